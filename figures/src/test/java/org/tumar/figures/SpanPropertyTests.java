@@ -26,7 +26,7 @@ import org.tumar.figures.Quantity.Absent;
 
 /// Spans made of periods: how the periods are cut and in which order they come never changes a
 /// figure.
-class SpanProperties {
+class SpanPropertyTests {
 
     private static final LocalDate START = LocalDate.parse("2020-01-01");
 

@@ -23,7 +23,7 @@ import org.tumar.figures.Amount.Total;
 import org.tumar.figures.Amount.Verdict;
 import org.tumar.figures.Quantity.Absent;
 
-class RollupProperties {
+class RollupPropertyTests {
 
     record Case(Rule rule, List<Quantity> parts) {}
 
