@@ -36,56 +36,53 @@ public final class Status {
             };
         }
         if (!figure.actual().isKnown()) {
-            return switch (figure.actual().status()) {
-                case NOT_APPLICABLE -> AchievementStatus.NOT_APPLICABLE;
-                default -> AchievementStatus.UNKNOWN;
-            };
+            return AchievementStatus.UNKNOWN;
         }
+        return reached(rule, figure).orElseGet(() -> underWay(rule, figure, span, day));
+    }
+
+    private static Optional<AchievementStatus> reached(Rule rule, Figure figure) {
         if (rule.unit() == Unit.YES_NO) {
-            return ofVerdict(figure, span, day);
+            return isYes(figure.target()) && isYes(figure.actual())
+                    ? Optional.of(AchievementStatus.ACHIEVED)
+                    : Optional.empty();
         }
-        return Achievement.exact(figure)
-                .map(achievement -> ofNumber(rule, figure, achievement, span, day))
-                .orElse(AchievementStatus.NOT_APPLICABLE);
-    }
-
-    private static AchievementStatus ofVerdict(Figure figure, Span span, LocalDate day) {
-        if (isYes(figure.target()) && isYes(figure.actual())) {
-            return AchievementStatus.ACHIEVED;
-        }
-        return span.isOverOn(day) ? AchievementStatus.NOT_ACHIEVED : AchievementStatus.BEHIND;
-    }
-
-    private static boolean isYes(Quantity quantity) {
-        return quantity.known().equals(Optional.of(new Verdict(true)));
-    }
-
-    private static AchievementStatus ofNumber(
-            Rule rule, Figure figure, BigDecimal achievement, Span span, LocalDate day) {
         boolean downward = rule.direction() == Direction.DECREASE;
+        return Achievement.exact(figure).flatMap(it -> reached(it, downward));
+    }
+
+    private static Optional<AchievementStatus> reached(BigDecimal achievement, boolean downward) {
         if (reaches(achievement, downward ? OVERACHIEVED_DOWNWARD : OVERACHIEVED, downward)) {
-            return AchievementStatus.OVERACHIEVED;
+            return Optional.of(AchievementStatus.OVERACHIEVED);
         }
-        if (reaches(achievement, ACHIEVED, downward)) {
-            return AchievementStatus.ACHIEVED;
-        }
-        if (span.isOverOn(day)) {
-            return AchievementStatus.NOT_ACHIEVED;
-        }
-        if (downward) {
-            return AchievementStatus.BEHIND;
-        }
-        if (isZero(figure.actual())) {
-            return AchievementStatus.NOT_STARTED;
-        }
-        return achievement.compareTo(elapsedShare(span, day)) >= 0
-                ? AchievementStatus.ON_TRACK
-                : AchievementStatus.BEHIND;
+        return reaches(achievement, ACHIEVED, downward)
+                ? Optional.of(AchievementStatus.ACHIEVED)
+                : Optional.empty();
     }
 
     private static boolean reaches(BigDecimal achievement, BigDecimal mark, boolean downward) {
         int order = achievement.compareTo(mark);
         return downward ? order <= 0 : order >= 0;
+    }
+
+    private static AchievementStatus underWay(Rule rule, Figure figure, Span span, LocalDate day) {
+        if (span.isOverOn(day)) {
+            return AchievementStatus.NOT_ACHIEVED;
+        }
+        if (rule.direction() == Direction.DECREASE) {
+            return AchievementStatus.BEHIND;
+        }
+        if (isZero(figure.actual())) {
+            return AchievementStatus.NOT_STARTED;
+        }
+        return Achievement.exact(figure)
+                .filter(it -> it.compareTo(elapsedShare(span, day)) >= 0)
+                .map(_ -> AchievementStatus.ON_TRACK)
+                .orElse(AchievementStatus.BEHIND);
+    }
+
+    private static boolean isYes(Quantity quantity) {
+        return quantity.known().equals(Optional.of(new Verdict(true)));
     }
 
     private static boolean isZero(Quantity quantity) {

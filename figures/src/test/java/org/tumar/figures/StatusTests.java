@@ -35,7 +35,9 @@ class StatusTests {
         "100, 50, 2026-01-05, ON_TRACK",
         "100, 49, 2026-01-05, BEHIND",
         "100, 1, 2025-12-31, ON_TRACK",
-        "0, 25, 2026-02-01, NOT_APPLICABLE",
+        "0, 25, 2026-02-01, NOT_ACHIEVED",
+        "0, 25, 2026-01-05, BEHIND",
+        "0, 0, 2026-01-05, NOT_STARTED",
     })
     void comparesTheAchievementWithTheDay(
             long target, long actual, LocalDate day, AchievementStatus expected) {
@@ -63,7 +65,7 @@ class StatusTests {
         assertThat(status(SUM, Absent.NOT_REPORTED, total(1), day)).isEqualTo(NOT_APPLICABLE);
         assertThat(status(SUM, Absent.NOT_APPLICABLE, total(1), day)).isEqualTo(NOT_APPLICABLE);
         assertThat(status(SUM, total(1), Absent.NOT_REPORTED, day)).isEqualTo(UNKNOWN);
-        assertThat(status(SUM, total(1), Absent.NOT_APPLICABLE, day)).isEqualTo(NOT_APPLICABLE);
+        assertThat(status(SUM, total(1), Absent.NOT_APPLICABLE, day)).isEqualTo(UNKNOWN);
         assertThat(status(SUM, Absent.UNAVAILABLE, Absent.UNAVAILABLE, day)).isEqualTo(UNKNOWN);
     }
 

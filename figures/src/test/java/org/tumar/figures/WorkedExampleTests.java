@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.AchievementStatus;
 import org.tumar.contracts.indicators.MeasureStatus;
 
-/// The worked examples of `docs/programme-files.md`, with the figures of the real reports.
+/// The worked examples of `docs/arithmetic.md`, with the figures of the real reports.
 class WorkedExampleTests {
 
     private static final LocalDate AFTERWARDS = LocalDate.parse("2026-01-01");
