@@ -1,0 +1,32 @@
+package org.tumar.programmefiles;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tumar.contracts.indicators.PeriodBody;
+
+/// The columns `start` and `end`.
+final class Dates {
+
+    private Dates() {}
+
+    static Optional<PeriodBody> read(String code, Cells cells) {
+        Optional<LocalDate> start = cells.date("start");
+        Optional<LocalDate> end = cells.date("end");
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        if (end.get().isBefore(start.get())) {
+            cells.fault(
+                    FaultCode.ENDS_BEFORE_START.at(
+                            "end",
+                            "It ends on %s, before it starts on %s."
+                                    .formatted(end.get(), start.get())));
+            return Optional.empty();
+        }
+        return Optional.of(new PeriodBody(code, start.get(), end.get()));
+    }
+
+    static boolean contains(PeriodBody outer, PeriodBody inner) {
+        return !inner.start().isBefore(outer.start()) && !inner.end().isAfter(outer.end());
+    }
+}

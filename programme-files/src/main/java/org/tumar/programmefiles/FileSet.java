@@ -1,0 +1,65 @@
+package org.tumar.programmefiles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tumar.contracts.indicators.BadRowBody;
+
+/// A set of programme files as they came: tables with positions. Nothing is judged yet.
+public final class FileSet {
+
+    private final Map<Layout, Table> tables = new EnumMap<>(Layout.class);
+    private final List<BadRowBody> faults;
+
+    FileSet(Map<Layout, byte[]> files, List<BadRowBody> faults) {
+        files.forEach((layout, bytes) -> tables.put(layout, TableReader.read(layout, bytes)));
+        this.faults = List.copyOf(faults);
+    }
+
+    /// Reads a zip: at most 20 files and 256 MB, unpacked. A single top folder is looked through;
+    /// folders, dotfiles and `__MACOSX` are passed over.
+    ///
+    /// A zip that cannot be read is a fault of the set.
+    ///
+    /// @throws IOException where the stream itself fails
+    public static FileSet ofZip(InputStream zip) throws IOException {
+        return ZipFiles.read(zip);
+    }
+
+    /// Reads the CSV files of a folder, within the bounds of a zip.
+    ///
+    /// @throws IOException where the folder cannot be read
+    public static FileSet ofFolder(Path folder) throws IOException {
+        return FolderFiles.read(folder);
+    }
+
+    /// The code in `programme.csv`, where it can be read.
+    public Optional<String> programmeCode() {
+        return programme("code");
+    }
+
+    /// The owner in `programme.csv`, where it can be read.
+    public Optional<String> owner() {
+        return programme("owner");
+    }
+
+    private Optional<String> programme(String column) {
+        return table(Layout.PROGRAMME)
+                .flatMap(it -> it.rows().stream().findFirst())
+                .map(it -> it.cell(column))
+                .filter(it -> !it.isEmpty());
+    }
+
+    Optional<Table> table(Layout layout) {
+        return Optional.ofNullable(tables.get(layout));
+    }
+
+    /// What is wrong with the set itself, not with a file in it.
+    List<BadRowBody> faults() {
+        return faults;
+    }
+}

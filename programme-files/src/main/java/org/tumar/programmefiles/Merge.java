@@ -1,0 +1,105 @@
+package org.tumar.programmefiles;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+
+/// Adds files to what is stored: the files win, and nothing is removed.
+final class Merge {
+
+    private Merge() {}
+
+    /// The stored items, changed in their places, then the new ones.
+    static <T> Map<String, Optional<T>> items(
+            List<T> stored, Function<T, String> code, Map<String, Optional<T>> files) {
+        Map<String, Optional<T>> merged = new LinkedHashMap<>();
+        stored.forEach(it -> merged.put(code.apply(it), Optional.of(it)));
+        merged.putAll(files);
+        return merged;
+    }
+
+    /// An indicator with what the file has no column for, and with every office that it had.
+    static IndicatorBody kept(IndicatorBody read, Row row, Optional<IndicatorBody> stored) {
+        return stored.map(it -> kept(read, row, it)).orElse(read);
+    }
+
+    private static IndicatorBody kept(IndicatorBody read, Row row, IndicatorBody stored) {
+        return new IndicatorBody(
+                read.code(),
+                read.result(),
+                read.title(),
+                read.unit(),
+                read.aggregation(),
+                read.baseline(),
+                union(read.offices(), stored.offices()),
+                row.has("national_codes") ? read.nationalCodes() : stored.nationalCodes(),
+                row.has("source") ? read.source() : stored.source(),
+                row.has("derivation") ? read.derivation() : stored.derivation(),
+                row.has("direction") ? read.direction() : stored.direction());
+    }
+
+    /// The regional office's figures come last.
+    private static List<String> union(List<String> files, List<String> stored) {
+        Set<String> union = new LinkedHashSet<>(files);
+        union.addAll(stored);
+        return List.copyOf(union);
+    }
+
+    /// The indicators with the regional office in each that it has figures for.
+    static List<IndicatorBody> withRegion(List<IndicatorBody> indicators, Set<String> reported) {
+        return indicators.stream()
+                .map(it -> reported.contains(it.code()) ? withRegion(it) : it)
+                .toList();
+    }
+
+    private static IndicatorBody withRegion(IndicatorBody indicator) {
+        if (indicator.offices().contains(Codes.REGION)) {
+            return indicator;
+        }
+        List<String> offices = new ArrayList<>(indicator.offices());
+        offices.add(Codes.REGION);
+        return new IndicatorBody(
+                indicator.code(),
+                indicator.result(),
+                indicator.title(),
+                indicator.unit(),
+                indicator.aggregation(),
+                indicator.baseline(),
+                List.copyOf(offices),
+                indicator.nationalCodes(),
+                indicator.source(),
+                indicator.derivation(),
+                indicator.direction());
+    }
+
+    /// The programme's own row over the stored one: an empty cell keeps what is stored.
+    static ProgrammeBody programme(ProgrammeBody read, Optional<ProgrammeBody> stored) {
+        if (stored.isEmpty()) {
+            return read;
+        }
+        ProgrammeBody before = stored.get();
+        @Nullable BigDecimal budget = read.budget() == null ? before.budget() : read.budget();
+        return new ProgrammeBody(
+                read.code(),
+                read.title(),
+                read.donor() == null ? before.donor() : read.donor(),
+                read.start(),
+                read.end(),
+                read.currency() == null ? before.currency() : read.currency(),
+                budget,
+                read.owner(),
+                before.version(),
+                read.periods(),
+                read.results(),
+                read.indicators());
+    }
+}

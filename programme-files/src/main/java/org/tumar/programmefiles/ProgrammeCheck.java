@@ -1,0 +1,161 @@
+package org.tumar.programmefiles;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.PeriodBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+
+/// The rules of `programme.csv`: exactly one row.
+final class ProgrammeCheck {
+
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toSet());
+
+    private final CheckAgainst against;
+    private final Faults faults;
+
+    ProgrammeCheck(CheckAgainst against, Faults faults) {
+        this.against = against;
+        this.faults = faults;
+    }
+
+    /// @param owner empty where it is at fault
+    /// @param dates empty where they are
+    /// @param body without periods, results and indicators; empty where anything is at fault
+    record Outcome(
+            Optional<String> owner, Optional<PeriodBody> dates, Optional<ProgrammeBody> body) {
+
+        static final Outcome UNKNOWN =
+                new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Outcome check(Optional<Table> table) {
+        return table.map(this::check).orElse(Outcome.UNKNOWN);
+    }
+
+    private Outcome check(Table table) {
+        List<Row> rows = table.checkable();
+        if (rows.isEmpty() && table.complete()) {
+            faults.add(
+                    Layout.PROGRAMME,
+                    0,
+                    FaultCode.NOT_ONE_PROGRAMME.whole("There must be one row under the header."));
+        }
+        rows.stream()
+                .skip(1)
+                .forEach(it ->
+                        faults.add(
+                                it,
+                                FaultCode.NOT_ONE_PROGRAMME.whole(
+                                        "A set of files is of one programme; move this row"
+                                                + " to a set of its own.")));
+        return rows.stream().findFirst().map(this::check).orElse(Outcome.UNKNOWN);
+    }
+
+    private Outcome check(Row row) {
+        Cells cells = new Cells(row, faults);
+        String code = cells.code("code");
+        String title = cells.title("title");
+        @Nullable String donor = cells.words("donor");
+        Optional<PeriodBody> dates = Dates.read(code, cells);
+        dates.ifPresent(it -> containsStored(it, cells));
+        @Nullable String currency = currency(cells);
+        @Nullable BigDecimal budget = budget(cells);
+        Optional<String> owner = owner(cells);
+        return new Outcome(
+                owner,
+                dates,
+                cells.sound()
+                        ? dates.map(it ->
+                                body(code, title, donor, it, currency, budget, cells.raw("owner")))
+                        : Optional.empty());
+    }
+
+    /// What is stored already must still lie inside.
+    private void containsStored(PeriodBody dates, Cells cells) {
+        if (against.replace()) {
+            return;
+        }
+        against.existing().stream()
+                .flatMap(it -> it.periods().stream())
+                .filter(it -> !Dates.contains(dates, it))
+                .findFirst()
+                .ifPresent(it ->
+                        cells.fault(
+                                FaultCode.PERIOD_OUTSIDE_PROGRAMME.at(
+                                        it.start().isBefore(dates.start()) ? "start" : "end",
+                                        "The stored period %s (%s to %s) would lie outside"
+                                                        .formatted(it.code(), it.start(), it.end())
+                                                + " of the programme.")));
+    }
+
+    private Optional<String> owner(Cells cells) {
+        String owner = cells.raw("owner");
+        OfficeRules rules =
+                new OfficeRules(Optional.empty(), Optional.of(against.countriesWithOffice()));
+        return cells.faultless(rules.ownerFault("owner", owner))
+                ? Optional.of(owner)
+                : Optional.empty();
+    }
+
+    private static @Nullable String currency(Cells cells) {
+        String currency = cells.raw("currency");
+        if (!currency.isEmpty() && !CURRENCIES.contains(currency)) {
+            cells.fault(
+                    FaultCode.UNKNOWN_CURRENCY.at(
+                            "currency",
+                            "unknown currency '%s'. Write the three capital letters of ISO 4217, as"
+                                            .formatted(currency)
+                                    + " in USD."));
+        }
+        return Cells.orNull(currency);
+    }
+
+    private static @Nullable BigDecimal budget(Cells cells) {
+        String text = cells.raw("budget");
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<BigDecimal> budget = Values.number(text);
+        if (budget.isEmpty()) {
+            cells.fault(Values.notANumber("budget", text));
+        }
+        if (budget.filter(it -> it.signum() < 0).isPresent()) {
+            cells.fault(
+                    FaultCode.NEGATIVE_BUDGET.at("budget", "A budget is zero or more, or empty."));
+        }
+        return budget.orElse(null);
+    }
+
+    private static ProgrammeBody body(
+            String code,
+            String title,
+            @Nullable String donor,
+            PeriodBody dates,
+            @Nullable String currency,
+            @Nullable BigDecimal budget,
+            String owner) {
+        LocalDate start = dates.start();
+        return new ProgrammeBody(
+                code,
+                title,
+                donor,
+                start,
+                dates.end(),
+                currency,
+                budget,
+                owner,
+                0,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,3 @@
+package org.tumar.contracts.sound;
+
+record PlainBody(String text) {}

@@ -1,0 +1,5 @@
+package org.tumar.contracts.violation;
+
+import org.bson.Document;
+
+record FramedBody(Document document) {}

@@ -1,0 +1,5 @@
+/// A deliberate violation.
+@NullMarked
+package org.tumar.contracts.violation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.tumar.servicetest.violations.cycles.one;
+
+import org.tumar.servicetest.violations.cycles.other.Other;
+
+public record One(Other other) {}

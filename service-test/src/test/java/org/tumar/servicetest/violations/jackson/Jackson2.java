@@ -1,0 +1,5 @@
+package org.tumar.servicetest.violations.jackson;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+record Jackson2(ObjectMapper mapper) {}

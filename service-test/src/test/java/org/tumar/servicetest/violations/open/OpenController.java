@@ -1,0 +1,3 @@
+package org.tumar.servicetest.violations.open;
+
+public class OpenController {}

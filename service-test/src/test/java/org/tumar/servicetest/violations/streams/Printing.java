@@ -1,0 +1,7 @@
+package org.tumar.servicetest.violations.streams;
+
+class Printing {
+    void print() {
+        System.out.println("heard by nobody");
+    }
+}

@@ -1,0 +1,9 @@
+package org.tumar.servicetest.violations.time;
+
+import java.time.LocalDate;
+
+class Today {
+    LocalDate day() {
+        return LocalDate.now();
+    }
+}
