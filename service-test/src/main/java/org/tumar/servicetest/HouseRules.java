@@ -81,7 +81,11 @@ public final class HouseRules {
                                     .that(DescribedPredicate.not(CONFIGURATION))
                                     .should()
                                     .callMethod(System.class, "currentTimeMillis"),
-                            (rule, type) -> rule.orShould().callMethod(type, "now"),
+                            (rule, type) ->
+                                    rule.orShould()
+                                            .callMethod(type, "now")
+                                            .orShould()
+                                            .callMethod(type, "now", ZoneId.class),
                             (one, _) -> one)
                     .orShould()
                     .callMethod(Clock.class, "systemUTC")

@@ -69,6 +69,7 @@ class HouseRulesTests {
                 arguments(HouseRules.BEANS_IN_CONFIGURATIONS, "Wiring", "beans"),
                 arguments(HouseRules.TIME_IS_INJECTED, "Now", "time"),
                 arguments(HouseRules.TIME_IS_INJECTED, "Today", "time"),
+                arguments(HouseRules.TIME_IS_INJECTED, "TodayElsewhere", "time"),
                 arguments(HouseRules.TIME_IS_INJECTED, "Milliseconds", "time"),
                 arguments(HouseRules.TIME_IS_INJECTED, "OwnClock", "time"),
                 arguments(HouseRules.NO_PACKAGE_CYCLES, "Cycle detected", "cycles"),
