@@ -1,0 +1,21 @@
+package org.tumar.indicators;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/// The indicators service of one office.
+@SpringBootApplication
+public class IndicatorsApplication {
+
+    /// The service, to be run; its settings are in `indicators.properties`.
+    public static SpringApplication application() {
+        return new SpringApplicationBuilder(IndicatorsApplication.class)
+                .properties("spring.config.name=indicators")
+                .build();
+    }
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+}

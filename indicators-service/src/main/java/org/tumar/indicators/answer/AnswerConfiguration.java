@@ -1,0 +1,20 @@
+package org.tumar.indicators.answer;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tumar.indicators.figure.Programmes;
+import org.tumar.indicators.programme.Office;
+
+/// What answers a gateway.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnswerProperties.class)
+class AnswerConfiguration {
+
+    @Bean
+    Answers answers(
+            Office office, Programmes programmes, Clock clock, AnswerProperties properties) {
+        return new Answers(office, programmes, clock, properties.kept());
+    }
+}

@@ -1,0 +1,8 @@
+package org.tumar.indicators.answer;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param kept how many programmes' answers are kept in memory
+@ConfigurationProperties("tumar.indicators.answers")
+record AnswerProperties(@DefaultValue("32") int kept) {}

@@ -1,0 +1,41 @@
+package org.tumar.indicators.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.tumar.contracts.indicators.OfficeAnswerBody;
+
+/// The ETag of an answer: changes whenever anything in the answer could have changed.
+final class AnswerTag {
+
+    private static final int LENGTH = 32;
+
+    private AnswerTag() {}
+
+    /// @param codes that were asked for
+    static String of(OfficeAnswerBody answer, Set<String> codes) {
+        MessageDigest digest = sha256();
+        add(digest, "codes");
+        codes.forEach(it -> add(digest, it));
+        add(digest, "catalogue");
+        answer.catalogue().forEach(it -> add(digest, it));
+        add(digest, "tags");
+        answer.programmes().forEach(it -> add(digest, it.tag()));
+        return "\"" + HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH) + "\"";
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

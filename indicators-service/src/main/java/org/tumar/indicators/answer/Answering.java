@@ -1,0 +1,108 @@
+package org.tumar.indicators.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.ClaimBody;
+import org.tumar.contracts.indicators.DiscrepancyBody;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.IndicatorFiguresBody;
+import org.tumar.contracts.indicators.MeasureBody;
+import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.contracts.indicators.SpanFigureBody;
+import org.tumar.figures.Amount;
+import org.tumar.figures.Entries;
+import org.tumar.figures.Figure;
+import org.tumar.figures.Measures;
+import org.tumar.figures.Pair;
+import org.tumar.figures.Span;
+import org.tumar.figures.Status;
+import org.tumar.figures.Timeline;
+import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.programme.Definitions;
+import org.tumar.indicators.reckoning.OfficeFigures;
+import org.tumar.indicators.reconciliation.Claims;
+import org.tumar.indicators.reconciliation.Reconciliation;
+
+/// Reckons everything that an office knows of one programme, as of a day.
+final class Answering {
+
+    private final String office;
+    private final Holding holding;
+    private final LocalDate day;
+    private final List<IndicatorFiguresBody> figures = new ArrayList<>();
+    private final List<DiscrepancyBody> discrepancies = new ArrayList<>();
+
+    private Answering(String office, Holding holding, LocalDate day) {
+        this.office = office;
+        this.holding = holding;
+        this.day = day;
+    }
+
+    static ProgrammeAnswerBody answer(String office, Holding holding, LocalDate day) {
+        return new Answering(office, holding, day).answer();
+    }
+
+    private ProgrammeAnswerBody answer() {
+        Timeline timeline = Definitions.timeline(holding.definition());
+        Definitions.applyingIn(holding.definition(), office).forEach(it -> add(it, timeline));
+        return new ProgrammeAnswerBody(
+                holding.head().stamp() + "@" + day,
+                holding.definition(),
+                figures,
+                discrepancies,
+                regionalClaims());
+    }
+
+    private void add(IndicatorBody indicator, Timeline timeline) {
+        Sheet sheet = holding.sheet(indicator.code());
+        OfficeFigures reckoned = new OfficeFigures(indicator, timeline, sheet);
+        figures.add(
+                new IndicatorFiguresBody(
+                        indicator.code(), timeline.spans().map(it -> span(reckoned, it)).toList()));
+        discrepancies.addAll(
+                new Reconciliation(holding.head().code(), office, reckoned, sheet, day)
+                        .discrepancies());
+    }
+
+    private SpanFigureBody span(OfficeFigures reckoned, Span span) {
+        Figure figure = reckoned.figure(span);
+        return new SpanFigureBody(
+                span.code(),
+                baseline(reckoned, span),
+                Measures.body(figure.target()),
+                Measures.body(figure.actual()),
+                Measures.body(figure.achievement()),
+                figure.pair().map(Pair::target).map(Answering::body).orElse(null),
+                figure.pair().map(Pair::actual).map(Answering::body).orElse(null),
+                Status.of(reckoned.rule(), figure, span, day),
+                reckoned.assessed(span).orElse(null),
+                reckoned.note(span),
+                Measures.body(reckoned.reported().figure(span).actual()),
+                derived(reckoned));
+    }
+
+    private static MeasureBody baseline(OfficeFigures reckoned, Span span) {
+        return reckoned.baseline(span)
+                .map(it -> Measures.body(Entries.target(reckoned.rule(), it.value())))
+                .orElse(reckoned.indicator().baseline());
+    }
+
+    private static @Nullable MeasureBody derived(OfficeFigures reckoned) {
+        return reckoned.derivedActual().map(Measures::body).orElse(null);
+    }
+
+    private static MeasureBody body(Amount amount) {
+        return Measures.body(amount);
+    }
+
+    private List<ClaimBody> regionalClaims() {
+        return holding.definition().indicators().stream()
+                .flatMap(it -> Stream.of(holding.sheet(it.code())))
+                .flatMap(it -> Claims.regional(it).stream())
+                .toList();
+    }
+}

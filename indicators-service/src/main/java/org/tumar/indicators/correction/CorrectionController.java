@@ -1,0 +1,118 @@
+package org.tumar.indicators.correction;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tumar.contracts.indicators.CorrectionBody;
+import org.tumar.contracts.indicators.FigureVersionBody;
+import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.indicators.figure.Address;
+import org.tumar.indicators.figure.Cell;
+import org.tumar.indicators.web.Complete;
+import org.tumar.indicators.web.Refusals;
+
+/// Corrections over HTTP.
+@RestController
+@RequestMapping("/v1/programmes/{code}")
+@Tag(name = "Corrections", description = "Single figures put right, and their histories.")
+final class CorrectionController {
+
+    private final Corrections corrections;
+
+    CorrectionController(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
+    @PostMapping("/corrections")
+    @Operation(
+            summary = "Correct one figure",
+            description =
+                    "Records one more version of the figure, with who and why. An empty value says"
+                            + " that it is not known. Later imports leave a corrected value as it"
+                            + " is unless they overwrite.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The version that was recorded.",
+            content = @Content(schema = @Schema(implementation = FigureVersionBody.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "The office does not hold the programme: `programme-not-found`.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "The row or the reason will not do: `bad-rows`, with `rows`.",
+            content = @Content)
+    ResponseEntity<Object> correct(
+            @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
+                    String code,
+            @RequestBody CorrectionBody correction) {
+        Complete.check(correction);
+        return switch (corrections.correct(code, correction)) {
+            case CorrectionOutcome.Corrected(FigureVersionBody version) ->
+                    ResponseEntity.ok(version);
+            case CorrectionOutcome.ProgrammeNotFound() -> Refusals.programmeNotFound().response();
+            case CorrectionOutcome.BadRow(var row) -> Refusals.badRows(List.of(row)).response();
+        };
+    }
+
+    @GetMapping("/figures/{indicator}")
+    @Operation(
+            summary = "The history of one figure",
+            description =
+                    "Every version that the figure at an address has had in this office, oldest"
+                            + " first: what, when, by whom and why. Empty where it never had any.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "All versions, oldest first.",
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    FigureVersionBody.class))))
+    @ApiResponse(
+            responseCode = "404",
+            description =
+                    "The office does not hold the programme, or it has no such indicator:"
+                            + " `figure-not-found`.",
+            content = @Content)
+    ResponseEntity<Object> history(
+            @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
+                    String code,
+            @Parameter(description = "The indicator's code, such as `2.1.1`.") @PathVariable
+                    String indicator,
+            @Parameter(description = "One of the programme's periods, or `ALL`.") @RequestParam
+                    String period,
+            @Parameter(description = "What the figure measures.") @RequestParam RowMeasure measure,
+            @Parameter(description = "Of a cell: the sex.") @RequestParam(required = false)
+                    @Nullable String sex,
+            @Parameter(description = "Of a cell: the age group.") @RequestParam(required = false)
+                    @Nullable String ageGroup,
+            @Parameter(description = "Of a cell: the settlement.") @RequestParam(required = false)
+                    @Nullable String settlement,
+            @Parameter(description = "Of a cell: the category.") @RequestParam(required = false)
+                    @Nullable String category) {
+        Address address =
+                new Address(period, measure, new Cell(sex, ageGroup, settlement, category));
+        return corrections
+                .history(code, indicator, address)
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(() -> Refusals.figureNotFound().response());
+    }
+}

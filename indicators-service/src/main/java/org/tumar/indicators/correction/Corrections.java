@@ -1,0 +1,133 @@
+package org.tumar.indicators.correction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tumar.contracts.indicators.BadRowBody;
+import org.tumar.contracts.indicators.CorrectionBody;
+import org.tumar.contracts.indicators.FigureRowBody;
+import org.tumar.contracts.indicators.FigureVersionBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.Value;
+import org.tumar.indicators.correction.CorrectionOutcome.BadRow;
+import org.tumar.indicators.correction.CorrectionOutcome.Corrected;
+import org.tumar.indicators.correction.CorrectionOutcome.ProgrammeNotFound;
+import org.tumar.indicators.figure.Address;
+import org.tumar.indicators.figure.Authorship;
+import org.tumar.indicators.figure.Change;
+import org.tumar.indicators.figure.Entry;
+import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.Ledger;
+import org.tumar.indicators.figure.Ledger.Decided;
+import org.tumar.indicators.figure.Origin;
+import org.tumar.indicators.figure.Programmes;
+import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.State;
+import org.tumar.indicators.figure.Version;
+import org.tumar.indicators.programme.Definitions;
+import org.tumar.indicators.programme.Office;
+import org.tumar.programmefiles.RowRules;
+
+/// Puts single figures right, and tells what they have been.
+final class Corrections {
+
+    private static final String FILE = "correction";
+
+    private final Office office;
+    private final Programmes programmes;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Corrections(Office office, Programmes programmes, Ledger ledger, Clock clock) {
+        this.office = office;
+        this.programmes = programmes;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// Records one more version of a figure, also where its value stays the same.
+    CorrectionOutcome correct(String code, CorrectionBody correction) {
+        if (correction.reason().isBlank()) {
+            return new BadRow(
+                    new BadRowBody(
+                            FILE, 1, "reason", "reason-missing", "say why the figure changes"));
+        }
+        return ledger.change(
+                code,
+                correction.row().indicator(),
+                (holding, revision) ->
+                        holding.map(it -> correct(it, correction, revision))
+                                .orElseGet(() -> refused(new ProgrammeNotFound())));
+    }
+
+    private Decided<CorrectionOutcome> correct(
+            Holding holding, CorrectionBody correction, long revision) {
+        FigureRowBody row = correction.row();
+        return RowRules.fault(holding.definition(), office.code(), row)
+                .map(it ->
+                        refused(
+                                new BadRow(
+                                        new BadRowBody(
+                                                FILE, 1, it.column(), it.code(), it.message()))))
+                .orElseGet(() -> corrected(holding, correction, revision));
+    }
+
+    private static Decided<CorrectionOutcome> refused(CorrectionOutcome refusal) {
+        return new Decided<>(refusal, Optional.empty());
+    }
+
+    private Decided<CorrectionOutcome> corrected(
+            Holding holding, CorrectionBody correction, long revision) {
+        FigureRowBody row = correction.row();
+        Version<Entry> version =
+                new Version<>(
+                        revision,
+                        Optional.of(new Entry(value(holding.definition(), row), row.note())),
+                        authorship(correction),
+                        State.SUBMITTED);
+        Sheet sheet = holding.sheet(row.indicator()).plus(Address.of(row), version);
+        return new Decided<>(
+                new Corrected(FigureVersions.body(version)),
+                Optional.of(new Change(definition(holding, sheet), List.of(sheet))));
+    }
+
+    private Authorship authorship(CorrectionBody correction) {
+        String by = correction.by();
+        return new Authorship(
+                clock.instant(),
+                by == null || by.isBlank() ? "unknown" : by.strip(),
+                correction.reason().strip(),
+                Origin.CORRECTION);
+    }
+
+    private static Value value(ProgrammeBody definition, FigureRowBody row) {
+        Unit unit = Definitions.indicator(definition, row.indicator()).orElseThrow().unit();
+        return Value.parse(row.value(), Entry.unit(row.measure(), unit)).orElseThrow();
+    }
+
+    /// The regional office becomes one of an indicator's offices with its first figure.
+    private Optional<ProgrammeBody> definition(Holding holding, Sheet changed) {
+        if (!office.isRegional() || !holding.definition().owner().equals(office.code())) {
+            return Optional.empty();
+        }
+        ProgrammeBody next =
+                Definitions.next(
+                        Optional.of(holding.definition()),
+                        Definitions.withRegional(
+                                holding.definition(), changed.indicator()::equals));
+        return Optional.of(next).filter(it -> !it.equals(holding.definition()));
+    }
+
+    /// Every version of a figure, oldest first; empty where the programme or the indicator is not
+    /// known here.
+    Optional<List<FigureVersionBody>> history(String code, String indicator, Address address) {
+        return programmes
+                .find(code, indicator)
+                .filter(it ->
+                        it.sheets().containsKey(indicator)
+                                || Definitions.indicator(it.definition(), indicator).isPresent())
+                .map(it -> it.sheet(indicator).figure(address))
+                .map(it -> it.versions().stream().map(FigureVersions::body).toList());
+    }
+}

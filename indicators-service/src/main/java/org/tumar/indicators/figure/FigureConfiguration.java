@@ -1,0 +1,61 @@
+package org.tumar.indicators.figure;
+
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.DbRefResolver;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/// The store.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+class FigureConfiguration {
+
+    /// No class names in documents.
+    @Bean
+    MappingMongoConverter mappingMongoConverter(
+            MongoDatabaseFactory database,
+            MongoMappingContext context,
+            MongoCustomConversions conversions) {
+        DbRefResolver noReferences = new DefaultDbRefResolver(database);
+        MappingMongoConverter converter = new MappingMongoConverter(noReferences, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return converter;
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeTimeouts(StoreProperties properties) {
+        long millis = properties.timeout().toMillis();
+        return settings ->
+                settings.applyToClusterSettings(
+                                it -> it.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
+                        .applyToSocketSettings(
+                                it -> it.connectTimeout(millis, TimeUnit.MILLISECONDS));
+    }
+
+    @Bean
+    Programmes programmes(MongoTemplate mongo) {
+        return new MongoProgrammes(mongo);
+    }
+
+    @Bean
+    Ledger ledger(Programmes programmes, StoreProperties properties) {
+        return new Ledger(programmes, properties.patience());
+    }
+
+    /// Named `store` among the components of the service's health.
+    @Bean("storeHealthIndicator")
+    HealthIndicator storeHealth(Programmes programmes) {
+        return new MongoStoreHealth(programmes);
+    }
+}

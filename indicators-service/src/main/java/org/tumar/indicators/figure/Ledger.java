@@ -1,0 +1,101 @@
+package org.tumar.indicators.figure;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Changes to programmes, one after another and each as a whole.
+///
+/// Writers of one process queue; between processes the one that commits first wins and the others
+/// decide again on what it left. A writer that dies holds nobody up.
+public final class Ledger {
+
+    private static final int TRIES = 20;
+
+    private final Programmes programmes;
+    private final Duration patience;
+    private final Map<String, ReentrantLock> queues = new ConcurrentHashMap<>();
+
+    /// @param patience how long a writer waits for those before it
+    public Ledger(Programmes programmes, Duration patience) {
+        this.programmes = programmes;
+        this.patience = patience;
+    }
+
+    /// What to do with a programme as it stands.
+    @FunctionalInterface
+    public interface Decision<R> {
+
+        /// @param revision that the versions of the change bear
+        Decided<R> decide(Optional<Holding> holding, long revision);
+    }
+
+    /// @param change empty where nothing is to change
+    public record Decided<R>(R result, Optional<Change> change) {}
+
+    /// Changes a programme.
+    ///
+    /// @throws ProgrammeBusy where others took too long
+    public <R> R change(String code, Decision<R> decision) {
+        return inTurn(code, () -> change(code, () -> programmes.find(code), decision));
+    }
+
+    /// Changes a programme by the sheet of one indicator.
+    ///
+    /// @throws ProgrammeBusy where others took too long
+    public <R> R change(String code, String indicator, Decision<R> decision) {
+        return inTurn(code, () -> change(code, () -> programmes.find(code, indicator), decision));
+    }
+
+    private <R> R change(String code, Supplier<Optional<Holding>> reading, Decision<R> decision) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Holding> holding = reading.get();
+            long base = holding.map(it -> it.head().revision()).orElse(0L);
+            Decided<R> expected = decision.decide(holding, base + 1);
+            if (expected.change().isEmpty()) {
+                return expected.result();
+            }
+            long revision = programmes.reserve(code);
+            Decided<R> decided =
+                    revision == base + 1 ? expected : decision.decide(holding, revision);
+            if (write(new Draft(code, base, revision, decided.change().orElseThrow()))) {
+                return decided.result();
+            }
+        }
+        throw new ProgrammeBusy();
+    }
+
+    private boolean write(Draft draft) {
+        if (programmes.stage(draft) && programmes.commit(draft)) {
+            programmes.tidy(draft);
+            return true;
+        }
+        programmes.discard(draft);
+        return false;
+    }
+
+    private <R> R inTurn(String code, Supplier<R> work) {
+        ReentrantLock queue = queues.computeIfAbsent(code, _ -> new ReentrantLock(true));
+        await(queue);
+        try {
+            return work.get();
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private void await(ReentrantLock queue) {
+        try {
+            if (!queue.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ProgrammeBusy();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ProgrammeBusy();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tumar.indicators.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The programmes that an office holds.
+///
+/// A change is [#stage]d under a revision that was [#reserve]d for it alone, where nobody sees it,
+/// and becomes visible by [#commit], which moves the head; so a writer may die at any point.
+/// Nothing that is visible is ever overwritten.
+public interface Programmes {
+
+    /// Every programme's head, by code.
+    List<Head> heads();
+
+    /// A programme as it stands at one revision.
+    Optional<Holding> find(String code);
+
+    /// A programme with the sheet of one indicator only.
+    Optional<Holding> find(String code, String indicator);
+
+    /// A revision that nobody else gets, greater than any before.
+    long reserve(String code);
+
+    /// Puts a change down where nobody sees it.
+    ///
+    /// @return false where the programme has moved on from its base already
+    boolean stage(Draft draft);
+
+    /// Makes a staged change visible, unless the programme has moved on from its base.
+    ///
+    /// @return whether it did
+    boolean commit(Draft draft);
+
+    /// Takes back a staged change that was not committed.
+    void discard(Draft draft);
+
+    /// Clears away what a committed change superseded, and what writers that died before it left.
+    void tidy(Draft draft);
+}

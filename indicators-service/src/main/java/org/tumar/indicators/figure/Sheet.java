@@ -1,0 +1,56 @@
+package org.tumar.indicators.figure;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Everything that an office holds of one indicator: its figures and the claims about them, in all
+/// their versions.
+public record Sheet(
+        String indicator,
+        Map<Address, History<Entry>> figures,
+        Map<ClaimAddress, History<Claim>> claims) {
+
+    public Sheet {
+        figures = Map.copyOf(figures);
+        claims = Map.copyOf(claims);
+    }
+
+    public static Sheet empty(String indicator) {
+        return new Sheet(indicator, Map.of(), Map.of());
+    }
+
+    public History<Entry> figure(Address address) {
+        return figures.getOrDefault(address, History.empty());
+    }
+
+    /// What stands now, in order; what was removed is not there.
+    public Map<Address, Entry> entries() {
+        return current(figures, Address.ORDER);
+    }
+
+    /// What is claimed now, in order.
+    public Map<ClaimAddress, Claim> currentClaims() {
+        return current(claims, ClaimAddress.ORDER);
+    }
+
+    /// Whether any figure stands here.
+    public boolean hasFigures() {
+        return figures.values().stream().anyMatch(it -> it.current().isPresent());
+    }
+
+    /// This sheet with one more version of a figure.
+    public Sheet plus(Address address, Version<Entry> version) {
+        Map<Address, History<Entry>> all = new HashMap<>(figures);
+        all.put(address, figure(address).plus(version));
+        return new Sheet(indicator, all, claims);
+    }
+
+    private static <A, T> Map<A, T> current(Map<A, History<T>> histories, Comparator<A> order) {
+        Map<A, T> current = new TreeMap<>(order);
+        histories.forEach(
+                (address, history) -> history.current().ifPresent(it -> current.put(address, it)));
+        return current;
+    }
+}

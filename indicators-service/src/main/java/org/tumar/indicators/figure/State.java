@@ -1,0 +1,9 @@
+package org.tumar.indicators.figure;
+
+/// Where a version stands on its way to approval.
+public enum State {
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    RETURNED
+}

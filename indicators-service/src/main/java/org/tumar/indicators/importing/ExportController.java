@@ -1,0 +1,101 @@
+package org.tumar.indicators.importing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tumar.contracts.indicators.ImportPartBody;
+import org.tumar.indicators.web.Refusals;
+import org.tumar.programmefiles.ProgrammeContent;
+import org.tumar.programmefiles.ProgrammeFiles;
+import org.tumar.programmefiles.ProgrammeFiles.Blank;
+
+/// Exports over HTTP.
+@RestController
+@RequestMapping("/v1/programmes/{code}")
+@Tag(name = "Exports", description = "What the office holds of a programme, to be taken away.")
+final class ExportController {
+
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
+    private final Exporting exporting;
+
+    ExportController(Exporting exporting) {
+        this.exporting = exporting;
+    }
+
+    @GetMapping(path = "/part", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "This office's part of a programme",
+            description = "The definition as the office holds it, and every row of its own.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The part; POST /v1/parts takes it back.",
+            content = @Content(schema = @Schema(implementation = ImportPartBody.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "The office does not hold the programme: `programme-not-found`.",
+            content = @Content)
+    ResponseEntity<Object> part(
+            @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
+                    String code) {
+        return exporting
+                .part(code)
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(() -> Refusals.programmeNotFound().response());
+    }
+
+    @GetMapping("/export")
+    @Operation(
+            summary = "What this office holds of a programme, as programme files",
+            description = "A zip of CSV files that can be imported again, filled or to be filled.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The files.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "404",
+            description = "The office does not hold the programme: `programme-not-found`.",
+            content = @Content)
+    ResponseEntity<Object> export(
+            @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
+                    String code,
+            @Parameter(description = "An empty value at every target and actual, to be filled in.")
+                    @RequestParam(defaultValue = "false")
+                    boolean blank)
+            throws IOException {
+        Optional<ImportPartBody> part = exporting.part(code);
+        return part.isPresent()
+                ? zip(part.get(), blank ? Blank.BLANK : Blank.FILLED)
+                : Refusals.programmeNotFound().response();
+    }
+
+    private static ResponseEntity<Object> zip(ImportPartBody part, Blank blank) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        ProgrammeFiles.writeZip(ProgrammeContent.of(List.of(part)), blank, zip);
+        ContentDisposition disposition =
+                ContentDisposition.attachment().filename(part.definition().code() + ".zip").build();
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(zip.toByteArray());
+    }
+}

@@ -1,0 +1,132 @@
+package org.tumar.indicators.importing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tumar.contracts.indicators.BadRowBody;
+import org.tumar.contracts.indicators.ImportPartBody;
+import org.tumar.contracts.indicators.ImportReceiptBody;
+import org.tumar.indicators.web.Complete;
+import org.tumar.indicators.web.Refusals;
+import org.tumar.kit.Deadline;
+import org.tumar.programmefiles.FileSet;
+
+/// Imports over HTTP.
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Imports", description = "Programme files at the owner, parts at every office.")
+final class ImportController {
+
+    private static final String DRY_RUN = "Say what would happen, and change nothing.";
+    private static final String REPLACE =
+            "The rows stand in place of what is there: what they do not name is removed, and a"
+                    + " blank empties.";
+    private static final String OVERWRITE =
+            "Take the rows' values also where the office has put right its own since.";
+    private static final String BY = "Who imports, for the history of each figure.";
+
+    private final Importing importing;
+
+    ImportController(Importing importing) {
+        this.importing = importing;
+    }
+
+    @PostMapping(path = "/imports", consumes = "application/zip")
+    @Operation(
+            summary = "Import programme files",
+            description =
+                    "Takes a zip of programme files at the office that owns the programme, as a"
+                            + " whole or not at all. The receipt has what is to be handed to the"
+                            + " other offices. The same files twice change nothing.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "A zip of programme files.",
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/zip",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was done, or would be.",
+            content = @Content(schema = @Schema(implementation = ImportReceiptBody.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "Another office owns the programme: `other-owner`, with `owner`.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "Every bad row, and nothing changed: `bad-rows`, with `rows`.",
+            content = @Content)
+    ResponseEntity<Object> files(
+            InputStream zip,
+            @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = REPLACE) @RequestParam(defaultValue = "false") boolean replace,
+            @Parameter(description = OVERWRITE) @RequestParam(defaultValue = "false")
+                    boolean overwrite,
+            @Parameter(description = BY) @RequestParam(defaultValue = "import") String by)
+            throws IOException {
+        FileSet files = FileSet.ofZip(zip);
+        Deadline.current().check();
+        return response(importing.files(files, new ImportOptions(dryRun, replace, overwrite, by)));
+    }
+
+    @PostMapping(path = "/parts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Import this office's part of a programme",
+            description =
+                    "Takes a definition and the office's own rows, as a whole or not at all. A"
+                            + " definition of an older version never replaces a newer one.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was done, or would be.",
+            content = @Content(schema = @Schema(implementation = ImportReceiptBody.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body lacks something: `incomplete-body`, with `path`.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "The part is another office's (`other-office`, with `office`), or another"
+                            + " office owns the programme (`other-owner`, with `owner`).",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "Every bad row, and nothing changed: `bad-rows`, with `rows`.",
+            content = @Content)
+    ResponseEntity<Object> part(
+            @RequestBody ImportPartBody part,
+            @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = REPLACE) @RequestParam(defaultValue = "false") boolean replace,
+            @Parameter(description = OVERWRITE) @RequestParam(defaultValue = "false")
+                    boolean overwrite,
+            @Parameter(description = BY) @RequestParam(defaultValue = "import") String by) {
+        Complete.check(part);
+        Deadline.current().check();
+        return response(importing.part(part, new ImportOptions(dryRun, replace, overwrite, by)));
+    }
+
+    private static ResponseEntity<Object> response(ImportOutcome outcome) {
+        return switch (outcome) {
+            case ImportOutcome.Applied(ImportReceiptBody receipt) -> ResponseEntity.ok(receipt);
+            case ImportOutcome.BadRows(List<BadRowBody> rows) -> Refusals.badRows(rows).response();
+            case ImportOutcome.OtherOwner(String owner) -> Refusals.otherOwner(owner).response();
+            case ImportOutcome.OtherOffice(String office) ->
+                    Refusals.otherOffice(office).response();
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.tumar.indicators.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.tumar.contracts.indicators.BadRowBody;
+import org.tumar.kit.Problem;
+
+/// Every problem that this service answers with, by its stable code.
+public final class Refusals {
+
+    private static final String SERVICE = "indicators";
+
+    private Refusals() {}
+
+    public static Problem programmeNotFound() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                SERVICE,
+                "programme-not-found",
+                "This office holds no such programme. GET /v1/programmes lists what it holds.");
+    }
+
+    public static Problem figureNotFound() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                SERVICE,
+                "figure-not-found",
+                "This office holds no such programme, or the programme has no such indicator.");
+    }
+
+    public static Problem badRows(List<BadRowBody> rows) {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        SERVICE,
+                        "bad-rows",
+                        "Nothing was changed: %d of the rows will not do. Mend them and try again."
+                                .formatted(rows.size()))
+                .with("rows", rows);
+    }
+
+    public static Problem otherOwner(String owner) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        SERVICE,
+                        "other-owner",
+                        "The programme is owned by the office %s: import it there."
+                                .formatted(owner))
+                .with("owner", owner);
+    }
+
+    public static Problem otherOffice(String office) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        SERVICE,
+                        "other-office",
+                        "The part is that of the office %s: hand it over there.".formatted(office))
+                .with("office", office);
+    }
+
+    static Problem incomplete(String path) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        SERVICE,
+                        "incomplete-body",
+                        "The body lacks %s.".formatted(path))
+                .with("path", path);
+    }
+
+    static Problem programmeBusy() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                SERVICE,
+                "programme-busy",
+                "Others are changing the programme. Nothing was changed; try again.");
+    }
+
+    static Problem storeUnavailable() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                SERVICE,
+                "store-unavailable",
+                "The office's store does not answer.");
+    }
+}

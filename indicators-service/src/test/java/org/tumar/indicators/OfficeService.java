@@ -1,0 +1,125 @@
+package org.tumar.indicators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.contracts.indicators.ImportPartBody;
+import org.tumar.contracts.indicators.ImportReceiptBody;
+import org.tumar.contracts.indicators.OfficeAnswerBody;
+import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.kit.TumarJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One office's service on a port of its own, asked over HTTP.
+public final class OfficeService implements AutoCloseable {
+
+    private static final JsonMapper JSON = TumarJson.mapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final URI base;
+
+    private OfficeService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.base =
+                URI.create(
+                        "http://127.0.0.1:"
+                                + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    public static OfficeService start(String office, String mongo, String database) {
+        return new OfficeService(
+                IndicatorsApplication.application()
+                        .run(
+                                "--server.port=0",
+                                "--tumar.office.code=" + office,
+                                "--tumar.office.region=KZ,KG,TJ,TM,UZ",
+                                "--spring.mongodb.uri=" + mongo,
+                                "--spring.mongodb.database=" + database));
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> post(String path, String type, byte[] body) {
+        return send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    public HttpResponse<String> post(String path, Object body) {
+        return post(path, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    public HttpResponse<String> importFiles(byte[] zip, String options) {
+        return post("/v1/imports?by=tests" + options, "application/zip", zip);
+    }
+
+    public ImportReceiptBody imported(byte[] zip, String options) {
+        return as(ImportReceiptBody.class, importFiles(zip, options));
+    }
+
+    public ImportReceiptBody part(ImportPartBody part) {
+        return as(ImportReceiptBody.class, post("/v1/parts?by=tests", part));
+    }
+
+    public ProgrammeAnswerBody programme(String code) {
+        List<ProgrammeAnswerBody> programmes =
+                as(OfficeAnswerBody.class, get("/v1/programmes?code=" + code)).programmes();
+        if (programmes.size() != 1) {
+            throw new IllegalStateException("asked for one programme, got " + programmes.size());
+        }
+        return programmes.getFirst();
+    }
+
+    public static <T> T as(Class<T> type, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.statusCode() + ": " + response.body());
+        }
+        return JSON.readValue(response.body(), type);
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

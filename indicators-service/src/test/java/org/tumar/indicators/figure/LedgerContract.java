@@ -1,0 +1,310 @@
+package org.tumar.indicators.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumar.indicators.Fixtures.CODE;
+import static org.tumar.indicators.Fixtures.definition;
+import static org.tumar.indicators.Fixtures.indicator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.Value;
+import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.figure.Ledger.Decided;
+
+/// What every store of programmes must hold to, under the ledger.
+abstract class LedgerContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Address Y1 = new Address("Y1", RowMeasure.ACTUAL, Cell.TOTAL);
+    private static final ProgrammeBody DEFINITION =
+            definition(
+                    "KZ",
+                    indicator("1.1", Unit.COUNT, Aggregation.SUM, "KZ"),
+                    indicator("1.2", Unit.COUNT, Aggregation.SUM, "KZ"));
+
+    private Programmes programmes;
+    private Ledger ledger;
+
+    /// An empty store.
+    abstract Programmes empty();
+
+    @BeforeEach
+    void open() {
+        programmes = empty();
+        ledger = new Ledger(programmes, PATIENCE);
+    }
+
+    @Test
+    void holdsNothingAtFirst() {
+        assertThat(programmes.heads()).isEmpty();
+        assertThat(programmes.find(CODE)).isEmpty();
+    }
+
+    @Test
+    void showsAChangeAsAWhole() {
+        change(ledger, 7, "1.1", "1.2");
+
+        Holding holding = programmes.find(CODE).orElseThrow();
+        assertThat(holding.definition()).isEqualTo(DEFINITION);
+        assertThat(holding.sheets().keySet()).containsExactlyInAnyOrder("1.1", "1.2");
+        assertThat(value(holding, "1.1")).isEqualTo("7");
+        assertThat(programmes.heads()).containsExactly(holding.head());
+    }
+
+    @Test
+    void findsOneSheetAlone() {
+        change(ledger, 7, "1.1", "1.2");
+
+        assertThat(programmes.find(CODE, "1.2").orElseThrow().sheets().keySet())
+                .containsExactly("1.2");
+    }
+
+    @Test
+    void keepsWhatAChangeDoesNotTouch() {
+        change(ledger, 7, "1.1", "1.2");
+        change(ledger, 8, "1.2");
+
+        Holding holding = programmes.find(CODE).orElseThrow();
+        assertThat(value(holding, "1.1")).isEqualTo("7");
+        assertThat(value(holding, "1.2")).isEqualTo("8");
+        assertThat(holding.sheet("1.2").figure(Y1).versions()).hasSize(2);
+    }
+
+    @Test
+    void bearsAnotherStampWithEachRevision() {
+        change(ledger, 7, "1.1");
+        Head before = programmes.heads().getFirst();
+        change(ledger, 7, "1.1");
+        Head after = programmes.heads().getFirst();
+
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(after.stamp()).isNotEqualTo(before.stamp());
+    }
+
+    @Test
+    void showsNothingOfAWriterThatDiedBeforeTheHeadMoved() {
+        change(ledger, 7, "1.1", "1.2");
+        Holding before = programmes.find(CODE).orElseThrow();
+
+        assertThatThrownBy(() -> change(new Ledger(new Dying(programmes), PATIENCE), 9, "1.1"))
+                .isInstanceOf(Died.class);
+
+        assertThat(programmes.find(CODE)).contains(before);
+    }
+
+    @Test
+    void showsNoProgrammeWhoseFirstWriterDied() {
+        assertThatThrownBy(() -> change(new Ledger(new Dying(programmes), PATIENCE), 9, "1.1"))
+                .isInstanceOf(Died.class);
+
+        assertThat(programmes.heads()).isEmpty();
+        assertThat(programmes.find(CODE)).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterAWriterThatDied() {
+        change(ledger, 7, "1.1", "1.2");
+        assertThatThrownBy(() -> change(new Ledger(new Dying(programmes), PATIENCE), 9, "1.1"))
+                .isInstanceOf(Died.class);
+
+        change(ledger, 8, "1.1");
+
+        History<Entry> history = programmes.find(CODE).orElseThrow().sheet("1.1").figure(Y1);
+        assertThat(history.versions())
+                .extracting(it -> it.content().orElseThrow().value().text())
+                .containsExactly("7", "8");
+        assertThat(leftovers()).isZero();
+    }
+
+    /// How much lies in the store that no reader can come to.
+    abstract int leftovers();
+
+    @Test
+    void losesNoneOfManyChangesAtOnce() throws Exception {
+        change(ledger, 0, "1.1", "1.2");
+        Ledger otherProcess = new Ledger(programmes, PATIENCE);
+
+        List<Callable<Long>> changes =
+                IntStream.rangeClosed(1, 24)
+                        .<Callable<Long>>mapToObj(
+                                it -> () -> change(it % 2 == 0 ? ledger : otherProcess, it, "1.1"))
+                        .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Long> future : threads.invokeAll(changes)) {
+                future.get();
+            }
+        }
+
+        List<Version<Entry>> versions =
+                programmes.find(CODE).orElseThrow().sheet("1.1").figure(Y1).versions();
+        assertThat(versions)
+                .extracting(it -> it.content().orElseThrow().value().text())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(0, 24).mapToObj(Integer::toString).toList());
+        assertThat(versions).extracting(Version::revision).isSorted().doesNotHaveDuplicates();
+        assertThat(leftovers()).isZero();
+    }
+
+    @Test
+    void showsReadersBeforeOrAfterAndNeverBetween() throws Exception {
+        change(ledger, 0, "1.1", "1.2");
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> writer =
+                    threads.submit(() -> {
+                        IntStream.rangeClosed(1, 40)
+                                .forEach(it -> change(ledger, it, "1.1", "1.2"));
+                        done.set(true);
+                    });
+            while (!done.get() && !writer.isDone()) {
+                Holding holding = programmes.find(CODE).orElseThrow();
+                assertThat(value(holding, "1.1")).isEqualTo(value(holding, "1.2"));
+            }
+            writer.get();
+        }
+    }
+
+    @Test
+    void givesUpWaitingForOthers() throws Exception {
+        Ledger impatient = new Ledger(programmes, Duration.ofMillis(20));
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> slow =
+                    threads.submit(() ->
+                            impatient.change(
+                                    CODE,
+                                    (_, _) -> {
+                                        inside.countDown();
+                                        await(release);
+                                        return new Decided<>(0L, Optional.empty());
+                                    }));
+            inside.await();
+
+            assertThatThrownBy(() -> change(impatient, 1, "1.1")).isInstanceOf(ProgrammeBusy.class);
+
+            release.countDown();
+            slow.get();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void writesNothingWhereNothingIsDecided() {
+        change(ledger, 7, "1.1");
+        Head before = programmes.heads().getFirst();
+
+        ledger.change(CODE, (_, _) -> new Decided<>("looked", Optional.empty()));
+
+        assertThat(programmes.heads()).containsExactly(before);
+        change(ledger, 8, "1.1");
+        assertThat(programmes.heads().getFirst().revision()).isEqualTo(before.revision() + 1);
+    }
+
+    private static long change(Ledger ledger, int value, String... indicators) {
+        return ledger.change(
+                CODE,
+                (holding, revision) ->
+                        new Decided<>(
+                                revision,
+                                Optional.of(
+                                        new Change(
+                                                holding.isPresent()
+                                                        ? Optional.empty()
+                                                        : Optional.of(DEFINITION),
+                                                Stream.of(indicators)
+                                                        .map(it ->
+                                                                next(
+                                                                        holding, it,
+                                                                        revision, value))
+                                                        .toList()))));
+    }
+
+    private static Sheet next(
+            Optional<Holding> holding, String indicator, long revision, int value) {
+        Entry entry =
+                new Entry(Value.parse(Integer.toString(value), Unit.COUNT).orElseThrow(), null);
+        return holding.map(it -> it.sheet(indicator))
+                .orElseGet(() -> Sheet.empty(indicator))
+                .plus(
+                        Y1,
+                        new Version<>(
+                                revision,
+                                Optional.of(entry),
+                                new Authorship(Fixtures.AT, "tests", "a test", Origin.CORRECTION),
+                                State.SUBMITTED));
+    }
+
+    private static String value(Holding holding, String indicator) {
+        return holding.sheet(indicator).entries().get(Y1).value().text();
+    }
+
+    private static final class Died extends RuntimeException {}
+
+    /// A store whose writer dies when everything but the head is written.
+    private record Dying(Programmes programmes) implements Programmes {
+
+        @Override
+        public List<Head> heads() {
+            return programmes.heads();
+        }
+
+        @Override
+        public Optional<Holding> find(String code) {
+            return programmes.find(code);
+        }
+
+        @Override
+        public Optional<Holding> find(String code, String indicator) {
+            return programmes.find(code, indicator);
+        }
+
+        @Override
+        public long reserve(String code) {
+            return programmes.reserve(code);
+        }
+
+        @Override
+        public boolean stage(Draft draft) {
+            return programmes.stage(draft);
+        }
+
+        @Override
+        public boolean commit(Draft draft) {
+            throw new Died();
+        }
+
+        @Override
+        public void discard(Draft draft) {
+            throw new Died();
+        }
+
+        @Override
+        public void tidy(Draft draft) {
+            throw new Died();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.tumar.indicators.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumar.indicators.Fixtures.AT;
+import static org.tumar.indicators.Fixtures.CODE;
+import static org.tumar.indicators.Fixtures.claim;
+import static org.tumar.indicators.Fixtures.definition;
+import static org.tumar.indicators.Fixtures.holding;
+import static org.tumar.indicators.Fixtures.indicator;
+import static org.tumar.indicators.Fixtures.noted;
+import static org.tumar.indicators.Fixtures.row;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.contracts.indicators.Unit;
+import org.tumar.indicators.figure.Ledger.Decided;
+import org.tumar.servicetest.TestMongo;
+
+class MongoLedgerTests extends LedgerContract {
+
+    @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+
+    private static final List<BsonDocument> FILTERS = new CopyOnWriteArrayList<>();
+    private static final MongoClient CLIENT =
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .applyConnectionString(new ConnectionString(MONGO.uri()))
+                            .addCommandListener(
+                                    new CommandListener() {
+                                        @Override
+                                        public void commandStarted(CommandStartedEvent event) {
+                                            FILTERS.addAll(filters(event));
+                                        }
+                                    })
+                            .build());
+    private static final MongoDatabase DATABASE = CLIENT.getDatabase(MONGO.database());
+
+    @AfterAll
+    static void disconnect() {
+        CLIENT.close();
+    }
+
+    @Override
+    Programmes empty() {
+        DATABASE.drop();
+        FILTERS.clear();
+        return programmes();
+    }
+
+    private static Programmes programmes() {
+        MongoDatabaseFactory factory =
+                new SimpleMongoClientDatabaseFactory(CLIENT, MONGO.database());
+        MongoCustomConversions conversions =
+                MongoCustomConversions.create(
+                        it -> it.bigDecimal(BigDecimalRepresentation.DECIMAL128));
+        MongoMappingContext context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.setAutoIndexCreation(false);
+        context.afterPropertiesSet();
+        MappingMongoConverter converter =
+                new FigureConfiguration().mappingMongoConverter(factory, context, conversions);
+        converter.afterPropertiesSet();
+        return new MongoProgrammes(new MongoTemplate(factory, converter));
+    }
+
+    /// One head, one revision, and one sheet for each indicator can be come to.
+    @Override
+    int leftovers() {
+        Document revision = DATABASE.getCollection("revisions").find().first();
+        long sheets = revision == null ? 0 : revision.getList("sheets", Document.class).size();
+        return (int)
+                (DATABASE.getCollection("revisions").countDocuments()
+                        - 1
+                        + DATABASE.getCollection("sheets").countDocuments()
+                        - sheets
+                        + DATABASE.getCollection("definitions").countDocuments()
+                        - 1);
+    }
+
+    @Test
+    void keepsEveryKindOfValueAsItWas() {
+        Holding written = write();
+
+        Holding read = programmes().find(CODE).orElseThrow();
+
+        assertThat(read.definition()).isEqualTo(written.definition());
+        assertThat(read.sheets()).isEqualTo(written.sheets());
+    }
+
+    @Test
+    void writesNoClassNamesAndASchemaVersion() {
+        write();
+
+        List<Document> documents = new ArrayList<>();
+        Set.of("programmes", "revisions", "definitions", "sheets")
+                .forEach(it -> DATABASE.getCollection(it).find().into(documents));
+        assertThat(documents)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(it -> {
+                    assertThat(it.toJson()).doesNotContain("_class", "org.tumar");
+                    assertThat(it.getInteger("schemaVersion")).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void writesNumbersAsDecimal128() {
+        write();
+
+        Document sheet =
+                DATABASE.getCollection("sheets").find(new Document("indicator", "1.1")).first();
+        Document version =
+                sheet.getList("figures", Document.class)
+                        .getFirst()
+                        .getList("versions", Document.class)
+                        .getFirst();
+        assertThat(version.get("value", Document.class).get("number"))
+                .isInstanceOf(Decimal128.class);
+        assertThat(DATABASE.getCollection("definitions").find().first().get("budget"))
+                .isInstanceOf(Decimal128.class);
+    }
+
+    @Test
+    void findsByIdAlone() {
+        write();
+        programmes().heads();
+        programmes().find(CODE, "1.1");
+
+        assertThat(FILTERS).isNotEmpty().allSatisfy(it -> assertThat(it.keySet()).contains("_id"));
+    }
+
+    /// The catalogue alone asks for all: one small document for each programme.
+    private static List<BsonDocument> filters(CommandStartedEvent event) {
+        BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
+        return switch (event.getCommandName()) {
+            case "find" ->
+                    command.getString("find").getValue().equals("programmes")
+                                    && command.getDocument("filter", new BsonDocument()).isEmpty()
+                            ? List.of()
+                            : List.of(command.getDocument("filter"));
+            case "findAndModify" -> List.of(command.getDocument("query", new BsonDocument()));
+            case "update" ->
+                    command.getArray("updates").stream()
+                            .map(it -> it.asDocument().getDocument("q"))
+                            .toList();
+            case "delete" ->
+                    command.getArray("deletes").stream()
+                            .map(it -> it.asDocument().getDocument("q"))
+                            .toList();
+            default -> List.of();
+        };
+    }
+
+    private static Holding write() {
+        Holding written =
+                holding(
+                        definition(
+                                "KZ",
+                                indicator("1.1", Unit.PERCENT, Aggregation.MEAN, "KZ"),
+                                indicator("1.2", Unit.YES_NO, Aggregation.ALL, "KZ"),
+                                indicator("1.3", Unit.QUALITATIVE, Aggregation.NONE, "KZ")),
+                        List.of(
+                                row("1.1", "Y1", RowMeasure.ACTUAL, "12.63"),
+                                row("1.1", "Y2", RowMeasure.ACTUAL, "n/a"),
+                                noted(row("1.1", "Y2", RowMeasure.TARGET, ""), "not set"),
+                                row("1.2", "Y1", RowMeasure.ACTUAL, "no"),
+                                row("1.3", "Y1", RowMeasure.ACTUAL, "words, and more")),
+                        List.of(claim("1.1", "KZ", "ALL", "12.50", "Table 1")));
+        new Ledger(programmes(), Duration.ofSeconds(5))
+                .change(
+                        CODE,
+                        (_, _) ->
+                                new Decided<>(
+                                        AT,
+                                        Optional.of(
+                                                new Change(
+                                                        Optional.of(written.definition()),
+                                                        List.copyOf(written.sheets().values())))));
+        return written;
+    }
+}

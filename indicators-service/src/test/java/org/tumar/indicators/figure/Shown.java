@@ -1,0 +1,48 @@
+package org.tumar.indicators.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Programmes that stand still, for tests of what reads them.
+public record Shown(Holding... holdings) implements Programmes {
+
+    @Override
+    public List<Head> heads() {
+        return List.of(holdings).stream().map(Holding::head).toList();
+    }
+
+    @Override
+    public Optional<Holding> find(String code) {
+        return List.of(holdings).stream().filter(it -> it.head().code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Optional<Holding> find(String code, String indicator) {
+        return find(code);
+    }
+
+    @Override
+    public long reserve(String code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean stage(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean commit(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void discard(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void tidy(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,178 @@
+package org.tumar.indicators.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tumar.indicators.Fixtures.cell;
+import static org.tumar.indicators.Fixtures.claim;
+import static org.tumar.indicators.Fixtures.definition;
+import static org.tumar.indicators.Fixtures.holding;
+import static org.tumar.indicators.Fixtures.indicator;
+import static org.tumar.indicators.Fixtures.row;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tumar.contracts.indicators.AchievementStatus;
+import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.DiscrepancyBody;
+import org.tumar.contracts.indicators.DiscrepancyKind;
+import org.tumar.contracts.indicators.FigureRowBody;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.MeasureStatus;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.indicators.PublishedRowBody;
+import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.contracts.indicators.Unit;
+import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.programme.Definitions;
+import org.tumar.indicators.reckoning.OfficeFigures;
+
+class ReconciliationTests {
+
+    private static final IndicatorBody COUNT = indicator("1", Unit.COUNT, Aggregation.SUM, "KZ");
+    private static final IndicatorBody MEAN = indicator("1", Unit.PERCENT, Aggregation.MEAN, "KZ");
+
+    @Test
+    void listsATotalThatItsPeriodsDoNotAddUpTo() {
+        assertThat(totals(COUNT, actual("ALL", "10"), actual("Y1", "4"), actual("Y2", "5")))
+                .extracting(
+                        DiscrepancyBody::kind,
+                        DiscrepancyBody::where,
+                        it -> it.claimed().value().intValue(),
+                        it -> it.computed().value().intValue())
+                .containsExactly(tuple(DiscrepancyKind.TOTAL_VS_PARTS, "periods Y1, Y2", 10, 9));
+    }
+
+    @Test
+    void saysNothingWhereAPeriodIsNotKnown() {
+        assertThat(totals(COUNT, actual("ALL", "10"), actual("Y1", "4"))).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfPersonsCountedOverTheSpan() {
+        IndicatorBody persons = indicator("1", Unit.COUNT, Aggregation.DISTINCT, "KZ");
+
+        assertThat(totals(persons, actual("ALL", "8"), actual("Y1", "4"), actual("Y2", "5")))
+                .isEmpty();
+    }
+
+    @Test
+    void listsATotalThatACutOfItsCellsDoesNotAddUpTo() {
+        assertThat(
+                        totals(
+                                COUNT,
+                                actual("Y1", "10"),
+                                cell(actual("Y1", "4"), "female", null),
+                                cell(actual("Y1", "5"), "male", null),
+                                cell(actual("Y1", "10"), null, "18-24")))
+                .extracting(DiscrepancyBody::where, it -> it.computed().value().intValue())
+                .containsExactly(tuple("cells by sex", 9));
+    }
+
+    @Test
+    void comparesAMeanAtTheDecimalsOfTheTotal() {
+        FigureRowBody one = actual("Y1", "12");
+        FigureRowBody other = actual("Y2", "13.25");
+
+        assertThat(totals(MEAN, actual("ALL", "12.6"), one, other)).isEmpty();
+        assertThat(totals(MEAN, actual("ALL", "12.63"), one, other)).isEmpty();
+        assertThat(totals(MEAN, actual("ALL", "12.7"), one, other)).hasSize(1);
+    }
+
+    @Test
+    void comparesAClaimAtTheDecimalsThatItIsPrintedWith() {
+        FigureRowBody[] rows = {actual("Y1", "12"), actual("Y2", "13.25")};
+
+        assertThat(published(MEAN, "12.6", rows)).isEmpty();
+        assertThat(published(MEAN, "12.60", rows)).hasSize(1);
+        assertThat(published(COUNT, "25.25", rows)).isEmpty();
+        assertThat(published(COUNT, "25.3", rows)).hasSize(1);
+    }
+
+    @Test
+    void listsAKnownClaimOfWhatIsNotKnown() {
+        assertThat(published(COUNT, "7"))
+                .extracting(it -> it.computed().status())
+                .containsExactly(MeasureStatus.NOT_REPORTED);
+    }
+
+    @Test
+    void listsAClaimOfNotApplicableOfWhatIsKnown() {
+        assertThat(published(COUNT, "n/a", actual("ALL", "7"))).hasSize(1);
+        assertThat(published(COUNT, "n/a")).isEmpty();
+    }
+
+    @Test
+    void takesABlankForNoClaim() {
+        assertThat(published(COUNT, "", actual("ALL", "7"))).isEmpty();
+    }
+
+    @Test
+    void namesEachDisagreementOnce() {
+        List<DiscrepancyBody> found =
+                discrepancies(
+                        COUNT,
+                        List.of(
+                                claim("1", "KZ", "ALL", "8", "Table 2.1"),
+                                claim("1", "KZ", "ALL", "8", "Table 2-1")),
+                        actual("ALL", "7"));
+
+        assertThat(found).extracting(DiscrepancyBody::id).hasSize(2).doesNotHaveDuplicates();
+        assertThat(found)
+                .isEqualTo(
+                        discrepancies(
+                                COUNT,
+                                List.of(
+                                        claim("1", "KZ", "ALL", "8", "Table 2-1"),
+                                        claim("1", "KZ", "ALL", "8", "Table 2.1")),
+                                actual("ALL", "7")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "achieved, NOT_ACHIEVED, true",
+        "achieved, OVERACHIEVED, false",
+        "Achieved in part of the country, UNKNOWN, true",
+        "overachieved, ACHIEVED, true",
+        "over-achieved, OVERACHIEVED, false",
+        "not yet achieved, ACHIEVED, true",
+        "not achieved, UNKNOWN, false",
+        "achieved, NOT_APPLICABLE, false"
+    })
+    void comparesAJudgementWithTheStatus(
+            String words, AchievementStatus status, boolean contradicted) {
+        assertThat(Judgement.of(words).orElseThrow().contradicts(status)).isEqualTo(contradicted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partially achieved", "achievedish", "on track"})
+    void comparesOtherWordsWithNothing(String words) {
+        assertThat(Judgement.of(words)).isEmpty();
+    }
+
+    private static FigureRowBody actual(String period, String value) {
+        return row("1", period, RowMeasure.ACTUAL, value);
+    }
+
+    private static List<DiscrepancyBody> totals(IndicatorBody indicator, FigureRowBody... rows) {
+        return discrepancies(indicator, List.of(), rows);
+    }
+
+    private static List<DiscrepancyBody> published(
+            IndicatorBody indicator, String claimed, FigureRowBody... rows) {
+        return discrepancies(indicator, List.of(claim("1", "KZ", "ALL", claimed, "Table 1")), rows);
+    }
+
+    private static List<DiscrepancyBody> discrepancies(
+            IndicatorBody indicator, List<PublishedRowBody> claims, FigureRowBody... rows) {
+        ProgrammeBody definition = definition("KZ", indicator);
+        Holding holding = holding(definition, Arrays.asList(rows), claims);
+        OfficeFigures figures =
+                new OfficeFigures(indicator, Definitions.timeline(definition), holding.sheet("1"));
+        return new Reconciliation(Fixtures.CODE, "KZ", figures, holding.sheet("1"), Fixtures.DAY)
+                .discrepancies();
+    }
+}

@@ -1,0 +1,61 @@
+package org.tumar.office;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/// What an office has to be told, as arguments, system properties or environment variables.
+///
+/// @param code a country code, or REGION
+/// @param name as people say it
+/// @param region codes of the countries that have an office
+/// @param port of the indicators service; 0 for any that is free
+/// @param mongodb `mongodb://…`, without a database
+record OfficeSettings(String code, String name, List<String> region, int port, String mongodb) {
+
+    static final String CODE = "tumar.office.code";
+    static final String NAME = "tumar.office.name";
+    static final String REGION = "tumar.office.region";
+    static final String PORT = "tumar.office.indicators.port";
+    static final String MONGODB = "tumar.office.mongodb";
+
+    private static final int MOST_PORT = 65_535;
+
+    /// @throws CannotStart that names the setting and how to give it
+    static OfficeSettings read(String... arguments) {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        CommandLinePropertySource<?> given = new SimpleCommandLinePropertySource(arguments);
+        environment.getPropertySources().addFirst(given);
+        String code = required(environment, CODE, "KZ");
+        return new OfficeSettings(
+                code,
+                Optional.ofNullable(environment.getProperty(NAME)).orElse(code),
+                List.of(required(environment, REGION, "KZ,KG,TJ,TM,UZ").split("\\s*,\\s*")),
+                port(required(environment, PORT, "8101")),
+                required(environment, MONGODB, "mongodb://127.0.0.1:27017"));
+    }
+
+    /// The database of one of the office's services.
+    String database(String service) {
+        return "tumar_" + code.toLowerCase(Locale.ROOT) + "_" + service;
+    }
+
+    private static String required(PropertyResolver settings, String name, String example) {
+        return Optional.ofNullable(settings.getProperty(name))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .orElseThrow(() -> CannotStart.missing(name, example));
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MOST_PORT) {
+            throw CannotStart.missing(PORT, "8101");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,53 @@
+package org.tumar.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfficeSettingsTests {
+
+    private static final String[] WHOLE = {
+        "--tumar.office.code=KZ",
+        "--tumar.office.name=Kazakhstan",
+        "--tumar.office.region=KZ, KG",
+        "--tumar.office.indicators.port=8101",
+        "--tumar.office.mongodb=mongodb://127.0.0.1:27817"
+    };
+
+    @Test
+    void readsArguments() {
+        OfficeSettings settings = OfficeSettings.read(WHOLE);
+
+        assertThat(settings.name()).isEqualTo("Kazakhstan");
+        assertThat(settings.region()).containsExactly("KZ", "KG");
+        assertThat(settings.database("indicators")).isEqualTo("tumar_kz_indicators");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "region", "indicators.port", "mongodb"})
+    void saysWhichSettingIsMissingAndHowToGiveIt(String name) {
+        String[] without =
+                Stream.of(WHOLE)
+                        .filter(it -> !it.startsWith("--tumar.office." + name))
+                        .toArray(String[]::new);
+
+        assertThatThrownBy(() -> OfficeSettings.read(without))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--tumar.office." + name + "=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eighty", "-1", "70000"})
+    void refusesWhatIsNoPort(String port) {
+        String[] arguments = WHOLE.clone();
+        arguments[3] = "--tumar.office.indicators.port=" + port;
+
+        assertThatThrownBy(() -> OfficeSettings.read(arguments))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("indicators.port");
+    }
+}
