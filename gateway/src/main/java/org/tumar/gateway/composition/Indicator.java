@@ -1,0 +1,81 @@
+package org.tumar.gateway.composition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.MeasureStatus;
+import org.tumar.figures.Figure;
+import org.tumar.figures.Quantity.Absent;
+import org.tumar.figures.RegionalFigures;
+import org.tumar.figures.Rule;
+import org.tumar.figures.Span;
+
+/// One indicator of a programme, in the region and in each of its offices.
+///
+/// @param sources one for each of its offices behind this gateway, in the order of the definition
+public record Indicator(
+        Programme programme, IndicatorBody definition, List<NationalSource> sources) {
+
+    /// Unique among all programmes.
+    public String id() {
+        return programme.definition().code() + "/" + definition.code();
+    }
+
+    Rule rule() {
+        return new Rule(definition.unit(), definition.aggregation(), definition.direction());
+    }
+
+    /// The region's figure; nothing, and a trouble, where there is no such period.
+    public Composed<RegionalFigure> regional(@Nullable String period) {
+        return programme
+                .span(period)
+                .map(span -> Composed.of(regional(span)))
+                .orElseGet(() -> Composed.not(programme.invalidPeriod()));
+    }
+
+    RegionalFigure regional(Span span) {
+        return new RegionalFigure(this, span, rolledUp(span));
+    }
+
+    Figure rolledUp(Span span) {
+        return RegionalFigures.figure(
+                rule(), sources.stream().map(source -> figure(source, span)).toList());
+    }
+
+    private Figure figure(NationalSource source, Span span) {
+        if (source.isMissing() || programme.isOwn(span)) {
+            return source.figure(definition.code(), span.code());
+        }
+        Absent none = new Absent(calendarStatus(), false);
+        return new Figure(none, none, Optional.empty());
+    }
+
+    /// Calendar spans exist for derived figures only, and no fact has come for them yet.
+    MeasureStatus calendarStatus() {
+        return definition.source() == FigureSource.DERIVED
+                ? MeasureStatus.NOT_REPORTED
+                : MeasureStatus.NOT_APPLICABLE;
+    }
+
+    /// One entry for each office, in the order of the definition.
+    ///
+    /// @param countries null for all offices
+    public Composed<List<NationalFigure>> national(
+            @Nullable Set<String> countries, @Nullable String period) {
+        return programme
+                .span(period)
+                .map(span -> Composed.of(national(countries, span)))
+                .orElseGet(() -> Composed.not(programme.invalidPeriod()));
+    }
+
+    private List<NationalFigure> national(@Nullable Set<String> countries, Span span) {
+        return sources.stream()
+                .map(source -> NationalFigure.of(this, source, span))
+                .filter(it ->
+                        countries == null || it.country().filter(countries::contains).isPresent())
+                .toList();
+    }
+}

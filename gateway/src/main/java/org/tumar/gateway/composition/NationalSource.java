@@ -1,0 +1,37 @@
+package org.tumar.gateway.composition;
+
+import java.util.Optional;
+import org.tumar.figures.Figure;
+import org.tumar.figures.Quantity.Absent;
+import org.tumar.gateway.offices.Freshness;
+import org.tumar.gateway.offices.Office;
+import org.tumar.gateway.offices.ProgrammeReport.SpanReport;
+import org.tumar.gateway.offices.Said;
+
+/// Where one office's figures of a programme come from.
+record NationalSource(Office office, Said said) {
+
+    /// What an office has that answered and has no figure: its copy of the definition is older.
+    private static final Figure NOT_REPORTED =
+            new Figure(Absent.NOT_REPORTED, Absent.NOT_REPORTED, Optional.empty());
+
+    boolean isMissing() {
+        return said.freshness() == Freshness.MISSING;
+    }
+
+    boolean isStale() {
+        return said.freshness() == Freshness.STALE;
+    }
+
+    /// The figure of one of the programme's own spans, for the region's roll-up.
+    Figure figure(String indicator, String span) {
+        if (isMissing()) {
+            return Figure.UNAVAILABLE;
+        }
+        return report(indicator, span).map(SpanReport::figure).orElse(NOT_REPORTED);
+    }
+
+    Optional<SpanReport> report(String indicator, String span) {
+        return said.report().flatMap(it -> it.figure(indicator, span));
+    }
+}

@@ -1,0 +1,22 @@
+package org.tumar.gateway.composition;
+
+import java.util.Optional;
+import org.tumar.gateway.offices.Office;
+
+/// Why a part of an answer is not there.
+///
+/// @param office whose silence it is; empty where it is no office's
+/// @param message names the place and the fix, and repeats nothing of an office's words
+public record Trouble(ErrorCode code, Optional<Office> office, String message) {
+
+    static Trouble of(ErrorCode code, String message) {
+        return new Trouble(code, Optional.empty(), message);
+    }
+
+    static Trouble unavailable(Office office) {
+        return new Trouble(
+                ErrorCode.OFFICE_UNAVAILABLE,
+                Optional.of(office),
+                "office " + office.code() + " has not answered: ask again later");
+    }
+}

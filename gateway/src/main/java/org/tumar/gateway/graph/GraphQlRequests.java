@@ -1,0 +1,93 @@
+package org.tumar.gateway.graph;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.tumar.gateway.composition.ErrorCode;
+import org.tumar.gateway.offices.Request;
+import org.tumar.kit.Correlation;
+import org.tumar.kit.Deadline;
+import reactor.core.publisher.Mono;
+
+/// Gives each request its deadline and its correlation id, and ends one that takes too long.
+final class GraphQlRequests implements WebGraphQlInterceptor {
+
+    private final Clock clock;
+    private final Duration deadline;
+    private final Duration requestTime;
+
+    /// @param deadline for the offices
+    /// @param requestTime for the whole request
+    GraphQlRequests(Duration deadline, Duration requestTime, Clock clock) {
+        this.clock = clock;
+        this.deadline = deadline;
+        this.requestTime = requestTime;
+    }
+
+    static Request of(GraphQLContext context) {
+        return Objects.requireNonNull(context.<Request>get(Request.class));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Request own = request();
+        AtomicReference<@Nullable ExecutionInput> running = new AtomicReference<>();
+        request.configureExecutionInput((input, _) -> {
+            input.getGraphQLContext().put(Request.class, own);
+            running.set(input);
+            return input;
+        });
+        return chain.next(request)
+                .map(GraphQlRequests::coded)
+                .timeout(requestTime, Mono.fromSupplier(() -> ended(request, running.get())));
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+        ExecutionResult result = response.getExecutionResult();
+        return GraphQlErrors.isCoded(result)
+                ? response
+                : new WebGraphQlResponse(
+                        new DefaultExecutionGraphQlResponse(
+                                response.getExecutionInput(), GraphQlErrors.coded(result)));
+    }
+
+    private Request request() {
+        Duration left = Deadline.current().left();
+        boolean full = left.compareTo(deadline) >= 0;
+        return new Request(
+                Deadline.in(full ? deadline : left, clock),
+                full,
+                Correlation.current().orElseGet(() -> UUID.randomUUID().toString()));
+    }
+
+    private WebGraphQlResponse ended(WebGraphQlRequest request, @Nullable ExecutionInput running) {
+        if (running != null) {
+            running.cancel();
+        }
+        ExecutionResult result =
+                ExecutionResultImpl.newExecutionResult()
+                        .data(null)
+                        .addError(
+                                GraphQlErrors.error(
+                                        ErrorCode.DEADLINE_EXCEEDED,
+                                        "the answer took longer than "
+                                                + requestTime.toMillis()
+                                                + " ms: ask for less, or again later",
+                                        Map.of()))
+                        .build();
+        ExecutionInput input = running == null ? request.toExecutionInput() : running;
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input, result));
+    }
+}

@@ -1,0 +1,154 @@
+package org.tumar.gateway.offices;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.tumar.kit.Correlation;
+import org.tumar.kit.Deadline;
+
+/// One HTTP call to an office: bounded in time as a whole, and in size.
+final class HttpCalls implements AutoCloseable {
+
+    private final CloseableHttpClient client;
+    private final int maxBytes;
+
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("deadlines").factory());
+
+    /// @param perOffice connections kept to each office at most
+    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice) {
+        this.maxBytes = maxBytes;
+        this.client =
+                HttpClients.custom()
+                        .setConnectionManager(
+                                PoolingHttpClientConnectionManagerBuilder.create()
+                                        .setMaxConnPerRoute(perOffice)
+                                        .setMaxConnTotal(Integer.MAX_VALUE)
+                                        .setDefaultConnectionConfig(
+                                                ConnectionConfig.custom()
+                                                        .setConnectTimeout(
+                                                                Timeout.of(connectTimeout))
+                                                        .setValidateAfterInactivity(
+                                                                TimeValue.ofMilliseconds(500))
+                                                        .build())
+                                        .build())
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .build();
+    }
+
+    /// @param tag of the answer that the caller already has
+    Reply get(URI uri, @Nullable String tag, Deadline deadline, String correlation) {
+        Duration left = deadline.left();
+        if (left.toMillis() == 0) {
+            return new Reply.None(Health.UNKNOWN, "no time was left");
+        }
+        HttpGet get = request(uri, tag, left, correlation);
+        Future<?> alarm = clock.schedule(get::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(get, this::reply);
+        } catch (IOException | RuntimeException failure) {
+            return failed(failure, deadline);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private static HttpGet request(
+            URI uri, @Nullable String tag, Duration left, String correlation) {
+        HttpGet get = new HttpGet(uri);
+        get.setConfig(
+                RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(left))
+                        .setResponseTimeout(Timeout.of(left))
+                        .build());
+        get.setHeader(HttpHeaders.ACCEPT, "application/json");
+        get.setHeader(Deadline.HEADER, Long.toString(left.toMillis()));
+        get.setHeader(Correlation.HEADER, correlation);
+        if (tag != null) {
+            get.setHeader(HttpHeaders.IF_NONE_MATCH, tag);
+        }
+        return get;
+    }
+
+    private Reply reply(ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        if (status == HttpStatus.SC_NOT_MODIFIED) {
+            return new Reply.Unchanged();
+        }
+        if (status != HttpStatus.SC_OK) {
+            return new Reply.None(Health.DOWN, "answered with status " + status);
+        }
+        byte[] body = body(response.getEntity());
+        if (body.length > maxBytes) {
+            return new Reply.None(Health.DOWN, "answered more than " + maxBytes + " bytes");
+        }
+        Header tag = response.getFirstHeader(HttpHeaders.ETAG);
+        return new Reply.Full(body, tag == null ? null : tag.getValue());
+    }
+
+    private byte[] body(@Nullable HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        if (entity.getContentLength() > maxBytes) {
+            return new byte[maxBytes + 1];
+        }
+        try (InputStream content = entity.getContent()) {
+            return content.readNBytes(maxBytes + 1);
+        }
+    }
+
+    private static Reply failed(Exception failure, Deadline deadline) {
+        boolean late =
+                deadline.left().toMillis() <= 1
+                        || (failure instanceof SocketTimeoutException
+                                && !(failure instanceof ConnectTimeoutException));
+        String reason = late ? "did not answer in time" : reason(failure);
+        boolean unknown = late || failure instanceof ConnectTimeoutException;
+        return new Reply.None(unknown ? Health.UNKNOWN : Health.DOWN, reason);
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case ConnectTimeoutException _ -> "could not be connected to in time";
+            case ConnectException _ -> "refused the connection";
+            case UnknownHostException _ -> "has an address that is not known";
+            case NoRouteToHostException _ -> "cannot be reached";
+            default -> "broke off (" + failure.getClass().getSimpleName() + ")";
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        clock.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.tumar.gateway.offices;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// The offices behind this gateway, and how they are asked.
+///
+/// @param offices each once
+/// @param deadline for all calls of one request together
+/// @param connectTimeout for a new connection to an office
+/// @param maxAnswer a larger answer is no answer
+/// @param callsPerOffice under way at the same time
+/// @param breakerCalls an office that failed half of this many calls is left alone
+/// @param breakerWait for how long
+/// @param refresh how often each office is asked for everything in the background; 0: never
+/// @param lastGood folder for last good answers; null: they end with the process
+@ConfigurationProperties("tumar.gateway")
+record OfficesProperties(
+        @DefaultValue List<OfficeAt> offices,
+        @DefaultValue("2s") Duration deadline,
+        @DefaultValue("500ms") Duration connectTimeout,
+        @DefaultValue("8MB") DataSize maxAnswer,
+        @DefaultValue("64") int callsPerOffice,
+        @DefaultValue("6") int breakerCalls,
+        @DefaultValue("3s") Duration breakerWait,
+        @DefaultValue("15s") Duration refresh,
+        @Nullable Path lastGood) {
+
+    /// @param country null for the regional office
+    /// @param name defaults to the code
+    /// @param indicators base address of its indicators-service
+    record OfficeAt(String code, @Nullable String country, @Nullable String name, URI indicators) {
+
+        Office office() {
+            return new Office(
+                    code,
+                    Optional.ofNullable(country).filter(it -> !it.isBlank()),
+                    name == null ? code : name,
+                    indicators);
+        }
+    }
+
+    OfficesProperties {
+        Set<String> codes = new HashSet<>();
+        for (OfficeAt office : offices) {
+            if (!codes.add(office.code())) {
+                throw new IllegalStateException(
+                        "tumar.gateway.offices names "
+                                + office.code()
+                                + " twice: give each office once");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.tumar.gateway.offices;
+
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// What a request has to know of the offices.
+public sealed interface Question {
+
+    /// Only how each office is doing.
+    record Doing() implements Question {}
+
+    /// Some programmes, by code.
+    record Some(SortedSet<String> codes) implements Question {}
+
+    /// Every programme that an office holds.
+    record Everything() implements Question {}
+
+    static Question programme(String code) {
+        return new Some(new TreeSet<>(java.util.Set.of(code)));
+    }
+
+    /// One question whose answer answers them all.
+    static Question union(Collection<Question> questions) {
+        SortedSet<String> codes = new TreeSet<>();
+        for (Question question : questions) {
+            switch (question) {
+                case Everything everything -> {
+                    return everything;
+                }
+                case Some some -> codes.addAll(some.codes());
+                case Doing _ -> {}
+            }
+        }
+        return codes.isEmpty() ? new Doing() : new Some(codes);
+    }
+}
