@@ -1,0 +1,97 @@
+package org.tumar.demo.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.CorrectionBody;
+import org.tumar.contracts.indicators.FigureVersionBody;
+import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.office.FigureAddress;
+import org.tumar.demo.office.HttpOffice;
+import org.tumar.demo.office.Problem;
+import org.tumar.demo.office.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "correct",
+        mixinStandardHelpOptions = true,
+        description = "Puts one figure right in the office that holds it. No version is ever lost.",
+        footer = {
+            "",
+            "Example:",
+            "  ./tumar correct CT.0495 --indicator 2.1.1 --country KZ --period Y3 \\",
+            "      --value 61 --reason \"one case was counted twice\""
+        })
+final class CorrectCommand implements Callable<Integer> {
+
+    @Mixin private final FigureOptions figure = new FigureOptions();
+
+    @Option(
+            names = "--value",
+            required = true,
+            paramLabel = "VALUE",
+            description = "As in a programme file: a number, n/a, yes, no; empty: not reported.")
+    private String value = "";
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; it is kept with the figure.")
+    private String reason = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note beside the value.")
+    private @Nullable String note;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who corrects it (default: your login name).")
+    private String by = System.getProperty("user.name");
+
+    @Mixin private final RegionOptions options;
+
+    private final Surroundings around;
+
+    CorrectCommand(Surroundings around) {
+        this.around = around;
+        this.options = new RegionOptions(around);
+    }
+
+    @Override
+    public Integer call() {
+        FigureAddress address = figure.address();
+        HttpOffice office = options.region().office(figure.country());
+        CorrectionBody correction = new CorrectionBody(address.row(value, note), by, reason);
+        Reply<FigureVersionBody> reply = office.correct(address.programme(), correction);
+        FigureVersionBody version =
+                switch (reply) {
+                    case Reply.Answered(FigureVersionBody body) -> body;
+                    case Reply.Refused(Problem problem) -> throw refused(problem);
+                    case Reply.Unreachable(String why) ->
+                            throw new CommandFailed(office.site().code() + " " + why + ".");
+                };
+        around.console()
+                .say(
+                        "%s %s is now %s (version %d, %s)."
+                                .formatted(
+                                        office.site().code(),
+                                        address.inWords(),
+                                        VersionLines.value(version),
+                                        version.revision(),
+                                        version.state()));
+        return 0;
+    }
+
+    private static CommandFailed refused(Problem problem) {
+        StringBuilder message = new StringBuilder("Nothing was changed. " + problem.message());
+        problem.badRows()
+                .forEach(bad ->
+                        message.append(" ")
+                                .append(bad.column())
+                                .append(": ")
+                                .append(bad.message()));
+        return new CommandFailed(message.toString());
+    }
+}

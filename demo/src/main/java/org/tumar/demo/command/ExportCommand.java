@@ -1,0 +1,121 @@
+package org.tumar.demo.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.importing.Gathering;
+import org.tumar.programmefiles.ProgrammeContent;
+import org.tumar.programmefiles.ProgrammeFiles;
+import org.tumar.programmefiles.ProgrammeFiles.Blank;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description =
+                "Gets a programme back as programme files, from every office that has a part.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./tumar export CT.0495                      into the folder CT.0495",
+            "  ./tumar export CT.0495 -o ct0495.zip",
+            "  ./tumar export CT.0495 --blank -o to-fill/  a set of files to fill in"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CODE", description = "The programme's code, such as CT.0495.")
+    private String code = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR|FILE.zip",
+            description = "Where to; a folder named after the programme if not given.")
+    private @Nullable Path output;
+
+    @Option(names = "--blank", description = "Leaves targets and actuals empty, to be filled in.")
+    private boolean blank;
+
+    @Option(
+            names = "--partial",
+            description = "Writes what there is where an office does not answer.")
+    private boolean partial;
+
+    @Mixin private final RegionOptions options;
+
+    private final Surroundings around;
+
+    ExportCommand(Surroundings around) {
+        this.around = around;
+        this.options = new RegionOptions(around);
+    }
+
+    @Override
+    public Integer call() {
+        Path target = output == null ? Path.of(code) : output;
+        refuseExisting(target);
+        Gathering gathered = Gathering.of(options.region().offices(), code);
+        check(gathered);
+        write(ProgrammeContent.of(gathered.parts()), target);
+        around.console().say("Written: " + target);
+        return 0;
+    }
+
+    private void check(Gathering gathered) {
+        if (!gathered.missing().isEmpty() && !partial) {
+            throw new CommandFailed(
+                    "Nothing was written, because a part is missing: %s. To write what there is: --partial"
+                            .formatted(String.join("; ", gathered.missing())));
+        }
+        gathered.missing().forEach(each -> around.console().warn("Missing: " + each));
+        if (gathered.parts().isEmpty()) {
+            throw new CommandFailed(
+                    "No office has a programme %s. ./tumar status lists those that there are."
+                            .formatted(code));
+        }
+    }
+
+    private void write(ProgrammeContent content, Path target) {
+        Blank filling = blank ? Blank.BLANK : Blank.FILLED;
+        try {
+            if (isZip(target)) {
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    ProgrammeFiles.writeZip(content, filling, out);
+                }
+            } else {
+                Files.createDirectories(target);
+                ProgrammeFiles.writeFolder(content, filling, target);
+            }
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "%s cannot be written (%s).".formatted(target, e.getMessage()), e);
+        }
+    }
+
+    private static void refuseExisting(Path target) {
+        if (Files.isRegularFile(target) || (Files.isDirectory(target) && !isEmpty(target))) {
+            throw new CommandFailed(
+                    target
+                            + " is there already and is left alone. Choose another: -o DIR|FILE.zip");
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new CommandFailed(folder + " cannot be read.", e);
+        }
+    }
+
+    private static boolean isZip(Path target) {
+        return target.toString().endsWith(".zip");
+    }
+}

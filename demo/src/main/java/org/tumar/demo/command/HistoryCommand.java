@@ -1,0 +1,57 @@
+package org.tumar.demo.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tumar.contracts.indicators.FigureVersionBody;
+import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.office.FigureAddress;
+import org.tumar.demo.office.HttpOffice;
+import org.tumar.demo.office.Problem;
+import org.tumar.demo.office.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "history",
+        mixinStandardHelpOptions = true,
+        description = "Shows every version of one figure: what it was, when, by whom and why.",
+        footer = {
+            "",
+            "Example:",
+            "  ./tumar history CT.0495 --indicator 2.1.1 --country KZ --period Y3"
+        })
+final class HistoryCommand implements Callable<Integer> {
+
+    @Mixin private final FigureOptions figure = new FigureOptions();
+
+    @Mixin private final RegionOptions options;
+
+    private final Surroundings around;
+
+    HistoryCommand(Surroundings around) {
+        this.around = around;
+        this.options = new RegionOptions(around);
+    }
+
+    @Override
+    public Integer call() {
+        FigureAddress address = figure.address();
+        HttpOffice office = options.region().office(figure.country());
+        List<FigureVersionBody> versions =
+                switch (office.history(address)) {
+                    case Reply.Answered(List<FigureVersionBody> body) -> body;
+                    case Reply.Refused(Problem problem) ->
+                            throw new CommandFailed(problem.message());
+                    case Reply.Unreachable(String why) ->
+                            throw new CommandFailed(office.site().code() + " " + why + ".");
+                };
+        String title = office.site().code() + " " + address.inWords();
+        if (versions.isEmpty()) {
+            around.console().say(title + ": nothing was ever entered.");
+            return 0;
+        }
+        around.console().heading(title);
+        VersionLines.of(versions).forEach(around.console()::say);
+        return 0;
+    }
+}

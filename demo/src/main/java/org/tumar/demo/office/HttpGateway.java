@@ -1,0 +1,65 @@
+package org.tumar.demo.office;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.tumar.demo.console.CommandFailed;
+
+/// Client of the gateway's public GraphQL endpoint.
+public final class HttpGateway {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient http;
+    private final URI endpoint;
+
+    public HttpGateway(HttpClient http, int port) {
+        this.http = http;
+        this.endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /// The answer as it came.
+    ///
+    /// @throws CommandFailed where the gateway does not answer
+    public String ask(String query, Map<String, ?> variables) {
+        byte[] body = Json.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
+        HttpRequest request =
+                HttpRequest.newBuilder(endpoint)
+                        .timeout(TIMEOUT)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/graphql-response+json, application/json")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        return send(request);
+    }
+
+    private String send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 == 5) {
+                throw new CommandFailed(
+                        "The gateway at " + endpoint + " answered " + response.statusCode() + ".");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "The gateway at "
+                            + endpoint
+                            + " does not answer. Start it: ./tumar start gateway",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("Interrupted.", e);
+        }
+    }
+}

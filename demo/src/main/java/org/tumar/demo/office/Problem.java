@@ -1,0 +1,35 @@
+package org.tumar.demo.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.BadRowBody;
+
+/// RFC 9457 problem of an office.
+///
+/// @param rows bad rows of an import; null for any other problem
+/// @param owner office that owns the programme, where that is the problem
+public record Problem(
+        @Nullable String type,
+        @Nullable String title,
+        int status,
+        @Nullable String detail,
+        @Nullable List<BadRowBody> rows,
+        @Nullable String owner,
+        @Nullable String correlationId) {
+
+    /// Whether the type ends in this code.
+    public boolean is(String code) {
+        return type != null && type.endsWith(":" + code);
+    }
+
+    /// The bad rows, none where the problem is another one.
+    public List<BadRowBody> badRows() {
+        return rows == null ? List.of() : rows;
+    }
+
+    /// For a person.
+    public String message() {
+        String text = detail != null ? detail : title != null ? title : "HTTP status " + status;
+        return correlationId == null ? text : text + " (correlation id " + correlationId + ")";
+    }
+}

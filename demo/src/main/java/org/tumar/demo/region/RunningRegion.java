@@ -1,0 +1,132 @@
+package org.tumar.demo.region;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.office.HttpGateway;
+import org.tumar.demo.office.HttpOffice;
+import org.tumar.demo.office.Json;
+import org.tumar.demo.office.OfficeSite;
+
+/// The region that runs from a state folder, as another command reaches it.
+public final class RunningRegion {
+
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration CHANGE = Duration.ofMinutes(5);
+
+    private final HttpClient http;
+    private final RunFile file;
+
+    private RunningRegion(HttpClient http, RunFile file) {
+        this.http = http;
+        this.file = file;
+    }
+
+    /// @throws CommandFailed where no region runs from this folder
+    public static RunningRegion of(StateFolder state) {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(2))
+                        .build();
+        return RunFile.read(state.runFile())
+                .map(file -> new RunningRegion(http, file))
+                .filter(region -> region.find("").isPresent())
+                .orElseThrow(() -> notRunning(state));
+    }
+
+    public List<OfficeSite> sites() {
+        return file.offices();
+    }
+
+    /// The offices, the regional one first.
+    public List<HttpOffice> offices() {
+        return file.offices().stream().map(site -> new HttpOffice(http, site)).toList();
+    }
+
+    /// @throws CommandFailed where the region has no such office
+    public HttpOffice office(String code) {
+        return offices().stream()
+                .filter(office -> office.site().code().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new CommandFailed(
+                                "There is no office %s. There are: %s"
+                                        .formatted(code, String.join(", ", codes()))));
+    }
+
+    public HttpGateway gateway() {
+        return new HttpGateway(http, file.gatewayPort());
+    }
+
+    /// The supervisor's process id.
+    public long pid() {
+        return file.pid();
+    }
+
+    public List<ProcessView> processes() {
+        return find("").map(body -> List.of(Json.MAPPER.readValue(body, ProcessView[].class)))
+                .orElseThrow(() -> new CommandFailed("The region has just ended."));
+    }
+
+    /// Stops or starts a process, and waits for it.
+    ///
+    /// @param verb `stop` or `start`
+    public Change change(String name, String verb) {
+        HttpRequest request =
+                request(
+                                "/"
+                                        + java.net.URLEncoder.encode(
+                                                name, java.nio.charset.StandardCharsets.UTF_8)
+                                        + "/"
+                                        + verb,
+                                CHANGE)
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        return send(request)
+                .map(body -> Json.MAPPER.readValue(body, ChangeBody.class).change())
+                .orElseThrow(() -> new CommandFailed("The region has just ended."));
+    }
+
+    private List<String> codes() {
+        return file.offices().stream().map(OfficeSite::code).toList();
+    }
+
+    private Optional<byte[]> find(String path) {
+        return send(request(path, LOOK).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path, Duration timeout) {
+        URI uri = URI.create("http://127.0.0.1:" + file.controlPort() + "/processes" + path);
+        return HttpRequest.newBuilder(uri)
+                .timeout(timeout)
+                .header("Authorization", "Bearer " + file.token());
+    }
+
+    /// Nothing where nobody answers who knows the token.
+    private Optional<byte[]> send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static CommandFailed notRunning(StateFolder state) {
+        return new CommandFailed(
+                "No region is running from %s. Start one in another terminal: ./tumar up"
+                        .formatted(state.path()));
+    }
+}

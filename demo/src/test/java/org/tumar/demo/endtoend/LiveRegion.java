@@ -1,0 +1,207 @@
+package org.tumar.demo.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.tumar.demo.office.HttpGateway;
+import org.tumar.demo.office.Json;
+import tools.jackson.databind.JsonNode;
+
+/// A region that `tumar up` has started on free ports. With `MONGODB_URI` in the environment it
+/// keeps its data there.
+final class LiveRegion implements AutoCloseable {
+
+    private static final List<String> OFFICES = List.of("REGION", "KZ", "KG", "TJ", "TM", "UZ");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Cli cli;
+    private final Path output;
+    private final int block = freeBlock();
+    private Process up;
+
+    private LiveRegion(Path folder, String... options) {
+        cli = new Cli(folder.resolve("state"));
+        output = folder.resolve("up.txt");
+        up = start(options);
+    }
+
+    /// Waits until it is up.
+    static LiveRegion start(Path folder, String... options) {
+        LiveRegion region = new LiveRegion(folder, options);
+        region.awaitUp();
+        return region;
+    }
+
+    Cli cli() {
+        return cli;
+    }
+
+    Process process() {
+        return up;
+    }
+
+    /// What `up` has printed.
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The options that move `up` to this region's ports.
+    List<String> ports() {
+        List<String> options = new ArrayList<>();
+        options.add("--port=" + block);
+        options.add("--office-port=" + (block + 1));
+        mongodb()
+                .ifPresentOrElse(
+                        uri -> options.add("--mongodb=" + uri),
+                        () -> options.add("--store-port=" + (block + 7)));
+        return options;
+    }
+
+    int gatewayPort() {
+        return block;
+    }
+
+    /// Every process that it has started and that lives.
+    List<ProcessHandle> children() {
+        return up.toHandle().descendants().toList();
+    }
+
+    /// Runs it again, from what an earlier run kept.
+    void restart(String... options) {
+        up = start(options);
+        awaitUp();
+    }
+
+    void stop(String process) {
+        check(cli.run("stop", process));
+    }
+
+    void start(String process) {
+        check(cli.run("start", process));
+    }
+
+    /// The answer's data; the whole answer where there are errors.
+    JsonNode ask(String query) {
+        String answer = new HttpGateway(http, block).ask(query, Map.of());
+        JsonNode json = Json.MAPPER.readTree(answer);
+        if (json.has("errors")) {
+            throw new AssertionError(answer);
+        }
+        return json.path("data");
+    }
+
+    HttpResponse<String> get(String path) {
+        return get(block, path);
+    }
+
+    /// What all offices hold, and how they tag it.
+    List<String> everything() {
+        return IntStream.range(0, OFFICES.size())
+                .mapToObj(i ->
+                        get(block + 1 + i, "/v1/programmes?code=CT.0495&code=PX.0179&code=BAD"))
+                .map(answer -> answer.headers().firstValue("ETag").orElseThrow() + answer.body())
+                .toList();
+    }
+
+    Path lastGood() {
+        return cli.state().resolve("last-good");
+    }
+
+    /// As a user's Ctrl-C or a service manager ends it.
+    void end() {
+        up.destroy();
+        try {
+            if (!up.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+
+    static Optional<String> mongodb() {
+        return Optional.ofNullable(System.getenv("MONGODB_URI")).filter(uri -> !uri.isBlank());
+    }
+
+    private HttpResponse<String> get(int port, String path) {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
+        try {
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private Process start(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("up"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(ports());
+        return cli.start(output, arguments.toArray(String[]::new));
+    }
+
+    private void awaitUp() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(this::checkAlive)
+                .until(() -> output().contains("The region is up"));
+    }
+
+    private void checkAlive() {
+        if (!up.isAlive()) {
+            throw new AssertionError("up ended: " + output());
+        }
+    }
+
+    private static void check(Cli.Ran ran) {
+        if (ran.exit() != 0) {
+            throw new AssertionError(ran.toString());
+        }
+    }
+
+    /// Eight ports in a row that nobody uses now.
+    private static int freeBlock() {
+        return IntStream.iterate(
+                        20_000 + (int) (ProcessHandle.current().pid() % 500) * 16,
+                        port -> port + 16)
+                .filter(first -> IntStream.range(first, first + 8).allMatch(LiveRegion::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.tumar.demo.region;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.tumar.demo.office.OfficeSite;
+
+/// A region whose offices, gateway and supervisor answer what a test wants. What a test says
+/// nothing of is answered 404; an office that is silenced does not listen.
+public final class StubRegion implements AutoCloseable {
+
+    private static final List<String> OFFICES = List.of("REGION", "KZ", "KG");
+
+    /// A request that came, such as `KZ POST /v1/parts?dryRun=false`.
+    public record Asked(String what, String body) {}
+
+    private record Canned(int status, String body) {}
+
+    private final Map<String, HttpServer> servers = new HashMap<>();
+    private final Map<String, Canned> answers = new HashMap<>();
+    private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+
+    public StubRegion(Path folder) {
+        OFFICES.forEach(this::serve);
+        serve("gateway");
+        serve("control");
+        answer("control GET /processes", 200, "[]");
+        StateFolder state = new StateFolder(folder);
+        state.prepare(new Room(_ -> Room.NEEDED));
+        new RunFile(1, port("control"), "token", port("gateway"), sites(), List.of())
+                .write(state.runFile());
+    }
+
+    /// @param request without its query
+    public StubRegion answer(String request, int status, String body) {
+        answers.put(request, new Canned(status, body));
+        return this;
+    }
+
+    public StubRegion silence(String office) {
+        servers.get(office).stop(0);
+        return this;
+    }
+
+    /// Without what is asked of the supervisor.
+    public List<Asked> asked() {
+        return asked.stream().filter(each -> !each.what().startsWith("control GET")).toList();
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(server -> server.stop(0));
+    }
+
+    private List<OfficeSite> sites() {
+        return OFFICES.stream().map(code -> new OfficeSite(code, code, port(code))).toList();
+    }
+
+    private int port(String name) {
+        return servers.get(name).getAddress().getPort();
+    }
+
+    private void serve(String name) {
+        try {
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", exchange -> handle(name, exchange));
+            server.start();
+            servers.put(name, server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handle(String name, HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String request = name + " " + exchange.getRequestMethod() + " ";
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            asked.add(new Asked(request + exchange.getRequestURI(), body));
+            Canned canned =
+                    answers.getOrDefault(
+                            request + exchange.getRequestURI().getPath(), new Canned(404, "{}"));
+            byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(canned.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
