@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tumar.demo.office.HttpGateway;
 import org.tumar.demo.office.Json;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +127,17 @@ final class LiveRegion implements AutoCloseable {
 
     Path lastGood() {
         return cli.state().resolve("last-good");
+    }
+
+    /// Makes a stopped gateway one that no office has ever answered.
+    void forgetLastGoodAnswers() {
+        try (Stream<Path> walk = Files.walk(lastGood())) {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// As a user's Ctrl-C or a service manager ends it.

@@ -9,16 +9,13 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -175,7 +172,7 @@ class RegionIT {
         region.stop("gateway");
         region.stop("TM");
         try {
-            empty(region.lastGood());
+            region.forgetLastGoodAnswers();
             region.start("gateway");
 
             JsonNode without = region.ask(EVERYTHING);
@@ -372,16 +369,6 @@ class RegionIT {
                                 StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.parse(reader, format)) {
             return parser.getRecords();
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(folder)) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }
