@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import org.tumar.demo.console.CommandFailed;
 
 /// Whether ports of this machine's loopback are free, taken or answering.
@@ -15,20 +16,25 @@ final class Ports {
 
     private Ports() {}
 
-    /// @throws CommandFailed naming the first port that is taken, and the option that moves it
+    /// @throws CommandFailed naming every port that is taken, and the option that moves it
     static void checkFree(List<ProcessPlan> plans) {
-        for (ProcessPlan plan : plans) {
-            if (plan.port() < 1 || plan.port() > 65_535) {
-                throw new CommandFailed(
-                        "There is no port %d for %s. Choose another: %s"
-                                .formatted(plan.port(), plan.name(), plan.option()));
-            }
-            if (!isFree(plan.port())) {
-                throw new CommandFailed(
+        List<String> wrong = plans.stream().flatMap(plan -> wrong(plan).stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw new CommandFailed(String.join(System.lineSeparator(), wrong));
+        }
+    }
+
+    private static Optional<String> wrong(ProcessPlan plan) {
+        if (plan.port() < 1 || plan.port() > 65_535) {
+            return Optional.of(
+                    "There is no port %d for %s. Choose another: %s"
+                            .formatted(plan.port(), plan.name(), plan.option()));
+        }
+        return isFree(plan.port())
+                ? Optional.empty()
+                : Optional.of(
                         "Port %d, for %s, is taken by another program. Choose another: %s"
                                 .formatted(plan.port(), plan.name(), plan.option()));
-            }
-        }
     }
 
     static boolean answers(int port) {
