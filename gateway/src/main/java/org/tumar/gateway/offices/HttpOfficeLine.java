@@ -27,6 +27,8 @@ final class HttpOfficeLine {
     private static final Logger LOG = LoggerFactory.getLogger(HttpOfficeLine.class);
 
     private static final int ANSWERS_KEPT = 64;
+    private static final String PROGRAMMES = "/v1/programmes";
+    private static final int LONGEST_PATH = 4_000;
 
     /// The last answer to one address, and its tag.
     private record Tagged(String tag, Read answer) {}
@@ -142,7 +144,7 @@ final class HttpOfficeLine {
             AnswerJson.readOffice(body, office.code());
             return new Read(List.of(), List.of());
         }
-        return AnswerJson.readAnswer(body, office.code(), this::report);
+        return AnswerJson.readAnswer(body, office.code(), question, this::report);
     }
 
     private ProgrammeReport report(ProgrammeAnswerBody body) {
@@ -222,13 +224,19 @@ final class HttpOfficeLine {
                 base
                         + switch (question) {
                             case Question.Doing _ -> "/v1/office";
-                            case Question.Everything _ -> "/v1/programmes";
-                            case Question.Some some ->
-                                    some.codes().stream()
-                                            .map(HttpOfficeLine::parameter)
-                                            .collect(
-                                                    Collectors.joining("&", "/v1/programmes?", ""));
+                            case Question.Everything _ -> PROGRAMMES;
+                            case Question.Some some -> path(some);
                         });
+    }
+
+    /// Everything answers some as well, where the codes would make an address that a server may
+    /// refuse.
+    private static String path(Question.Some some) {
+        String path =
+                some.codes().stream()
+                        .map(HttpOfficeLine::parameter)
+                        .collect(Collectors.joining("&", PROGRAMMES + "?", ""));
+        return path.length() <= LONGEST_PATH ? path : PROGRAMMES;
     }
 
     private static String parameter(String code) {
