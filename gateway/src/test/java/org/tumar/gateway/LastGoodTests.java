@@ -29,14 +29,20 @@ class LastGoodTests {
     @TempDir private Path folder;
 
     private RegionUnderTest region(String... more) {
-        return new RegionUnderTest(
-                List.of("TJ", "UZ"),
-                Stream.concat(
-                                Stream.of(
-                                        "--tumar.gateway.last-good=" + folder,
-                                        "--tumar.gateway.deadline=10s"),
-                                Stream.of(more))
-                        .toArray(String[]::new));
+        return RegionUnderTest.behindSharedGateway(List.of("TJ", "UZ"), settings(more));
+    }
+
+    private RegionUnderTest regionWithAGatewayOfItsOwn(String... more) {
+        return new RegionUnderTest(List.of("TJ", "UZ"), settings(more));
+    }
+
+    private String[] settings(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--tumar.gateway.last-good=" + folder,
+                                "--tumar.gateway.deadline=10s"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static JsonNode national(JsonNode answer, int office) {
@@ -66,7 +72,7 @@ class LastGoodTests {
 
     @Test
     void keepsTheAgeOverARestart() throws IOException {
-        try (RegionUnderTest region = region()) {
+        try (RegionUnderTest region = regionWithAGatewayOfItsOwn()) {
             region.ask(QUERY);
             await().atMost(SECOND.multipliedBy(20)).until(() -> programmeFiles() == 2);
             JsonNode confirmed = region.ask(QUERY);
@@ -132,7 +138,7 @@ class LastGoodTests {
     void isNotSharedByTwoGateways() {
         try (RegionUnderTest _ = region()) {
             assertThatThrownBy(this::region)
-                    .rootCause()
+                    .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("another gateway")
                     .hasMessageContaining(folder.toString());
         }
@@ -200,7 +206,8 @@ class LastGoodTests {
 
     @Test
     void endsARequestThatTakesTooLong() {
-        try (RegionUnderTest region = region("--tumar.gateway.limits.request-time=500ms")) {
+        try (RegionUnderTest region =
+                regionWithAGatewayOfItsOwn("--tumar.gateway.limits.request-time=500ms")) {
             region.behaves("TJ", "is slow");
             JsonNode answer = region.ask(QUERY);
             assertThat(answer.at("/errors/0/extensions/code").asString())
