@@ -39,6 +39,7 @@ final class HttpOfficeLine {
     private final CircuitBreaker breaker;
     private final OfficeMemory memory;
     private final Clock clock;
+    private volatile Question failed = new Question.Everything();
 
     private final Map<URI, Tagged> answers =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -72,8 +73,30 @@ final class HttpOfficeLine {
         return memory.absent();
     }
 
-    /// Asks the office once, where its breaker and its bulkhead let the call through.
+    /// Asks the office once for a client, who never waits for one whose breaker is not closed:
+    /// closing it is for [#refresh] and [#probe].
     Standing ask(Question question, Request request) {
+        return isLeftAlone() ? leftAlone() : refresh(question, request);
+    }
+
+    private boolean isLeftAlone() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
+    private Standing leftAlone() {
+        memory.missed(Health.DOWN);
+        return memory.absent();
+    }
+
+    /// Asks an office that is left alone what it failed to answer, once its time has come.
+    void probe(Request request) {
+        if (isLeftAlone()) {
+            refresh(failed, request);
+        }
+    }
+
+    /// Asks the office once, where its breaker and its bulkhead let the call through.
+    Standing refresh(Question question, Request request) {
         if (!bulkhead.tryAcquirePermission()) {
             return absent(Health.UNKNOWN, "has too many calls under way");
         }
@@ -86,8 +109,7 @@ final class HttpOfficeLine {
 
     private Standing askThroughBreaker(Question question, Request request) {
         if (!breaker.tryAcquirePermission()) {
-            memory.missed(Health.DOWN);
-            return memory.absent();
+            return leftAlone();
         }
         long began = System.nanoTime();
         Instant at = clock.instant();
@@ -102,7 +124,7 @@ final class HttpOfficeLine {
         try {
             return settle(question, request, at, uri, before, reply, began);
         } catch (UnusableException unusable) {
-            fail(began);
+            fail(question, began);
             return absent(Health.DOWN, "sent an answer that " + unusable.getMessage());
         } catch (RuntimeException bug) {
             breaker.releasePermission();
@@ -121,7 +143,7 @@ final class HttpOfficeLine {
             throws UnusableException {
         return switch (reply) {
             case Reply.None none -> {
-                failUnlessCutShort(none, request, began);
+                failUnlessCutShort(none, question, request, began);
                 yield absent(none.health(), none.reason());
             }
             case Reply.Unchanged _ when before == null ->
@@ -189,16 +211,18 @@ final class HttpOfficeLine {
         breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     }
 
-    private void fail(long began) {
+    private void fail(Question question, long began) {
+        failed = question;
         breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, new NotAnswered());
     }
 
     /// A call that a client in a hurry cut off must not open the breaker for all others.
-    private void failUnlessCutShort(Reply.None none, Request request, long began) {
+    private void failUnlessCutShort(
+            Reply.None none, Question question, Request request, long began) {
         if (none.health() == Health.UNKNOWN && !request.full()) {
             breaker.releasePermission();
         } else {
-            fail(began);
+            fail(question, began);
         }
     }
 
