@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.ClaimBody;
@@ -48,6 +49,9 @@ final class Ct0495 {
     static final List<String> COUNTRIES = List.of("KZ", "KG", "TJ", "TM", "UZ");
     static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
+    private static final Map<String, List<Map<String, String>>> ROWS = new ConcurrentHashMap<>();
+    private static final Map<String, OfficeAnswerBody> ANSWERS = new ConcurrentHashMap<>();
+
     private static final ProgrammeBody DEFINITION = definition();
     private static final Timeline TIMELINE = timeline();
 
@@ -61,6 +65,10 @@ final class Ct0495 {
     }
 
     static OfficeAnswerBody answer(String office) {
+        return ANSWERS.computeIfAbsent(office, Ct0495::made);
+    }
+
+    private static OfficeAnswerBody made(String office) {
         return new OfficeAnswerBody(
                 office,
                 List.of("CT.0495"),
@@ -249,6 +257,10 @@ final class Ct0495 {
 
     /// The rows of one file, by column.
     static List<Map<String, String>> rows(String file) {
+        return ROWS.computeIfAbsent(file, Ct0495::read);
+    }
+
+    private static List<Map<String, String>> read(String file) {
         try (InputStream csv = Ct0495.class.getResourceAsStream("/ct0495/" + file + ".csv")) {
             List<String> lines =
                     new String(csv.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

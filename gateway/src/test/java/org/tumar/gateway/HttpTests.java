@@ -181,6 +181,38 @@ class HttpTests {
     }
 
     @Test
+    void refusesWhatIsNoGraphQlRequest() {
+        assertThat(region.post("[" + body("{offices{code}}") + "]").statusCode()).isEqualTo(400);
+        assertThat(get("/graphql?query=%7Boffices%7Bcode%7D%7D").statusCode()).isEqualTo(405);
+        HttpResponse<String> form =
+                RegionUnderTest.send(
+                        HttpRequest.newBuilder(region.uri("/graphql"))
+                                .header("Content-Type", "text/plain")
+                                .POST(BodyPublishers.ofString(body("{offices{code}}")))
+                                .build());
+        assertThat(form.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void doesNotHoldALongCodeAgainstTheOffices() {
+        String query = "query($code: ID!){programme(code:$code){code}}";
+        String long900K = "x".repeat(900_000);
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<String> answer =
+                    region.post(
+                            TumarJson.mapper()
+                                    .writeValueAsString(
+                                            Map.of(
+                                                    "query",
+                                                    query,
+                                                    "variables",
+                                                    Map.of("code", long900K))));
+            assertThat(answer.body()).isEqualTo("{\"data\":{\"programme\":null}}");
+        }
+        assertThat(region.lastCall("TJ").getUrl()).isEqualTo("/v1/programmes");
+    }
+
+    @Test
     void keepsNullsInAnswers() {
         assertThat(region.ask("{programme(code:\"NONE\"){code}}").at("/data").has("programme"))
                 .isTrue();

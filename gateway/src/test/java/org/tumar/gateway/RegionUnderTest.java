@@ -18,39 +18,66 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
+import org.tumar.gateway.offices.OfficesUnderTest;
 import org.tumar.kit.TumarJson;
 import tools.jackson.databind.JsonNode;
 
-/// A real gateway in front of an HTTP server for each office.
+/// A real gateway in front of an HTTP server for each office: one of its own, or one that is shared
+/// with other tests and has offices of its own behind it.
 final class RegionUnderTest implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /// Servers that are free for the next test.
+    private static final Deque<WireMockServer> SERVERS = new ArrayDeque<>();
+
     private final Map<String, WireMockServer> offices = new LinkedHashMap<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final List<String> settings;
+    private final boolean shared;
     private ConfigurableApplicationContext gateway;
+    private OfficesUnderTest lines;
 
-    /// Every office answers for CT.0495 until told otherwise.
+    /// A gateway of its own. Every office answers for CT.0495 until told otherwise.
     RegionUnderTest(List<String> codes, String... settings) {
+        this(false, codes, settings);
+    }
+
+    private RegionUnderTest(boolean shared, List<String> codes, String... settings) {
+        this.shared = shared;
         this.settings = List.of(settings);
         for (String code : codes) {
-            WireMockServer server =
-                    new WireMockServer(
-                            WireMockConfiguration.options().dynamicPort().containerThreads(12));
-            server.start();
+            WireMockServer server = server();
             offices.put(code, server);
             ports.put(code, server.port());
             answers(code, Ct0495.answer(code));
         }
         start();
+    }
+
+    /// Behind the shared gateway: for settings of the offices, not of the gateway's own limits.
+    static RegionUnderTest behindSharedGateway(List<String> codes, String... settings) {
+        return new RegionUnderTest(true, codes, settings);
+    }
+
+    private static WireMockServer server() {
+        if (!SERVERS.isEmpty()) {
+            return SERVERS.pop();
+        }
+        WireMockServer server =
+                new WireMockServer(
+                        WireMockConfiguration.options().dynamicPort().containerThreads(12));
+        server.start();
+        return server;
     }
 
     static RegionUnderTest whole(String... settings) {
@@ -60,8 +87,7 @@ final class RegionUnderTest implements AutoCloseable {
     }
 
     void start() {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("--server.port=0");
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
         if (settings.stream().noneMatch(it -> it.contains("gateway.refresh"))) {
             arguments.add("--tumar.gateway.refresh=0");
         }
@@ -77,12 +103,26 @@ final class RegionUnderTest implements AutoCloseable {
             arguments.add(prefix + "name=Office " + code);
             arguments.add(prefix + "indicators=http://127.0.0.1:" + ports.get(code));
         }
-        gateway = GatewayApplication.application().run(arguments.toArray(String[]::new));
+        if (shared) {
+            lines = new OfficesUnderTest(arguments);
+            SharedGateway.stand(lines);
+        } else {
+            gateway = GatewayApplication.application().run(arguments.toArray(String[]::new));
+        }
     }
 
     void restart() {
-        gateway.close();
+        stop();
         start();
+    }
+
+    private void stop() {
+        try {
+            AutoCloseable running = shared ? lines : gateway;
+            running.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     <T> T bean(Class<T> type) {
@@ -184,6 +224,9 @@ final class RegionUnderTest implements AutoCloseable {
     }
 
     URI uri(String path) {
+        if (shared) {
+            return SharedGateway.uri(path);
+        }
         return URI.create(
                 "http://127.0.0.1:"
                         + gateway.getEnvironment().getProperty("local.server.port")
@@ -203,7 +246,12 @@ final class RegionUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
-        gateway.close();
-        offices.values().forEach(WireMockServer::stop);
+        stop();
+        for (WireMockServer office : offices.values()) {
+            if (office.isRunning()) {
+                office.resetAll();
+                SERVERS.push(office);
+            }
+        }
     }
 }

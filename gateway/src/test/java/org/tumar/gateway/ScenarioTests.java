@@ -51,7 +51,7 @@ class ScenarioTests {
         Scenario scenario = read(folder.resolve("scenario.json"), Scenario.class);
         String query = Files.readString(folder.resolve("query.graphql"));
         try (RegionUnderTest region =
-                new RegionUnderTest(
+                RegionUnderTest.behindSharedGateway(
                         scenario.offices(),
                         "--tumar.gateway.last-good=" + lastGood,
                         "--tumar.gateway.deadline=" + DEADLINE.toMillis() + "ms")) {

@@ -47,7 +47,7 @@ public record Indicator(
 
     private Figure figure(NationalSource source, Span span) {
         if (source.isMissing() || programme.isOwn(span)) {
-            return source.figure(definition.code(), span.code());
+            return source.figure(definition, span);
         }
         Absent none = new Absent(calendarStatus(), false);
         return new Figure(none, none, Optional.empty());

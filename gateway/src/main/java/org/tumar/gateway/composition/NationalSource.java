@@ -1,8 +1,10 @@
 package org.tumar.gateway.composition;
 
 import java.util.Optional;
+import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Quantity.Absent;
+import org.tumar.figures.Span;
 import org.tumar.gateway.offices.Freshness;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.ProgrammeReport.SpanReport;
@@ -11,7 +13,8 @@ import org.tumar.gateway.offices.Said;
 /// Where one office's figures of a programme come from.
 record NationalSource(Office office, Said said) {
 
-    /// What an office has that answered and has no figure: its copy of the definition is older.
+    /// What an office has that answered and has no figure of this indicator and span: its copy of
+    /// the definition is older.
     private static final Figure NOT_REPORTED =
             new Figure(Absent.NOT_REPORTED, Absent.NOT_REPORTED, Optional.empty());
 
@@ -24,11 +27,11 @@ record NationalSource(Office office, Said said) {
     }
 
     /// The figure of one of the programme's own spans, for the region's roll-up.
-    Figure figure(String indicator, String span) {
+    Figure figure(IndicatorBody indicator, Span span) {
         if (isMissing()) {
             return Figure.UNAVAILABLE;
         }
-        return report(indicator, span).map(SpanReport::figure).orElse(NOT_REPORTED);
+        return said.report().flatMap(it -> it.comparable(indicator, span)).orElse(NOT_REPORTED);
     }
 
     Optional<SpanReport> report(String indicator, String span) {

@@ -28,14 +28,16 @@ import org.tumar.gateway.offices.Standing;
 public final class Programme {
 
     private final ProgrammeBody definition;
+    private final List<Office> silent;
     private final List<Standing> standings;
     private final Map<String, Standing> byOffice = new HashMap<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Span> spans = new LinkedHashMap<>();
     private final LocalDate today;
 
-    Programme(ProgrammeBody definition, List<Standing> standings, LocalDate today) {
-        this.definition = definition;
+    Programme(Definitions definitions, List<Standing> standings, LocalDate today) {
+        this.definition = definitions.merged();
+        this.silent = definitions.silent();
         this.standings = standings;
         this.today = today;
         standings.forEach(it -> byOffice.put(it.office().code(), it));
@@ -116,14 +118,17 @@ public final class Programme {
                 .toList();
     }
 
-    List<Indicator> indicatorsOf(String result) {
-        return indicators.values().stream()
-                .filter(it -> it.definition().result().equals(result))
-                .toList();
+    Composed<List<Indicator>> indicatorsOf(String result) {
+        return new Composed<>(
+                indicators.values().stream()
+                        .filter(it -> it.definition().result().equals(result))
+                        .toList(),
+                unknownToAll());
     }
 
-    Collection<Indicator> allIndicators() {
-        return indicators.values();
+    /// One trouble for each office that may have indicators that are not here.
+    private List<Trouble> unknownToAll() {
+        return silent.stream().map(Trouble::unavailable).toList();
     }
 
     Optional<Indicator> indicator(String code) {
@@ -155,18 +160,21 @@ public final class Programme {
         return names.contains(indicator.definition().code()) || names.contains(indicator.id());
     }
 
-    /// One trouble for each name that no indicator has.
+    /// One trouble for each name that no indicator has; where a silent office may have it, that
+    /// office's.
     private List<Trouble> unknown(@Nullable List<String> codes) {
         if (codes == null) {
-            return List.of();
+            return unknownToAll();
         }
         Set<String> names =
                 indicators.values().stream()
                         .flatMap(it -> Stream.of(it.definition().code(), it.id()))
                         .collect(Collectors.toSet());
-        return codes.stream()
-                .distinct()
-                .filter(it -> !names.contains(it))
+        List<String> unknown = codes.stream().distinct().filter(it -> !names.contains(it)).toList();
+        if (!unknown.isEmpty() && !silent.isEmpty()) {
+            return unknownToAll();
+        }
+        return unknown.stream()
                 .map(it ->
                         Trouble.of(
                                 ErrorCode.NOT_FOUND,
@@ -209,14 +217,12 @@ public final class Programme {
                 indicators.values().stream()
                         .filter(it -> codes == null || isNamed(it, codes))
                         .toList();
-        List<Trouble> troubles = new ArrayList<>(unknown(codes));
-        troubles.addAll(silentOffices(wanted));
         return new Composed<>(
                 new Reconciliation(this, standings).discrepancies(wanted, kinds),
-                List.copyOf(troubles));
+                Stream.concat(unknown(codes).stream(), silentOffices(wanted)).distinct().toList());
     }
 
-    private List<Trouble> silentOffices(List<Indicator> wanted) {
+    private Stream<Trouble> silentOffices(List<Indicator> wanted) {
         Stream<Office> reporting =
                 wanted.stream()
                         .flatMap(it -> it.sources().stream())
@@ -227,6 +233,6 @@ public final class Programme {
                         .filter(it -> it.of(definition.code()).freshness() == Freshness.MISSING)
                         .map(Standing::office)
                         .stream();
-        return Stream.concat(reporting, owner).distinct().map(Trouble::unavailable).toList();
+        return Stream.concat(reporting, owner).map(Trouble::unavailable);
     }
 }

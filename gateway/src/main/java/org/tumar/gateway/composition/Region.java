@@ -14,14 +14,14 @@ public record Region(List<Standing> standings, LocalDate today) {
 
     /// Every programme that any office holds or held, by code.
     ///
-    /// Carries one trouble for each office that has never answered.
+    /// Carries one trouble for each silent office that may hold more than is known.
     public Composed<List<Programme>> programmes() {
         SortedSet<String> codes = new TreeSet<>();
         standings.forEach(it -> codes.addAll(it.programmes().keySet()));
         return new Composed<>(
                 codes.stream().flatMap(it -> find(it).stream()).toList(),
                 standings.stream()
-                        .filter(it -> it.catalogue().isEmpty())
+                        .filter(it -> !it.isWhole())
                         .map(it -> Trouble.unavailable(it.office()))
                         .toList());
     }
@@ -32,8 +32,7 @@ public record Region(List<Standing> standings, LocalDate today) {
     }
 
     private Optional<Programme> find(String code) {
-        return Definitions.merged(code, standings)
-                .map(definition -> new Programme(definition, standings, today));
+        return Definitions.of(code, standings).map(it -> new Programme(it, standings, today));
     }
 
     private List<Trouble> silent() {

@@ -15,7 +15,7 @@ public record Result(Programme programme, ResultBody definition) {
         return programme.childrenOf(definition.code());
     }
 
-    public List<Indicator> indicators() {
+    public Composed<List<Indicator>> indicators() {
         return programme.indicatorsOf(definition.code());
     }
 }

@@ -44,7 +44,7 @@ class GraphQlConfiguration {
 
     @Bean
     GraphQlRequests requests(Offices offices, GraphQlProperties limits, Clock clock) {
-        return new GraphQlRequests(offices.patience(), limits.requestTime(), clock);
+        return new GraphQlRequests(offices, limits.requestTime(), clock);
     }
 
     /// Unlike the bodies of services, an answer keeps its nulls.

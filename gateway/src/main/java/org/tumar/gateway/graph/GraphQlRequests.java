@@ -16,6 +16,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.tumar.gateway.composition.ErrorCode;
+import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Request;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.Deadline;
@@ -25,14 +26,13 @@ import reactor.core.publisher.Mono;
 final class GraphQlRequests implements WebGraphQlInterceptor {
 
     private final Clock clock;
-    private final Duration deadline;
+    private final Offices offices;
     private final Duration requestTime;
 
-    /// @param deadline for the offices
     /// @param requestTime for the whole request
-    GraphQlRequests(Duration deadline, Duration requestTime, Clock clock) {
+    GraphQlRequests(Offices offices, Duration requestTime, Clock clock) {
         this.clock = clock;
-        this.deadline = deadline;
+        this.offices = offices;
         this.requestTime = requestTime;
     }
 
@@ -65,6 +65,7 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
 
     private Request request() {
         Duration left = Deadline.current().left();
+        Duration deadline = offices.patience();
         boolean full = left.compareTo(deadline) >= 0;
         return new Request(
                 Deadline.in(full ? deadline : left, clock),

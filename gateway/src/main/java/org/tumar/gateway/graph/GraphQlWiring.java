@@ -154,7 +154,7 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
                 .field("level", it -> it.definition().level())
                 .field("title", it -> it.definition().title())
                 .field("children", Result::children)
-                .field("indicators", Result::indicators);
+                .field("indicators", (it, env) -> GraphQlErrors.result(it.indicators(), env));
     }
 
     private static GraphQlType<Indicator> indicator() {

@@ -1,6 +1,7 @@
 package org.tumar.gateway.offices;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.OfficeBody;
@@ -32,14 +33,31 @@ final class AnswerJson {
 
     /// @param reports makes a report, or finds the same one where it is already there
     static Read readAnswer(
-            byte[] body, String office, Function<ProgrammeAnswerBody, ProgrammeReport> reports)
+            byte[] body,
+            String office,
+            Question question,
+            Function<ProgrammeAnswerBody, ProgrammeReport> reports)
             throws UnusableException {
         OfficeAnswerBody answer = read(body, OfficeAnswerBody.class);
         requireFrom(office, answer.office());
+        requireAnswered(answer, question);
         try {
             return new Read(answer.catalogue(), answer.programmes().stream().map(reports).toList());
         } catch (IllegalStateException contradiction) {
             throw new UnusableException("contradicts itself: " + contradiction.getMessage());
+        }
+    }
+
+    /// Each programme that was asked for and that the office says it holds is there, once.
+    private static void requireAnswered(OfficeAnswerBody answer, Question question)
+            throws UnusableException {
+        List<String> given =
+                answer.programmes().stream().map(it -> it.definition().code()).toList();
+        boolean lacking =
+                answer.catalogue().stream()
+                        .anyMatch(it -> question.asksFor(it) && !given.contains(it));
+        if (lacking || Set.copyOf(given).size() < given.size()) {
+            throw new UnusableException("lacks a programme that it lists, or has one twice");
         }
     }
 

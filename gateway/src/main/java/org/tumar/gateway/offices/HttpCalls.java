@@ -1,7 +1,6 @@
 package org.tumar.gateway.offices;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -32,6 +31,9 @@ import org.tumar.kit.Deadline;
 
 /// One HTTP call to an office: bounded in time as a whole, and in size.
 final class HttpCalls implements AutoCloseable {
+
+    /// Whatever else would come is not read.
+    private static final class TooLarge extends IOException {}
 
     private final CloseableHttpClient client;
     private final int maxBytes;
@@ -73,7 +75,9 @@ final class HttpCalls implements AutoCloseable {
         HttpGet get = request(uri, tag, left, correlation);
         Future<?> alarm = clock.schedule(get::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(get, this::reply);
+            return client.execute(get, response -> reply(get, response));
+        } catch (TooLarge _) {
+            return new Reply.None(Health.DOWN, "answered more than " + maxBytes + " bytes");
         } catch (IOException | RuntimeException failure) {
             return failed(failure, deadline);
         } finally {
@@ -98,7 +102,7 @@ final class HttpCalls implements AutoCloseable {
         return get;
     }
 
-    private Reply reply(ClassicHttpResponse response) throws IOException {
+    private Reply reply(HttpGet get, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == HttpStatus.SC_NOT_MODIFIED) {
             return new Reply.Unchanged();
@@ -108,22 +112,19 @@ final class HttpCalls implements AutoCloseable {
         }
         byte[] body = body(response.getEntity());
         if (body.length > maxBytes) {
-            return new Reply.None(Health.DOWN, "answered more than " + maxBytes + " bytes");
+            get.cancel();
+            throw new TooLarge();
         }
         Header tag = response.getFirstHeader(HttpHeaders.ETAG);
         return new Reply.Full(body, tag == null ? null : tag.getValue());
     }
 
+    /// The client closes the stream, or what is left of it where the call was cancelled.
     private byte[] body(@Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
-        if (entity.getContentLength() > maxBytes) {
-            return new byte[maxBytes + 1];
-        }
-        try (InputStream content = entity.getContent()) {
-            return content.readNBytes(maxBytes + 1);
-        }
+        return entity.getContent().readNBytes(maxBytes + 1);
     }
 
     private static Reply failed(Exception failure, Deadline deadline) {

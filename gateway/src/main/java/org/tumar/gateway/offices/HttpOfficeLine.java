@@ -27,6 +27,8 @@ final class HttpOfficeLine {
     private static final Logger LOG = LoggerFactory.getLogger(HttpOfficeLine.class);
 
     private static final int ANSWERS_KEPT = 64;
+    private static final String PROGRAMMES = "/v1/programmes";
+    private static final int LONGEST_PATH = 4_000;
 
     /// The last answer to one address, and its tag.
     private record Tagged(String tag, Read answer) {}
@@ -37,6 +39,7 @@ final class HttpOfficeLine {
     private final CircuitBreaker breaker;
     private final OfficeMemory memory;
     private final Clock clock;
+    private volatile Question failed = new Question.Everything();
 
     private final Map<URI, Tagged> answers =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -70,8 +73,30 @@ final class HttpOfficeLine {
         return memory.absent();
     }
 
-    /// Asks the office once, where its breaker and its bulkhead let the call through.
+    /// Asks the office once for a client, who never waits for one whose breaker is not closed:
+    /// closing it is for [#refresh] and [#probe].
     Standing ask(Question question, Request request) {
+        return isLeftAlone() ? leftAlone() : refresh(question, request);
+    }
+
+    private boolean isLeftAlone() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
+    private Standing leftAlone() {
+        memory.missed(Health.DOWN);
+        return memory.absent();
+    }
+
+    /// Asks an office that is left alone what it failed to answer, once its time has come.
+    void probe(Request request) {
+        if (isLeftAlone()) {
+            refresh(failed, request);
+        }
+    }
+
+    /// Asks the office once, where its breaker and its bulkhead let the call through.
+    Standing refresh(Question question, Request request) {
         if (!bulkhead.tryAcquirePermission()) {
             return absent(Health.UNKNOWN, "has too many calls under way");
         }
@@ -84,8 +109,7 @@ final class HttpOfficeLine {
 
     private Standing askThroughBreaker(Question question, Request request) {
         if (!breaker.tryAcquirePermission()) {
-            memory.missed(Health.DOWN);
-            return memory.absent();
+            return leftAlone();
         }
         long began = System.nanoTime();
         Instant at = clock.instant();
@@ -100,7 +124,7 @@ final class HttpOfficeLine {
         try {
             return settle(question, request, at, uri, before, reply, began);
         } catch (UnusableException unusable) {
-            fail(began);
+            fail(question, began);
             return absent(Health.DOWN, "sent an answer that " + unusable.getMessage());
         } catch (RuntimeException bug) {
             breaker.releasePermission();
@@ -119,7 +143,7 @@ final class HttpOfficeLine {
             throws UnusableException {
         return switch (reply) {
             case Reply.None none -> {
-                failUnlessCutShort(none, request, began);
+                failUnlessCutShort(none, question, request, began);
                 yield absent(none.health(), none.reason());
             }
             case Reply.Unchanged _ when before == null ->
@@ -142,7 +166,7 @@ final class HttpOfficeLine {
             AnswerJson.readOffice(body, office.code());
             return new Read(List.of(), List.of());
         }
-        return AnswerJson.readAnswer(body, office.code(), this::report);
+        return AnswerJson.readAnswer(body, office.code(), question, this::report);
     }
 
     private ProgrammeReport report(ProgrammeAnswerBody body) {
@@ -187,16 +211,18 @@ final class HttpOfficeLine {
         breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     }
 
-    private void fail(long began) {
+    private void fail(Question question, long began) {
+        failed = question;
         breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, new NotAnswered());
     }
 
     /// A call that a client in a hurry cut off must not open the breaker for all others.
-    private void failUnlessCutShort(Reply.None none, Request request, long began) {
+    private void failUnlessCutShort(
+            Reply.None none, Question question, Request request, long began) {
         if (none.health() == Health.UNKNOWN && !request.full()) {
             breaker.releasePermission();
         } else {
-            fail(began);
+            fail(question, began);
         }
     }
 
@@ -222,13 +248,19 @@ final class HttpOfficeLine {
                 base
                         + switch (question) {
                             case Question.Doing _ -> "/v1/office";
-                            case Question.Everything _ -> "/v1/programmes";
-                            case Question.Some some ->
-                                    some.codes().stream()
-                                            .map(HttpOfficeLine::parameter)
-                                            .collect(
-                                                    Collectors.joining("&", "/v1/programmes?", ""));
+                            case Question.Everything _ -> PROGRAMMES;
+                            case Question.Some some -> path(some);
                         });
+    }
+
+    /// Everything answers some as well, where the codes would make an address that a server may
+    /// refuse.
+    private static String path(Question.Some some) {
+        String path =
+                some.codes().stream()
+                        .map(HttpOfficeLine::parameter)
+                        .collect(Collectors.joining("&", PROGRAMMES + "?", ""));
+        return path.length() <= LONGEST_PATH ? path : PROGRAMMES;
     }
 
     private static String parameter(String code) {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,10 @@ final class LastGoodJson implements LastGood, AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
     private final Map<Path, Write> pending = new LinkedHashMap<>();
+
+    /// Only the writer's thread touches it.
+    private final Set<Path> unwritten = new HashSet<>();
+
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("last-good").factory());
@@ -187,10 +192,27 @@ final class LastGoodJson implements LastGood, AutoCloseable {
             writes = new LinkedHashMap<>(pending);
             pending.clear();
         }
-        writes.forEach(LastGoodJson::write);
+        writes.forEach((file, write) -> {
+            if (!isWritten(file, write)) {
+                retry(file, write);
+            }
+        });
     }
 
-    private static void write(Path file, Write write) {
+    /// What could not be written must not be overtaken by a newer time of the older content.
+    private void retry(Path file, Write failed) {
+        synchronized (pending) {
+            pending.merge(
+                    file,
+                    failed,
+                    (newer, _) ->
+                            newer.content() != null || newer.forget()
+                                    ? newer
+                                    : new Write(failed.content(), newer.at(), failed.forget()));
+        }
+    }
+
+    private boolean isWritten(Path file, Write write) {
         try {
             if (write.forget()) {
                 Files.deleteIfExists(file);
@@ -199,8 +221,13 @@ final class LastGoodJson implements LastGood, AutoCloseable {
             } else if (Files.exists(file)) {
                 Files.setLastModifiedTime(file, FileTime.from(write.at()));
             }
+            unwritten.remove(file);
+            return true;
         } catch (IOException | RuntimeException failure) {
-            LOG.warn("last good answer {} could not be written", file, failure);
+            if (unwritten.add(file)) {
+                LOG.warn("last good answer {} cannot be written: it is tried again", file, failure);
+            }
+            return false;
         }
     }
 
@@ -239,8 +266,8 @@ final class LastGoodJson implements LastGood, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.shutdown();
-        flush();
+        writer.execute(this::flush);
+        writer.close();
         lock.close();
     }
 }

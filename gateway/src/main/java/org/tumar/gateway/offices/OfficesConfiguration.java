@@ -49,7 +49,7 @@ class OfficesConfiguration {
 
     @Bean
     HttpRefresh refresh(HttpOffices offices, OfficesProperties properties, Clock clock) {
-        return new HttpRefresh(offices.lines(), properties.refresh(), clock);
+        return new HttpRefresh(offices.lines(), properties.refresh(), properties.deadline(), clock);
     }
 
     private static Bulkhead bulkhead(Office office, int calls) {

@@ -5,33 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.IndicatorFiguresBody;
-import org.tumar.contracts.indicators.MeasureBody;
-import org.tumar.contracts.indicators.PeriodBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.SpanFigureBody;
-import org.tumar.contracts.indicators.Unit;
-import org.tumar.figures.Amount;
 import org.tumar.figures.Figure;
-import org.tumar.figures.Measures;
-import org.tumar.figures.Pair;
 import org.tumar.figures.Span;
 
 /// What one office says of one programme, every figure read and found sound.
 public final class ProgrammeReport {
 
     private final ProgrammeAnswerBody body;
-    private final Map<String, Map<String, SpanReport>> figures;
+    private final Map<String, IndicatorBody> indicators;
+    private final Map<String, Span> spans;
+    private final Map<String, Map<String, SpanReport>> figures = new HashMap<>();
 
-    private ProgrammeReport(
-            ProgrammeAnswerBody body, Map<String, Map<String, SpanReport>> figures) {
+    private ProgrammeReport(ProgrammeAnswerBody body) {
         this.body = body;
-        this.figures = figures;
+        this.indicators = byCode(body.definition().indicators(), IndicatorBody::code);
+        this.spans = byCode(spans(body.definition()), Span::code);
+        body.figures().forEach(this::read);
     }
 
     /// One figure as the office sent it, and as it can be rolled up.
@@ -39,19 +35,9 @@ public final class ProgrammeReport {
 
     /// @throws IllegalStateException where the answer contradicts itself
     public static ProgrammeReport of(ProgrammeAnswerBody body) {
-        Map<String, Unit> units =
-                body.definition().indicators().stream()
-                        .collect(Collectors.toMap(IndicatorBody::code, IndicatorBody::unit));
-        List<String> spans = spans(body.definition());
-        Map<String, Map<String, SpanReport>> figures = new HashMap<>();
-        for (IndicatorFiguresBody indicator : body.figures()) {
-            Unit unit = units.get(indicator.indicator());
-            if (unit == null) {
-                throw new IllegalStateException("figures of an indicator that is not defined");
-            }
-            figures.put(indicator.indicator(), read(indicator, unit, spans));
-        }
-        return new ProgrammeReport(body, figures);
+        ProgrammeReport report = new ProgrammeReport(body);
+        Soundness.requireClaims(body);
+        return report;
     }
 
     public ProgrammeAnswerBody body() {
@@ -67,46 +53,67 @@ public final class ProgrammeReport {
         return Optional.ofNullable(figures.getOrDefault(indicator, Map.of()).get(span));
     }
 
-    private static List<String> spans(ProgrammeBody definition) {
+    /// The figure for a roll-up under a definition that may be newer than the office's copy.
+    ///
+    /// Partial where the office knows only some days of the span.
+    ///
+    /// @return empty where the office's copy has no such indicator or span, reckons the indicator
+    ///   by another rule, or the span has days that the asked one has not
+    public Optional<Figure> comparable(IndicatorBody asked, Span span) {
+        IndicatorBody own = indicators.get(asked.code());
+        Span days = spans.get(span.code());
+        if (own == null
+                || days == null
+                || own.unit() != asked.unit()
+                || own.aggregation() != asked.aggregation()
+                || !span.contains(days)) {
+            return Optional.empty();
+        }
+        boolean daysMissing = !days.contains(span);
+        return figure(asked.code(), span.code())
+                .map(SpanReport::figure)
+                .map(it ->
+                        new Figure(
+                                it.target().partialIf(daysMissing),
+                                it.actual().partialIf(daysMissing),
+                                it.pair()));
+    }
+
+    private static List<Span> spans(ProgrammeBody definition) {
         return Stream.concat(
-                        Stream.of(Span.ALL), definition.periods().stream().map(PeriodBody::code))
+                        Stream.of(new Span(Span.ALL, definition.start(), definition.end())),
+                        definition.periods().stream()
+                                .map(it -> new Span(it.code(), it.start(), it.end())))
                 .toList();
     }
 
-    private static Map<String, SpanReport> read(
-            IndicatorFiguresBody indicator, Unit unit, List<String> spans) {
-        Map<String, SpanReport> read = new LinkedHashMap<>();
-        for (SpanFigureBody span : indicator.spans()) {
-            read.put(span.span(), new SpanReport(span, figure(span, unit)));
-        }
-        if (!read.keySet().containsAll(spans)) {
-            throw new IllegalStateException("figures do not cover every span of the programme");
-        }
-        return read;
-    }
-
-    private static Figure figure(SpanFigureBody span, Unit unit) {
-        requireSound(unit, span.baseline(), span.achievement(), span.reported(), span.derived());
-        return new Figure(
-                Measures.quantity(span.target(), unit),
-                Measures.quantity(span.actual(), unit),
-                pair(span, unit));
-    }
-
-    private static void requireSound(Unit unit, @Nullable MeasureBody... measures) {
-        for (MeasureBody measure : measures) {
-            if (measure != null) {
-                Measures.quantity(measure, unit);
+    private static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {
+        Map<String, T> byCode = new LinkedHashMap<>();
+        for (T one : all) {
+            if (byCode.put(code.apply(one), one) != null) {
+                throw new IllegalStateException("the same code twice");
             }
         }
+        return byCode;
     }
 
-    private static Optional<Pair> pair(SpanFigureBody span, Unit unit) {
-        if (span.pairedTarget() == null || span.pairedActual() == null) {
-            return Optional.empty();
+    private void read(IndicatorFiguresBody body) {
+        IndicatorBody indicator = indicators.get(body.indicator());
+        if (indicator == null) {
+            throw new IllegalStateException("figures of an indicator that is not defined");
         }
-        Optional<Amount> target = Measures.quantity(span.pairedTarget(), unit).known();
-        Optional<Amount> actual = Measures.quantity(span.pairedActual(), unit).known();
-        return target.flatMap(planned -> actual.map(done -> new Pair(planned, done)));
+        Map<String, SpanReport> read = new HashMap<>();
+        byCode(body.spans(), SpanFigureBody::span)
+                .forEach((span, figure) ->
+                        read.put(
+                                span,
+                                new SpanReport(
+                                        figure, Soundness.figure(figure, indicator.unit()))));
+        if (!read.keySet().containsAll(spans.keySet())) {
+            throw new IllegalStateException("figures do not cover every span of the programme");
+        }
+        if (figures.put(body.indicator(), read) != null) {
+            throw new IllegalStateException("the figures of an indicator twice");
+        }
     }
 }

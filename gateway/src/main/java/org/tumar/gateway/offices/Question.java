@@ -1,6 +1,7 @@
 package org.tumar.gateway.offices;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,7 +18,15 @@ public sealed interface Question {
     record Everything() implements Question {}
 
     static Question programme(String code) {
-        return new Some(new TreeSet<>(java.util.Set.of(code)));
+        return new Some(new TreeSet<>(Set.of(code)));
+    }
+
+    default boolean asksFor(String programme) {
+        return switch (this) {
+            case Doing _ -> false;
+            case Some some -> some.codes().contains(programme);
+            case Everything _ -> true;
+        };
     }
 
     /// One question whose answer answers them all.

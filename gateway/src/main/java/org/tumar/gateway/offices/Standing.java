@@ -19,6 +19,11 @@ public record Standing(
         Optional<Set<String>> catalogue,
         Map<String, Said> programmes) {
 
+    /// Whether everything is known that it holds or held.
+    public boolean isWhole() {
+        return catalogue.filter(programmes.keySet()::containsAll).isPresent();
+    }
+
     public Said of(String programme) {
         Said said = programmes.get(programme);
         if (said != null) {

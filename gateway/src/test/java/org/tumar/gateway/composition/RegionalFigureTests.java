@@ -145,7 +145,10 @@ class RegionalFigureTests {
     }
 
     private static Indicator indicator(List<Standing> standings) {
-        return new Programme(definition(), standings, LocalDate.of(2026, 1, 1))
+        return new Programme(
+                        new Definitions(definition(), List.of()),
+                        standings,
+                        LocalDate.of(2026, 1, 1))
                 .indicator("1")
                 .orElseThrow();
     }

@@ -3,6 +3,8 @@ package org.tumar.gateway.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.Introspection;
+import graphql.introspection.IntrospectionQueryBuilder;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
@@ -62,6 +66,18 @@ class SchemaTests {
         assertThat(report.get().unmappedFields()).isEmpty();
         assertThat(report.get().unmappedRegistrations()).isEmpty();
         assertThat(unwired()).isEmpty();
+    }
+
+    /// GraphiQL unwraps nine levels of lists and non-nulls.
+    @Test
+    void letsGraphiQlReadTheSchema() {
+        String question =
+                IntrospectionQueryBuilder.build(
+                        IntrospectionQueryBuilder.Options.defaultOptions().typeRefFragmentDepth(9));
+        GraphQlProperties limits =
+                new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("tumar.gateway.limits", GraphQlProperties.class);
+        assertThat(GraphQlSize.excesses(Parser.parse(question), limits)).isEmpty();
     }
 
     private static List<String> undescribed(GraphQLSchema schema) {

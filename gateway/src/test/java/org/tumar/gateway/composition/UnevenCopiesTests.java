@@ -1,0 +1,299 @@
+package org.tumar.gateway.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tumar.contracts.indicators.AchievementStatus;
+import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.Direction;
+import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.IndicatorFiguresBody;
+import org.tumar.contracts.indicators.MeasureBody;
+import org.tumar.contracts.indicators.MeasureStatus;
+import org.tumar.contracts.indicators.PeriodBody;
+import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.indicators.ResultBody;
+import org.tumar.contracts.indicators.ResultLevel;
+import org.tumar.contracts.indicators.SpanFigureBody;
+import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.Amount;
+import org.tumar.figures.Measures;
+import org.tumar.gateway.offices.Freshness;
+import org.tumar.gateway.offices.Health;
+import org.tumar.gateway.offices.Office;
+import org.tumar.gateway.offices.ProgrammeReport;
+import org.tumar.gateway.offices.Said;
+import org.tumar.gateway.offices.Standing;
+
+/// Offices whose copies of a definition are not of one version.
+class UnevenCopiesTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final int YEAR = 2020;
+
+    private static final IndicatorBody BOTH = indicator("both", Aggregation.SUM, "TJ", "UZ");
+    private static final IndicatorBody ADDED = indicator("added", Aggregation.SUM, "TJ", "UZ");
+    private static final IndicatorBody UZ_ONLY = indicator("uz", Aggregation.SUM, "UZ");
+    private static final IndicatorBody TJ_ONLY = indicator("tj", Aggregation.SUM, "TJ");
+
+    @Test
+    void takesANewerCopyOverAStaleOwners() {
+        Programme programme =
+                programme(
+                        stale("REGION", definition(1, YEAR, BOTH)),
+                        live("TJ", definition(2, YEAR, BOTH, ADDED)),
+                        live("UZ", definition(2, YEAR, BOTH, ADDED)));
+
+        assertThat(codes(programme)).containsExactly("both", "added");
+        assertThat(offices(programme.indicators(null, null))).containsExactly("REGION");
+    }
+
+    @Test
+    void takesALiveOwnersCopyOverAnyOther() {
+        Programme programme =
+                programme(
+                        live("REGION", definition(1, YEAR, BOTH)),
+                        live("TJ", definition(2, YEAR, BOTH, ADDED)));
+
+        assertThat(codes(programme)).containsExactly("both");
+    }
+
+    @Test
+    void keepsWhatOnlyAnOlderCopyKnows() {
+        Programme programme =
+                programme(
+                        missing("REGION"),
+                        live("TJ", definition(2, YEAR, BOTH)),
+                        live("UZ", definition(1, YEAR, BOTH, UZ_ONLY)));
+
+        assertThat(codes(programme)).containsExactly("both", "uz");
+    }
+
+    @Test
+    void doesNotBringBackWhatANewerCopyHasDropped() {
+        Programme programme =
+                programme(
+                        stale("REGION", definition(1, YEAR, BOTH, TJ_ONLY, UZ_ONLY)),
+                        live("TJ", definition(2, YEAR, BOTH)));
+
+        assertThat(codes(programme)).containsExactly("both", "uz");
+    }
+
+    @Test
+    void saysWhichSilentOfficeMayHaveMoreIndicators() {
+        Programme programme =
+                programme(
+                        missing("REGION"),
+                        live("TJ", definition(2, YEAR, BOTH)),
+                        stale("UZ", definition(1, YEAR, BOTH)));
+
+        assertThat(offices(programme.indicators(null, null))).containsExactly("REGION", "UZ");
+        assertThat(offices(programme.indicatorsOf("R"))).containsExactly("REGION", "UZ");
+        assertThat(programme.indicators(List.of("both"), null).troubles()).isEmpty();
+    }
+
+    @Test
+    void doesNotCallAnIndicatorUnknownThatASilentOfficeMayHave() {
+        Programme programme = programme(missing("REGION"), live("TJ", definition(2, YEAR, BOTH)));
+
+        assertThat(programme.indicators(List.of("region's own"), null).troubles())
+                .extracting(Trouble::code)
+                .containsExactly(ErrorCode.OFFICE_UNAVAILABLE);
+    }
+
+    @Test
+    void isPartialWhereACopyLacksDaysOfTheSpan() {
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR + 1, BOTH)),
+                        live("TJ", definition(2, YEAR + 1, BOTH)),
+                        live("UZ", definition(1, YEAR, BOTH)));
+
+        assertThat(actual(programme, null)).isEqualTo(known(14, true));
+        assertThat(actual(programme, "P")).isEqualTo(known(14, true));
+    }
+
+    @Test
+    void leavesOutACopyWhoseSpanHasOtherDays() {
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR, BOTH)),
+                        live("TJ", definition(2, YEAR, BOTH)),
+                        live("UZ", definition(1, YEAR + 1, BOTH)));
+
+        assertThat(actual(programme, null)).isEqualTo(known(7, true));
+    }
+
+    @Test
+    void leavesOutACopyThatReckonsByAnotherRule() {
+        IndicatorBody before = indicator("both", Aggregation.LATEST, "TJ", "UZ");
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR, BOTH)),
+                        live("TJ", definition(2, YEAR, BOTH)),
+                        live("UZ", definition(1, YEAR, before)));
+
+        assertThat(actual(programme, null)).isEqualTo(known(7, true));
+    }
+
+    @Test
+    void saysWhichSilentOfficeHoldsAProgrammeThatIsNotKnown() {
+        Standing silent =
+                new Standing(
+                        office("UZ"),
+                        false,
+                        Health.DOWN,
+                        Optional.of(NOW),
+                        Optional.of(Set.of("P", "never fetched")),
+                        stale("UZ", definition(1, YEAR, BOTH)).programmes());
+
+        assertThat(offices(new Region(List.of(silent), LocalDate.MAX).programmes()))
+                .containsExactly("UZ");
+    }
+
+    private static List<String> offices(Composed<?> composed) {
+        return composed.troubles().stream().map(it -> it.office().orElseThrow().code()).toList();
+    }
+
+    private static List<String> codes(Programme programme) {
+        return programme.indicators(null, null).data().stream()
+                .map(it -> it.definition().code())
+                .toList();
+    }
+
+    private static MeasureBody actual(Programme programme, String period) {
+        return programme.indicator("both").orElseThrow().regional(period).data().actual();
+    }
+
+    private static Programme programme(Standing... standings) {
+        return new Region(List.of(standings), LocalDate.of(2026, 1, 1)).programme("P").data();
+    }
+
+    private static Standing live(String office, ProgrammeBody definition) {
+        return standing(office, Freshness.LIVE, definition);
+    }
+
+    private static Standing stale(String office, ProgrammeBody definition) {
+        return standing(office, Freshness.STALE, definition);
+    }
+
+    private static Standing missing(String office) {
+        return new Standing(
+                office(office),
+                false,
+                Health.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static Standing standing(String code, Freshness freshness, ProgrammeBody definition) {
+        return new Standing(
+                office(code),
+                freshness == Freshness.LIVE,
+                freshness == Freshness.LIVE ? Health.UP : Health.DOWN,
+                Optional.of(NOW),
+                Optional.of(Set.of("P")),
+                Map.of(
+                        "P",
+                        new Said(
+                                freshness,
+                                Optional.of(NOW),
+                                Optional.of(ProgrammeReport.of(answer(code, definition))))));
+    }
+
+    private static Office office(String code) {
+        return new Office(
+                code,
+                Optional.of(code).filter(it -> !it.equals(Office.REGION)),
+                code,
+                URI.create("http://localhost"));
+    }
+
+    private static ProgrammeAnswerBody answer(String office, ProgrammeBody definition) {
+        return new ProgrammeAnswerBody(
+                "tag",
+                definition,
+                definition.indicators().stream()
+                        .filter(it -> it.offices().contains(office))
+                        .map(it ->
+                                new IndicatorFiguresBody(
+                                        it.code(), List.of(figure("ALL"), figure("P"))))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static SpanFigureBody figure(String span) {
+        MeasureBody seven = known(7, false);
+        MeasureBody none = absent(MeasureStatus.NOT_REPORTED);
+        return new SpanFigureBody(
+                span,
+                none,
+                none,
+                seven,
+                absent(MeasureStatus.NOT_APPLICABLE),
+                null,
+                null,
+                AchievementStatus.NOT_APPLICABLE,
+                null,
+                null,
+                seven,
+                null);
+    }
+
+    private static MeasureBody known(int value, boolean partial) {
+        MeasureBody whole = Measures.body(new Amount.Total(BigDecimal.valueOf(value)));
+        return new MeasureBody(
+                whole.status(), whole.value(), null, partial, null, null, null, null);
+    }
+
+    private static MeasureBody absent(MeasureStatus status) {
+        return new MeasureBody(status, null, null, false, null, null, null, null);
+    }
+
+    private static ProgrammeBody definition(
+            long version, int lastYear, IndicatorBody... indicators) {
+        LocalDate start = LocalDate.of(YEAR, 1, 1);
+        LocalDate end = LocalDate.of(lastYear, 12, 31);
+        return new ProgrammeBody(
+                "P",
+                "Programme",
+                null,
+                start,
+                end,
+                null,
+                null,
+                "REGION",
+                version,
+                List.of(new PeriodBody("P", start, end)),
+                List.of(new ResultBody("R", ResultLevel.OUTCOME, null, "Result")),
+                List.of(indicators));
+    }
+
+    private static IndicatorBody indicator(
+            String code, Aggregation aggregation, String... offices) {
+        return new IndicatorBody(
+                code,
+                "R",
+                "Indicator",
+                Unit.COUNT,
+                aggregation,
+                absent(MeasureStatus.NOT_REPORTED),
+                List.of(offices),
+                Map.of(),
+                FigureSource.REPORTED,
+                null,
+                Direction.INCREASE);
+    }
+}

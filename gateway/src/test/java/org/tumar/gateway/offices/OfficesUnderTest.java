@@ -1,0 +1,62 @@
+package org.tumar.gateway.offices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/// The lines to some offices, wired as the gateway wires them, without a gateway around them.
+public final class OfficesUnderTest implements Offices, AutoCloseable {
+
+    private final LastGood lastGood;
+    private final HttpCalls calls;
+    private final HttpOffices offices;
+    private final HttpRefresh refresh;
+
+    /// @param arguments as on the gateway's command line
+    public OfficesUnderTest(List<String> arguments) {
+        OfficesProperties properties = properties(arguments);
+        OfficesConfiguration wiring = new OfficesConfiguration();
+        lastGood = wiring.lastGood(properties);
+        calls = wiring.httpCalls(properties);
+        offices = wiring.offices(properties, lastGood, calls, Clock.systemUTC());
+        refresh = wiring.refresh(offices, properties, Clock.systemUTC());
+    }
+
+    private static OfficesProperties properties(List<String> arguments) {
+        Map<String, String> settings =
+                arguments.stream()
+                        .map(it -> it.substring(2).split("=", 2))
+                        .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("tumar.gateway", OfficesProperties.class);
+    }
+
+    @Override
+    public List<Office> all() {
+        return offices.all();
+    }
+
+    @Override
+    public Duration patience() {
+        return offices.patience();
+    }
+
+    @Override
+    public List<Standing> ask(Question question, Request request) {
+        return offices.ask(question, request);
+    }
+
+    @Override
+    public void close() throws Exception {
+        refresh.close();
+        offices.close();
+        calls.close();
+        if (lastGood instanceof AutoCloseable files) {
+            files.close();
+        }
+    }
+}
