@@ -1,6 +1,7 @@
 package org.tumar.demo.command;
 
 import java.util.concurrent.Callable;
+import org.tumar.demo.region.RunningRegion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -8,7 +9,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        description = "Starts a stopped process of the running region and waits until it is ready.",
+        description =
+                "Starts a stopped process of the running region and waits until it is ready and the"
+                        + " gateway sees it.",
         footer = {"", "Example:", "  ./tumar start KZ"})
 final class StartCommand implements Callable<Integer> {
 
@@ -26,6 +29,12 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ChangeRun.run(options.region(), name, "start", around.console());
+        RunningRegion region = options.region();
+        int status = ChangeRun.run(region, name, "start", around.console());
+        boolean office = region.sites().stream().anyMatch(it -> it.code().equals(name));
+        if (office && !new GatewayView(region.gateway()).awaits(name)) {
+            around.console().warn("The gateway does not see " + name + " yet: ./tumar status");
+        }
+        return status;
     }
 }

@@ -335,6 +335,36 @@ class CommandsTests {
     }
 
     @Test
+    void anOfficeHasStartedWhenTheGatewaySeesIt() {
+        region.answer(
+                        "control POST /processes/KZ/start",
+                        200,
+                        "{\"outcome\": \"done\", \"millis\": 1200}")
+                .answer(
+                        "gateway POST /graphql",
+                        200,
+                        """
+                        {"data": {"offices": [{"code": "KZ", "services": [{"health": "UP"}]}]}}
+                        """);
+
+        assertThat(run("start", "KZ")).isZero();
+        assertThat(recorded.err()).isEmpty();
+        assertThat(region.asked()).anyMatch(it -> it.what().equals("gateway POST /graphql"));
+    }
+
+    @Test
+    void saysThatTheGatewayDoesNotSeeAnOfficeThatHasStarted() {
+        region.answer(
+                        "control POST /processes/KZ/start",
+                        200,
+                        "{\"outcome\": \"done\", \"millis\": 1200}")
+                .silence("gateway");
+
+        assertThat(run("start", "KZ")).isZero();
+        assertThat(recorded.err()).contains("The gateway does not see KZ yet");
+    }
+
+    @Test
     void saysWhatBecameOfAProcess() {
         region.answer(
                 "control POST /processes/KZ/stop",

@@ -1,10 +1,12 @@
 package org.tumar.demo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -58,7 +60,11 @@ class ReadmeIT {
 
     @Test
     void itsQueryIsAnsweredAsItSays(LiveRegion region) throws IOException {
-        assertThat(region.ask(query())).isEqualTo(answer(0));
+        JsonNode answer = answer(0);
+        String query = query();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(region.ask(query)).isEqualTo(answer));
     }
 
     @Test
