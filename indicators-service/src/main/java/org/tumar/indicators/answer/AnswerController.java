@@ -48,6 +48,11 @@ final class AnswerController {
     }
 
     @GetMapping("/programmes")
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "Codes of the programmes that are asked for; none: all.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     @Operation(
             summary = "Everything that this office knows of programmes",
             description =
@@ -70,13 +75,7 @@ final class AnswerController {
                             + " gave is used up.",
             content = @Content)
     ResponseEntity<Object> programmes(
-            @Parameter(
-                            name = "code",
-                            in = ParameterIn.QUERY,
-                            description = "Codes of the programmes that are asked for; none: all.",
-                            array = @ArraySchema(schema = @Schema(type = "string")))
-                    @RequestParam(required = false)
-                    MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             WebRequest request) {
         Set<String> codes = codes(parameters);
         OfficeAnswerBody answer = answers.answer(codes);
