@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ class LargeProgrammeTests {
             Instant start = Instant.now();
             assertThat(service.part(part()).added()).isEqualTo(INDICATORS * MONTHS * 2);
             Instant imported = Instant.now();
+            HttpResponse<String> hurried =
+                    service.get("/v1/programmes", "X-Request-Timeout", "100");
+            assertThat(hurried.statusCode()).isEqualTo(503);
             HttpResponse<String> first = service.get("/v1/programmes");
             Instant answered = Instant.now();
             String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -56,6 +60,26 @@ class LargeProgrammeTests {
 
             assertThat(first.body().length()).isLessThan(MOST_BYTES);
             assertThat(Duration.between(start, answered)).isLessThan(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void answersInTheEndHoweverLittleTimeItsCallersGive() {
+        try (OfficeService service =
+                OfficeService.start("KZ", MONGO.uri(), MONGO.database() + "_hurried")) {
+            service.part(part());
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(1))
+                    .untilAsserted(() ->
+                            assertThat(
+                                            service.get(
+                                                            "/v1/programmes",
+                                                            "X-Request-Timeout",
+                                                            "250")
+                                                    .statusCode())
+                                    .isEqualTo(200));
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.indicators.OfficeService.as;
 import static org.tumar.indicators.OfficeService.json;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.FigureRowBody;
 import org.tumar.contracts.indicators.FigureVersionBody;
+import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
+import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.contracts.indicators.Unit;
 import org.tumar.kit.TumarJson;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +73,57 @@ class ServiceTests {
         assertThat(service.get("/v1/programmes?code=PX.0179", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
         assertThat(tag("/v1/programmes")).isNotEqualTo(tag);
+    }
+
+    @Test
+    void confirmsByAnyOfTheTagsThatAreOffered() {
+        String path = "/v1/programmes?code=PX.0179";
+        String tag = tag(path);
+        assertThat(List.of("\"old\", " + tag, "W/" + tag))
+                .allSatisfy(it ->
+                        assertThat(service.get(path, "If-None-Match", it).statusCode())
+                                .isEqualTo(304));
+        assertThat(service.get(path, "If-None-Match", "\"old\", \"older\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesCodesOfAnyCharacters() throws Exception {
+        String code = "A/B, 100% \u0416 #1;2?";
+        String indicator = "1/1 %2F \u0416";
+        IndicatorBody described = Fixtures.indicator(indicator, Unit.COUNT, Aggregation.SUM, "KZ");
+        ProgrammeBody sample = Fixtures.definition("KZ", described);
+        ProgrammeBody definition =
+                new ProgrammeBody(
+                        code,
+                        sample.title(),
+                        null,
+                        sample.start(),
+                        sample.end(),
+                        null,
+                        null,
+                        "KZ",
+                        1,
+                        sample.periods(),
+                        sample.results(),
+                        sample.indicators());
+        FigureRowBody row = Fixtures.row(indicator, "Y1", RowMeasure.ACTUAL, "7");
+        service.part(new ImportPartBody("KZ", definition, List.of(row), List.of()));
+
+        assertThat(service.programme(encoded(code)).definition().code()).isEqualTo(code);
+        String path = "/v1/programmes/" + encoded(code);
+        assertThat(as(ImportPartBody.class, service.get(path + "/part")).results())
+                .containsExactly(row);
+        assertThat(service.post(path + "/corrections", new CorrectionBody(row, null, "checked")))
+                .returns(200, HttpResponse::statusCode);
+        String figure = path + "/figures/" + encoded(indicator) + "?period=Y1&measure=ACTUAL";
+        assertThat(as(FigureVersionBody[].class, service.get(figure))).hasSize(2);
+        assertThat(service.bytes(path + "/export").headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(it -> assertThat(it).contains("%D0%96"));
+    }
+
+    private static String encoded(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Test

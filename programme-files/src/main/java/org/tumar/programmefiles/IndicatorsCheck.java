@@ -31,7 +31,7 @@ final class IndicatorsCheck {
     private final Seen seen =
             Seen.of(FaultCode.DUPLICATE_CODE, "indicator", "An indicator of this code");
 
-    /// @param stored what the file adds to; a column that the file lacks keeps what is stored
+    /// @param stored what the file adds to; what the file leaves out or empty stays as it is stored
     IndicatorsCheck(
             Lookup<ResultBody> results,
             OfficeRules offices,
@@ -113,10 +113,9 @@ final class IndicatorsCheck {
         String derivation = cells.raw("derivation");
         cells.faultless(Texts.label("derivation", derivation));
         boolean kept =
-                !cells.row().has("derivation")
-                        && Optional.ofNullable(stored.get(cells.raw("indicator")))
-                                .map(IndicatorBody::derivation)
-                                .isPresent();
+                Optional.ofNullable(stored.get(cells.raw("indicator")))
+                        .map(IndicatorBody::derivation)
+                        .isPresent();
         if (source.equals(Optional.of(FigureSource.DERIVED)) && derivation.isEmpty() && !kept) {
             cells.fault(
                     FaultCode.MISSING_DERIVATION.at(

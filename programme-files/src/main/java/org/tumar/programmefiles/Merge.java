@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.ProgrammeBody;
 
 /// Adds files to what is stored: the files win, and nothing is removed.
@@ -27,7 +28,8 @@ final class Merge {
         return merged;
     }
 
-    /// An indicator with what the file has no column for, and with every office that it had.
+    /// An indicator with what the file says nothing of, and with every office that it had: an empty
+    /// cell keeps what is stored, as a column that is not there does.
     static IndicatorBody kept(IndicatorBody read, Row row, Optional<IndicatorBody> stored) {
         return stored.map(it -> kept(read, row, it)).orElse(read);
     }
@@ -39,12 +41,18 @@ final class Merge {
                 read.title(),
                 read.unit(),
                 read.aggregation(),
-                read.baseline(),
+                read.baseline().status() == MeasureStatus.NOT_REPORTED
+                        ? stored.baseline()
+                        : read.baseline(),
                 union(read.offices(), stored.offices()),
-                row.has("national_codes") ? read.nationalCodes() : stored.nationalCodes(),
-                row.has("source") ? read.source() : stored.source(),
-                row.has("derivation") ? read.derivation() : stored.derivation(),
-                row.has("direction") ? read.direction() : stored.direction());
+                says(row, "national_codes") ? read.nationalCodes() : stored.nationalCodes(),
+                says(row, "source") ? read.source() : stored.source(),
+                says(row, "derivation") ? read.derivation() : stored.derivation(),
+                says(row, "direction") ? read.direction() : stored.direction());
+    }
+
+    private static boolean says(Row row, String column) {
+        return !row.cell(column).isEmpty();
     }
 
     /// The regional office's figures come last.

@@ -15,8 +15,4 @@ record Row(Layout layout, int number, Map<String, Integer> positions, List<Strin
         @Nullable Integer place = positions.get(column);
         return place == null ? "" : fields.get(place).strip();
     }
-
-    boolean has(String column) {
-        return positions.containsKey(column);
-    }
 }

@@ -221,6 +221,34 @@ class CheckingTests {
     }
 
     @Test
+    void emptiesNothingOfAnIndicatorByAnEmptyCell() {
+        String header =
+                "indicator,result,title,unit,aggregation,baseline,countries,national_codes,source,derivation,direction\n";
+        ProgrammeBody stored =
+                SetFixtures.regional()
+                        .without("results.csv")
+                        .without("published.csv")
+                        .with(
+                                "indicators.csv",
+                                header
+                                        + "1.1,1,Persons,count,sum,7,KZ;KG,KG:9.9,derived,cases.victims-assisted,decrease\n")
+                        .content()
+                        .definition();
+
+        assertThat(
+                        SetFixtures.regional()
+                                .without("results.csv")
+                                .without("published.csv")
+                                .with(
+                                        "indicators.csv",
+                                        header + "1.1,1,Persons,count,sum,,KZ;KG,,,,\n")
+                                .onTopOf(stored)
+                                .content()
+                                .definition())
+                .isEqualTo(stored);
+    }
+
+    @Test
     void takesResultsAgainstWhatIsStored() {
         ProgrammeBody stored = SetFixtures.regional().content().definition();
         SetFixtures files =

@@ -2,6 +2,8 @@ package org.tumar.indicators.answer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,6 +48,11 @@ final class AnswerController {
     }
 
     @GetMapping("/programmes")
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "Codes of the programmes that are asked for; none: all.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     @Operation(
             summary = "Everything that this office knows of programmes",
             description =
@@ -67,11 +75,9 @@ final class AnswerController {
                             + " gave is used up.",
             content = @Content)
     ResponseEntity<Object> programmes(
-            @Parameter(description = "Codes of the programmes that are asked for; none: all.")
-                    @RequestParam(required = false, defaultValue = "")
-                    List<String> code,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             WebRequest request) {
-        Set<String> codes = new TreeSet<>(code);
+        Set<String> codes = codes(parameters);
         OfficeAnswerBody answer = answers.answer(codes);
         String tag = AnswerTag.of(answer, codes);
         if (request.checkNotModified(tag)) {
@@ -81,5 +87,12 @@ final class AnswerController {
         }
         Deadline.current().check();
         return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).body(answer);
+    }
+
+    /// Each as it is: a code may have a comma, at which a list would be cut.
+    private static Set<String> codes(MultiValueMap<String, String> parameters) {
+        Set<String> codes = new TreeSet<>(parameters.getOrDefault("code", List.of()));
+        codes.remove("");
+        return codes;
     }
 }

@@ -2,7 +2,9 @@ package org.tumar.indicators.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.ClaimBody;
@@ -26,38 +28,62 @@ import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.reckoning.OfficeFigures;
 import org.tumar.indicators.reconciliation.Claims;
 import org.tumar.indicators.reconciliation.Reconciliation;
+import org.tumar.kit.Deadline;
 
-/// Reckons everything that an office knows of one programme, as of a day.
+/// Everything that an office knows of one programme, reckoned once, as of a day.
+///
+/// Reckoning stops where the caller's time is used up; the next caller's goes on from there.
 final class Answering {
 
     private final String office;
-    private final Holding holding;
+    private final String stamp;
     private final LocalDate day;
+    private final Timeline timeline;
+    private final Iterator<IndicatorBody> left;
     private final List<IndicatorFiguresBody> figures = new ArrayList<>();
     private final List<DiscrepancyBody> discrepancies = new ArrayList<>();
+    private @Nullable Holding holding;
+    private @Nullable ProgrammeAnswerBody answer;
 
-    private Answering(String office, Holding holding, LocalDate day) {
+    Answering(String office, Holding holding, LocalDate day) {
         this.office = office;
         this.holding = holding;
+        this.stamp = holding.head().stamp();
         this.day = day;
+        this.timeline = Definitions.timeline(holding.definition());
+        this.left = Definitions.applyingIn(holding.definition(), office).iterator();
     }
 
-    static ProgrammeAnswerBody answer(String office, Holding holding, LocalDate day) {
-        return new Answering(office, holding, day).answer();
+    boolean isOf(String stamp, LocalDate day) {
+        return this.stamp.equals(stamp) && this.day.equals(day);
     }
 
-    private ProgrammeAnswerBody answer() {
-        Timeline timeline = Definitions.timeline(holding.definition());
-        Definitions.applyingIn(holding.definition(), office).forEach(it -> add(it, timeline));
+    /// @throws org.springframework.web.ErrorResponseException the 503 problem, where the time that
+    ///   the caller gave is used up
+    synchronized ProgrammeAnswerBody answer() {
+        ProgrammeAnswerBody known = answer;
+        if (known == null) {
+            known = reckon(Objects.requireNonNull(holding));
+            answer = known;
+            holding = null;
+        }
+        return known;
+    }
+
+    private ProgrammeAnswerBody reckon(Holding holding) {
+        while (left.hasNext()) {
+            add(left.next(), holding);
+            Deadline.current().check();
+        }
         return new ProgrammeAnswerBody(
-                holding.head().stamp() + "@" + day,
+                stamp + "@" + day,
                 holding.definition(),
-                figures,
-                discrepancies,
-                regionalClaims());
+                List.copyOf(figures),
+                List.copyOf(discrepancies),
+                regionalClaims(holding));
     }
 
-    private void add(IndicatorBody indicator, Timeline timeline) {
+    private void add(IndicatorBody indicator, Holding holding) {
         Sheet sheet = holding.sheet(indicator.code());
         OfficeFigures reckoned = new OfficeFigures(indicator, timeline, sheet);
         figures.add(
@@ -99,7 +125,7 @@ final class Answering {
         return Measures.body(amount);
     }
 
-    private List<ClaimBody> regionalClaims() {
+    private static List<ClaimBody> regionalClaims(Holding holding) {
         return holding.definition().indicators().stream()
                 .flatMap(it -> Stream.of(holding.sheet(it.code())))
                 .flatMap(it -> Claims.regional(it).stream())

@@ -22,14 +22,7 @@ public final class Answers {
     private final Office office;
     private final Programmes programmes;
     private final Clock clock;
-    private final Map<String, Reckoned> kept;
-
-    private record Reckoned(String stamp, LocalDate day, ProgrammeAnswerBody answer) {
-
-        boolean isOf(String stamp, LocalDate day) {
-            return this.stamp.equals(stamp) && this.day.equals(day);
-        }
-    }
+    private final Map<String, Answering> kept;
 
     /// @param most how many programmes' answers are kept
     public Answers(Office office, Programmes programmes, Clock clock, int most) {
@@ -55,30 +48,30 @@ public final class Answers {
     private Optional<ProgrammeAnswerBody> answer(Head head, LocalDate day) {
         return kept(head.code())
                 .filter(it -> it.isOf(head.stamp(), day))
-                .map(Reckoned::answer)
-                .or(() -> reckon(head.code(), day));
+                .or(() -> read(head.code(), day))
+                .map(Answering::answer);
     }
 
     /// As the programme stands by now, which may be later than its head was read.
-    private Optional<ProgrammeAnswerBody> reckon(String code, LocalDate day) {
+    private Optional<Answering> read(String code, LocalDate day) {
         return programmes
                 .find(code)
-                .map(holding -> {
-                    ProgrammeAnswerBody answer = Answering.answer(office.code(), holding, day);
-                    keep(code, new Reckoned(holding.head().stamp(), day, answer));
-                    return answer;
+                .map(it -> {
+                    Answering answering = new Answering(office.code(), it, day);
+                    keep(code, answering);
+                    return answering;
                 });
     }
 
-    private Optional<Reckoned> kept(String code) {
+    private Optional<Answering> kept(String code) {
         synchronized (kept) {
             return Optional.ofNullable(kept.get(code));
         }
     }
 
-    private void keep(String code, Reckoned reckoned) {
+    private void keep(String code, Answering answering) {
         synchronized (kept) {
-            kept.put(code, reckoned);
+            kept.put(code, answering);
         }
     }
 

@@ -36,11 +36,15 @@ class FigureConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer storeTimeouts(StoreProperties properties) {
         long millis = properties.timeout().toMillis();
+        long answer = properties.answer().toMillis();
         return settings ->
                 settings.applyToClusterSettings(
                                 it -> it.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-                        .applyToSocketSettings(
-                                it -> it.connectTimeout(millis, TimeUnit.MILLISECONDS));
+                        .applyToSocketSettings(it ->
+                                it.connectTimeout(millis, TimeUnit.MILLISECONDS)
+                                        .readTimeout(answer, TimeUnit.MILLISECONDS))
+                        .applyToConnectionPoolSettings(
+                                it -> it.maxWaitTime(answer, TimeUnit.MILLISECONDS));
     }
 
     @Bean

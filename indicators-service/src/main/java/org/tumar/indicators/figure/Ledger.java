@@ -1,5 +1,6 @@
 package org.tumar.indicators.figure;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /// decide again on what it left. A writer that dies holds nobody up.
 public final class Ledger {
 
+    private static final System.Logger log = System.getLogger(Ledger.class.getName());
     private static final int TRIES = 20;
 
     private final Programmes programmes;
@@ -71,11 +73,21 @@ public final class Ledger {
 
     private boolean write(Draft draft) {
         if (programmes.stage(draft) && programmes.commit(draft)) {
-            programmes.tidy(draft);
+            tidy(draft);
             return true;
         }
         programmes.discard(draft);
         return false;
+    }
+
+    /// A change that is visible has been made, whatever becomes of what it superseded: the next one
+    /// clears that away as well.
+    private void tidy(Draft draft) {
+        try {
+            programmes.tidy(draft);
+        } catch (RuntimeException failure) {
+            log.log(Level.WARNING, "Not cleared away: {0}", failure.getClass().getSimpleName());
+        }
     }
 
     private <R> R inTurn(String code, Supplier<R> work) {

@@ -56,14 +56,16 @@ final class MongoProgrammes implements Programmes {
     }
 
     /// What a revision is made of is cleared away soon after the next one is visible; then the head
-    /// says so.
+    /// says so. Sheets that were read already need not be read again, so that a reader of many gets
+    /// to an end while others write.
     private Optional<Holding> find(String code, Predicate<String> indicators) {
+        Map<String, Sheet> read = new HashMap<>();
         for (int tries = 0; tries < READ_TRIES; tries++) {
             Optional<Head> head = head(code);
             if (head.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Holding> holding = head.flatMap(it -> at(it, indicators));
+            Optional<Holding> holding = head.flatMap(it -> at(it, indicators, read));
             if (holding.isPresent()) {
                 return holding;
             }
@@ -77,12 +79,12 @@ final class MongoProgrammes implements Programmes {
                 .filter(it -> it.revision() > 0);
     }
 
-    private Optional<Holding> at(Head head, Predicate<String> indicators) {
+    private Optional<Holding> at(Head head, Predicate<String> indicators, Map<String, Sheet> read) {
         Optional<RevisionDocument> revision = revision(head.code(), head.revision());
         Optional<DefinitionDocument> definition =
                 revision.flatMap(it -> definition(head.code(), it.definition()));
         Optional<Map<String, Sheet>> sheets =
-                revision.flatMap(it -> sheets(head.code(), it, indicators));
+                revision.flatMap(it -> sheets(head.code(), it, indicators, read));
         return definition.flatMap(it -> sheets.map(found -> new Holding(head, it.toBody(), found)));
     }
 
@@ -96,19 +98,26 @@ final class MongoProgrammes implements Programmes {
                 mongo.findById(RevisionDocument.id(code, revision), DefinitionDocument.class));
     }
 
+    /// @param read by id, those that are known already; what is read is added
     private Optional<Map<String, Sheet>> sheets(
-            String code, RevisionDocument revision, Predicate<String> indicators) {
+            String code,
+            RevisionDocument revision,
+            Predicate<String> indicators,
+            Map<String, Sheet> read) {
         List<String> ids =
                 revision.sheets().stream()
                         .filter(it -> indicators.test(it.indicator()))
                         .map(it -> RevisionDocument.sheetId(code, it.indicator(), it.revision()))
                         .toList();
-        Map<String, Sheet> sheets =
-                batches(ids)
-                        .flatMap(it -> mongo.find(byId(it), SheetDocument.class).stream())
-                        .collect(
-                                Collectors.toMap(SheetDocument::indicator, SheetDocument::toSheet));
-        return sheets.size() == ids.size() ? Optional.of(sheets) : Optional.empty();
+        batches(ids.stream().filter(it -> !read.containsKey(it)).toList())
+                .flatMap(it -> mongo.find(byId(it), SheetDocument.class).stream())
+                .forEach(it -> read.put(it.id(), it.toSheet()));
+        return read.keySet().containsAll(ids)
+                ? Optional.of(
+                        ids.stream()
+                                .map(read::get)
+                                .collect(Collectors.toMap(Sheet::indicator, it -> it)))
+                : Optional.empty();
     }
 
     @Override
@@ -208,8 +217,8 @@ final class MongoProgrammes implements Programmes {
         remove(RevisionDocument.class, ids(draft.code(), draft.revision()));
     }
 
-    /// What the revision before should have cleared away is cleared away again: it may have died
-    /// before it came to that.
+    /// What the revision before should have cleared away is cleared away again: its writer may have
+    /// died before it came to that.
     @Override
     public void tidy(Draft draft) {
         String code = draft.code();
@@ -220,7 +229,12 @@ final class MongoProgrammes implements Programmes {
         }
         List<String> sheets = new ArrayList<>(visible.superseded());
         base.ifPresent(it -> sheets.addAll(it.superseded()));
-        long[] dead = LongStream.range(draft.base() + 1, draft.revision()).toArray();
+        long[] dead =
+                LongStream.range(
+                                base.map(RevisionDocument::base).orElse(draft.base()) + 1,
+                                draft.revision())
+                        .filter(it -> it != draft.base())
+                        .toArray();
         for (long revision : dead) {
             indicators(code, revision, visible)
                     .map(it -> RevisionDocument.sheetId(code, it, revision))

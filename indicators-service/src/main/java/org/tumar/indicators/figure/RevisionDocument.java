@@ -28,8 +28,10 @@ record RevisionDocument(
         return code + "@" + revision;
     }
 
+    /// Codes may have slashes: that of the programme is written without, so that no sheet of one
+    /// programme can be taken for another's.
     static String sheetId(String code, String indicator, long revision) {
-        return code + "/" + indicator + "@" + revision;
+        return code.replace("%", "%25").replace("/", "%2F") + "/" + indicator + "@" + revision;
     }
 
     Map<String, Long> revisionsOfSheets() {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -92,7 +93,9 @@ final class ExportController {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         ProgrammeFiles.writeZip(ProgrammeContent.of(List.of(part)), blank, zip);
         ContentDisposition disposition =
-                ContentDisposition.attachment().filename(part.definition().code() + ".zip").build();
+                ContentDisposition.attachment()
+                        .filename(part.definition().code() + ".zip", StandardCharsets.UTF_8)
+                        .build();
         return ResponseEntity.ok()
                 .contentType(ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

@@ -1,6 +1,7 @@
 package org.tumar.indicators.reckoning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,17 @@ public final class OwnValues {
             Comparator.<Set<Dimension>>comparingInt(Set::size)
                     .thenComparing(OwnValues::byPreference);
 
+    /// What an actual is made of.
+    private static final Set<RowMeasure> ACTUALS =
+            Set.of(RowMeasure.ACTUAL, RowMeasure.NUMERATOR, RowMeasure.DENOMINATOR);
+
+    private static final Set<RowMeasure> MEASURED =
+            Set.of(
+                    RowMeasure.TARGET,
+                    RowMeasure.ACTUAL,
+                    RowMeasure.NUMERATOR,
+                    RowMeasure.DENOMINATOR);
+
     private final Rule rule;
     private final Map<String, Map<Cell, Map<RowMeasure, Value>>> values = new LinkedHashMap<>();
 
@@ -54,18 +66,30 @@ public final class OwnValues {
     }
 
     /// What each cut of a span's cells adds up to, the coarsest first.
+    ///
+    /// A cell that has a target or an actual should have the other too, where any cell of its cut
+    /// has that.
     public Map<Set<Dimension>, Quantity> cuts(String span, FigureMeasure measure) {
-        Map<Set<Dimension>, List<Quantity>> cuts = new TreeMap<>(COARSEST);
+        Map<Set<Dimension>, List<Optional<Quantity>>> cuts = new TreeMap<>(COARSEST);
         cells(span)
                 .forEach((cell, entered) -> {
-                    if (!cell.isTotal()) {
-                        quantity(entered, measure)
-                                .ifPresent(it -> add(cuts, cell.dimensions(), it));
+                    if (!cell.isTotal() && !Collections.disjoint(entered.keySet(), MEASURED)) {
+                        cuts.computeIfAbsent(cell.dimensions(), _ -> new ArrayList<>())
+                                .add(quantity(entered, measure));
                     }
                 });
         Map<Set<Dimension>, Quantity> rolledUp = new LinkedHashMap<>();
-        cuts.forEach((cut, cells) -> rolledUp.put(cut, Rollup.overCells(rule, cells)));
+        cuts.forEach((cut, cells) -> rollUp(cells).ifPresent(it -> rolledUp.put(cut, it)));
         return rolledUp;
+    }
+
+    private Optional<Quantity> rollUp(List<Optional<Quantity>> cells) {
+        return cells.stream().allMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(
+                        Rollup.overCells(
+                                rule,
+                                cells.stream().map(it -> it.orElse(Absent.NOT_REPORTED)).toList()));
     }
 
     private static int byPreference(Set<Dimension> one, Set<Dimension> other) {
@@ -74,11 +98,6 @@ public final class OwnValues {
                 .findFirst()
                 .map(it -> one.contains(it) ? -1 : 1)
                 .orElse(0);
-    }
-
-    private static void add(
-            Map<Set<Dimension>, List<Quantity>> cuts, Set<Dimension> cut, Quantity cell) {
-        cuts.computeIfAbsent(cut, _ -> new ArrayList<>()).add(cell);
     }
 
     private Optional<Quantity> fromCoarsestCut(String span, FigureMeasure measure) {
@@ -97,10 +116,9 @@ public final class OwnValues {
                             ? Optional.of(Entries.target(rule, value(entered, RowMeasure.TARGET)))
                             : Optional.empty();
             case ACTUAL ->
-                    entered.containsKey(RowMeasure.ACTUAL)
-                                    || entered.containsKey(RowMeasure.NUMERATOR)
-                            ? Optional.of(actual(entered))
-                            : Optional.empty();
+                    Collections.disjoint(entered.keySet(), ACTUALS)
+                            ? Optional.empty()
+                            : Optional.of(actual(entered));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.tumar.indicators.reconciliation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +39,8 @@ import org.tumar.indicators.reckoning.OfficeFigures;
 public final class Reconciliation {
 
     private static final Comparator<Span> NARROWEST =
-            Comparator.comparing(Span::start, Comparator.reverseOrder())
-                    .thenComparing(Span::end)
+            Comparator.comparingLong((Span it) -> ChronoUnit.DAYS.between(it.start(), it.end()))
+                    .thenComparing(Span::start, Comparator.reverseOrder())
                     .thenComparing(Span::code);
 
     private final String programme;

@@ -1,15 +1,27 @@
 package org.tumar.indicators.web;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a body has everything that it must have, before anything looks at it.
 ///
 /// JSON can leave out what a record does not allow to be null.
 public final class Complete {
+
+    /// Looked up once for each record: a body may have tens of thousands of rows.
+    private static final ClassValue<List<Member>> MEMBERS =
+            new ClassValue<>() {
+                @Override
+                protected List<Member> computeValue(Class<?> type) {
+                    return Stream.of(type.getRecordComponents()).map(Member::of).toList();
+                }
+            };
 
     private Complete() {}
 
@@ -34,19 +46,26 @@ public final class Complete {
     }
 
     private static void checkMembers(String prefix, Record body) {
-        for (RecordComponent component : body.getClass().getRecordComponents()) {
-            check(
-                    prefix + component.getName(),
-                    value(body, component),
-                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        for (Member member : MEMBERS.get(body.getClass())) {
+            check(prefix + member.name(), member.of(body), member.nullable());
         }
     }
 
-    private static @Nullable Object value(Record body, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(body);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a body's member cannot be read", e);
+    private record Member(String name, Method accessor, boolean nullable) {
+
+        static Member of(RecordComponent component) {
+            return new Member(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable Object of(Record body) {
+            try {
+                return accessor.invoke(body);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("a body's member cannot be read", e);
+            }
         }
     }
 }

@@ -132,6 +132,19 @@ abstract class LedgerContract {
         assertThat(leftovers()).isZero();
     }
 
+    @Test
+    void countsAChangeAfterWhichNothingCouldBeClearedAway() {
+        change(ledger, 7, "1.1", "1.2");
+        assertThatThrownBy(() -> change(new Ledger(new Dying(programmes), PATIENCE), 9, "1.1"))
+                .isInstanceOf(Died.class);
+
+        change(new Ledger(new Untidy(programmes), PATIENCE), 8, "1.1");
+
+        assertThat(value(programmes.find(CODE).orElseThrow(), "1.1")).isEqualTo("8");
+        change(ledger, 9, "1.2");
+        assertThat(leftovers()).isZero();
+    }
+
     /// How much lies in the store that no reader can come to.
     abstract int leftovers();
 
@@ -263,6 +276,50 @@ abstract class LedgerContract {
     }
 
     private static final class Died extends RuntimeException {}
+
+    /// A store that goes away as soon as a change is visible.
+    private record Untidy(Programmes programmes) implements Programmes {
+
+        @Override
+        public List<Head> heads() {
+            return programmes.heads();
+        }
+
+        @Override
+        public Optional<Holding> find(String code) {
+            return programmes.find(code);
+        }
+
+        @Override
+        public Optional<Holding> find(String code, String indicator) {
+            return programmes.find(code, indicator);
+        }
+
+        @Override
+        public long reserve(String code) {
+            return programmes.reserve(code);
+        }
+
+        @Override
+        public boolean stage(Draft draft) {
+            return programmes.stage(draft);
+        }
+
+        @Override
+        public boolean commit(Draft draft) {
+            return programmes.commit(draft);
+        }
+
+        @Override
+        public void discard(Draft draft) {
+            programmes.discard(draft);
+        }
+
+        @Override
+        public void tidy(Draft draft) {
+            throw new Died();
+        }
+    }
 
     /// A store whose writer dies when everything but the head is written.
     private record Dying(Programmes programmes) implements Programmes {

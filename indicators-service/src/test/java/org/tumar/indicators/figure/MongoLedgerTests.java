@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -37,6 +38,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.indicators.figure.Ledger.Decided;
@@ -45,6 +48,9 @@ import org.tumar.servicetest.TestMongo;
 class MongoLedgerTests extends LedgerContract {
 
     @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+
+    /// What others do just before sheets are read.
+    private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
 
     private static final List<BsonDocument> FILTERS = new CopyOnWriteArrayList<>();
     private static final MongoClient CLIENT =
@@ -56,6 +62,13 @@ class MongoLedgerTests extends LedgerContract {
                                         @Override
                                         public void commandStarted(CommandStartedEvent event) {
                                             FILTERS.addAll(filters(event));
+                                            if (event.getCommand().containsKey("find")
+                                                    && event.getCommand()
+                                                            .getString("find")
+                                                            .getValue()
+                                                            .equals("sheets")) {
+                                                MEANWHILE.getAndSet(() -> {}).run();
+                                            }
                                         }
                                     })
                             .build());
@@ -154,6 +167,63 @@ class MongoLedgerTests extends LedgerContract {
         assertThat(FILTERS).isNotEmpty().allSatisfy(it -> assertThat(it.keySet()).contains("_id"));
     }
 
+    @Test
+    void readsAProgrammeOfWhichOthersKeepChangingOneSheetAfterAnother() {
+        write();
+        List<String> indicators = List.of("1.1", "1.2", "1.3");
+        MEANWHILE.set(() -> touch(indicators, 0));
+
+        Holding read = programmes().find(CODE).orElseThrow();
+
+        MEANWHILE.set(() -> {});
+        assertThat(read.sheets().keySet()).containsExactlyInAnyOrderElementsOf(indicators);
+    }
+
+    /// Changes the next indicator's sheet each time that sheets are about to be read.
+    private static void touch(List<String> indicators, int next) {
+        Programmes others = programmes();
+        Holding holding = others.find(CODE).orElseThrow();
+        String indicator = indicators.get(next % indicators.size());
+        long base = holding.head().revision();
+        Draft draft =
+                new Draft(
+                        CODE,
+                        base,
+                        others.reserve(CODE),
+                        new Change(Optional.empty(), List.of(holding.sheet(indicator))));
+        assertThat(others.stage(draft) && others.commit(draft)).isTrue();
+        others.tidy(draft);
+        MEANWHILE.set(() -> touch(indicators, next + 1));
+    }
+
+    @Test
+    void keepsProgrammesApartWhoseCodesHaveSlashes() {
+        ProgrammeBody plain = coded("A", indicator("B/C", Unit.COUNT, Aggregation.SUM, "KZ"));
+        ProgrammeBody slashed = coded("A/B", indicator("C", Unit.COUNT, Aggregation.SUM, "KZ"));
+        write(holding(plain, List.of(row("B/C", "Y1", RowMeasure.ACTUAL, "1")), List.of()));
+        write(holding(slashed, List.of(row("C", "Y1", RowMeasure.ACTUAL, "2")), List.of()));
+
+        assertThat(programmes().find("A").orElseThrow().sheet("B/C").hasFigures()).isTrue();
+        assertThat(programmes().find("A/B").orElseThrow().sheet("C").hasFigures()).isTrue();
+    }
+
+    private static ProgrammeBody coded(String code, IndicatorBody indicator) {
+        ProgrammeBody sample = definition("KZ", indicator);
+        return new ProgrammeBody(
+                code,
+                sample.title(),
+                null,
+                sample.start(),
+                sample.end(),
+                null,
+                null,
+                sample.owner(),
+                1,
+                sample.periods(),
+                sample.results(),
+                sample.indicators());
+    }
+
     /// The catalogue alone asks for all: one small document for each programme.
     private static List<BsonDocument> filters(CommandStartedEvent event) {
         BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
@@ -191,9 +261,14 @@ class MongoLedgerTests extends LedgerContract {
                                 row("1.2", "Y1", RowMeasure.ACTUAL, "no"),
                                 row("1.3", "Y1", RowMeasure.ACTUAL, "words, and more")),
                         List.of(claim("1.1", "KZ", "ALL", "12.50", "Table 1")));
+        write(written);
+        return written;
+    }
+
+    private static void write(Holding written) {
         new Ledger(programmes(), Duration.ofSeconds(5))
                 .change(
-                        CODE,
+                        written.head().code(),
                         (_, _) ->
                                 new Decided<>(
                                         AT,
@@ -201,6 +276,5 @@ class MongoLedgerTests extends LedgerContract {
                                                 new Change(
                                                         Optional.of(written.definition()),
                                                         List.copyOf(written.sheets().values())))));
-        return written;
     }
 }

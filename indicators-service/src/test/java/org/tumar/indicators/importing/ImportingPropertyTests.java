@@ -9,7 +9,10 @@ import static org.tumar.indicators.Fixtures.indicator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -26,11 +29,20 @@ import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.answer.Answers;
 import org.tumar.indicators.figure.Address;
+import org.tumar.indicators.figure.Authorship;
+import org.tumar.indicators.figure.Change;
+import org.tumar.indicators.figure.Entry;
+import org.tumar.indicators.figure.History;
 import org.tumar.indicators.figure.Ledger;
+import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.MemoryProgrammes;
+import org.tumar.indicators.figure.Origin;
+import org.tumar.indicators.figure.State;
+import org.tumar.indicators.figure.Version;
 import org.tumar.indicators.programme.Office;
 
 class ImportingPropertyTests {
@@ -48,8 +60,8 @@ class ImportingPropertyTests {
     private static final class Kazakhstan {
 
         private final MemoryProgrammes programmes = new MemoryProgrammes();
-        private final Importing importing =
-                new Importing(OFFICE, new Ledger(programmes, Duration.ofSeconds(5)), CLOCK);
+        private final Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
+        private final Importing importing = new Importing(OFFICE, ledger, CLOCK);
         private final Exporting exporting = new Exporting(OFFICE, programmes);
         private final Answers answers = new Answers(OFFICE, programmes, CLOCK, 1);
 
@@ -59,6 +71,44 @@ class ImportingPropertyTests {
 
         ImportReceiptBody take(List<FigureRowBody> rows) {
             return take(new ImportPartBody("KZ", DEFINITION, rows, List.of()));
+        }
+
+        void take(List<FigureRowBody> rows, boolean replace) {
+            ImportOptions options = new ImportOptions(false, replace, false, "tests");
+            ImportPartBody part = new ImportPartBody("KZ", DEFINITION, rows, List.of());
+            assertThat(importing.part(part, options)).isInstanceOf(ImportOutcome.Applied.class);
+        }
+
+        /// As the service records a correction.
+        Entry correct(FigureRowBody row) {
+            Entry entry = new Entry(Value.parse(row.value(), Unit.COUNT).orElseThrow(), row.note());
+            Authorship officer =
+                    new Authorship(Fixtures.AT, "an officer", "checked", Origin.CORRECTION);
+            ledger.change(
+                    CODE,
+                    (holding, revision) ->
+                            new Decided<>(
+                                    revision,
+                                    Optional.of(
+                                            new Change(
+                                                    Optional.empty(),
+                                                    List.of(
+                                                            holding.orElseThrow()
+                                                                    .sheet(row.indicator())
+                                                                    .plus(
+                                                                            Address.of(row),
+                                                                            new Version<>(
+                                                                                    revision,
+                                                                                    Optional.of(
+                                                                                            entry),
+                                                                                    officer,
+                                                                                    State
+                                                                                            .SUBMITTED)))))));
+            return entry;
+        }
+
+        History<Entry> history(String indicator, Address address) {
+            return programmes.find(CODE).orElseThrow().sheet(indicator).figure(address);
         }
 
         /// All of it but the tag.
@@ -118,6 +168,45 @@ class ImportingPropertyTests {
         assertThat(office.programmes.heads()).isEqualTo(before);
         assertThat(other.answer()).isEqualTo(office.answer());
         assertThat(other.exporting.part(CODE)).contains(part);
+    }
+
+    /// What the office does: it puts a figure right, or it takes rows in.
+    private record Step(boolean correction, boolean replace, List<FigureRowBody> rows) {}
+
+    @Property(tries = 60)
+    void losesNoCorrectionHoweverImportsComeBetween(@ForAll("steps") List<Step> steps) {
+        Kazakhstan office = new Kazakhstan();
+        office.take(List.of());
+        Map<List<Object>, Entry> corrected = new HashMap<>();
+        Map<List<Object>, Integer> corrections = new HashMap<>();
+
+        for (Step step : steps) {
+            if (!step.correction()) {
+                office.take(step.rows(), step.replace());
+            } else {
+                for (FigureRowBody row : step.rows()) {
+                    List<Object> key = List.of(row.indicator(), Address.of(row));
+                    corrected.put(key, office.correct(row));
+                    corrections.merge(key, 1, Integer::sum);
+                }
+            }
+        }
+
+        corrected.forEach((key, entry) -> {
+            History<Entry> history = office.history((String) key.get(0), (Address) key.get(1));
+            assertThat(history.current()).contains(entry);
+            assertThat(history.versions())
+                    .filteredOn(it -> it.authorship().origin() == Origin.CORRECTION)
+                    .hasSize(corrections.get(key));
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false), rows())
+                .as(Step::new)
+                .list()
+                .ofMaxSize(8);
     }
 
     @Provide

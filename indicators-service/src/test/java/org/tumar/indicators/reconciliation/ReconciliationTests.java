@@ -9,6 +9,7 @@ import static org.tumar.indicators.Fixtures.holding;
 import static org.tumar.indicators.Fixtures.indicator;
 import static org.tumar.indicators.Fixtures.row;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.FigureRowBody;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.MeasureStatus;
+import org.tumar.contracts.indicators.PeriodBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.PublishedRowBody;
 import org.tumar.contracts.indicators.RowMeasure;
@@ -153,6 +155,25 @@ class ReconciliationTests {
         assertThat(Judgement.of(words)).isEmpty();
     }
 
+    @Test
+    void reckonsAJudgementOverTheShortestSpanThatHasATarget() {
+        List<PeriodBody> periods =
+                List.of(
+                        new PeriodBody("Y1", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+                        new PeriodBody("LATE", LocalDate.of(2025, 3, 1), LocalDate.of(2026, 12, 1)),
+                        new PeriodBody("MID", LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)));
+
+        assertThat(
+                        discrepancies(
+                                definition("KZ", periods, COUNT),
+                                List.of(),
+                                row("1", "Y1", RowMeasure.TARGET, "10"),
+                                row("1", "LATE", RowMeasure.TARGET, "10"),
+                                row("1", "MID", RowMeasure.ASSESSED, "achieved")))
+                .extracting(DiscrepancyBody::where)
+                .containsExactly("assessment of MID, reckoned over Y1");
+    }
+
     private static FigureRowBody actual(String period, String value) {
         return row("1", period, RowMeasure.ACTUAL, value);
     }
@@ -168,7 +189,12 @@ class ReconciliationTests {
 
     private static List<DiscrepancyBody> discrepancies(
             IndicatorBody indicator, List<PublishedRowBody> claims, FigureRowBody... rows) {
-        ProgrammeBody definition = definition("KZ", indicator);
+        return discrepancies(definition("KZ", indicator), claims, rows);
+    }
+
+    private static List<DiscrepancyBody> discrepancies(
+            ProgrammeBody definition, List<PublishedRowBody> claims, FigureRowBody... rows) {
+        IndicatorBody indicator = definition.indicators().getFirst();
         Holding holding = holding(definition, Arrays.asList(rows), claims);
         OfficeFigures figures =
                 new OfficeFigures(indicator, Definitions.timeline(definition), holding.sheet("1"));
