@@ -1,5 +1,7 @@
 package org.tumar.indicators.programme;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,20 @@ public final class DefinitionRules {
     /// @param message what is wrong and how to mend it
     public record Fault(String code, String message) {}
 
+    private static final Fault TOO_LONG =
+            new Fault("too-many-digits", "a budget or baseline has more than 34 digits: round it");
+
+    private static Stream<BigDecimal> numbers(ProgrammeBody definition) {
+        return Stream.concat(
+                Stream.ofNullable(definition.budget()),
+                definition.indicators().stream()
+                        .flatMap(it -> Stream.ofNullable(it.baseline().value())));
+    }
+
+    private static boolean isTooLong(BigDecimal number) {
+        return number.precision() > MathContext.DECIMAL128.getPrecision();
+    }
+
     /// Every fault of a definition.
     public static List<Fault> faults(ProgrammeBody definition) {
         List<Fault> faults = new ArrayList<>();
@@ -30,6 +46,7 @@ public final class DefinitionRules {
             faults.add(new Fault("ends-before-start", "the programme ends before it starts: swap"));
             return faults;
         }
+        numbers(definition).filter(DefinitionRules::isTooLong).forEach(it -> faults.add(TOO_LONG));
         duplicates("period", definition.periods().stream().map(PeriodBody::code), faults);
         duplicates("result", definition.results().stream().map(ResultBody::code), faults);
         duplicates("indicator", definition.indicators().stream().map(IndicatorBody::code), faults);

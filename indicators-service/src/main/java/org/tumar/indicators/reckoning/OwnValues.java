@@ -83,6 +83,12 @@ public final class OwnValues {
         return rolledUp;
     }
 
+    /// Whether a cut is a single cell: then the sum over it is that cell's value, which stays in
+    /// the office.
+    public boolean isOneCell(String span, Set<Dimension> cut) {
+        return cells(span).keySet().stream().filter(it -> it.dimensions().equals(cut)).count() == 1;
+    }
+
     private Optional<Quantity> rollUp(List<Optional<Quantity>> cells) {
         return cells.stream().allMatch(Optional::isEmpty)
                 ? Optional.empty()

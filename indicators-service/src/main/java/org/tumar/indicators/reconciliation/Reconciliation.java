@@ -23,6 +23,7 @@ import org.tumar.figures.Amount;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
 import org.tumar.figures.Quantity;
+import org.tumar.figures.Quantity.Absent;
 import org.tumar.figures.Span;
 import org.tumar.figures.Status;
 import org.tumar.indicators.figure.Cell.Dimension;
@@ -131,8 +132,24 @@ public final class Reconciliation {
             FigureMeasure measure,
             Quantity own,
             Map.Entry<Set<Dimension>, Quantity> cut) {
+        boolean single = figures.own().isOneCell(span.code(), cut.getKey());
         return cut.getValue().known().stream()
-                .flatMap(it -> unequal(span, measure, own, it, cells(cut.getKey())));
+                .flatMap(it -> unequal(span, measure, own, it, cells(cut.getKey())))
+                .map(it -> single ? withheld(it) : it);
+    }
+
+    /// A sum over one cell is the cell, and cells do not leave the office.
+    private static DiscrepancyBody withheld(DiscrepancyBody found) {
+        return new DiscrepancyBody(
+                found.id(),
+                found.indicator(),
+                found.scope(),
+                found.period(),
+                found.measure(),
+                found.kind(),
+                found.claimed(),
+                found.where(),
+                Measures.body(new Absent(MeasureStatus.SUPPRESSED, false)));
     }
 
     private Stream<DiscrepancyBody> unequal(

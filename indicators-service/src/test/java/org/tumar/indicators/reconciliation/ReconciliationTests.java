@@ -75,6 +75,16 @@ class ReconciliationTests {
     }
 
     @Test
+    void withholdsTheValueOfACutOfOneCell() {
+        assertThat(totals(COUNT, actual("Y1", "10"), cell(actual("Y1", "3"), "female", null)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.where()).isEqualTo("cells by sex"))
+                .satisfies(it ->
+                        assertThat(it.computed().status()).isEqualTo(MeasureStatus.SUPPRESSED))
+                .satisfies(it -> assertThat(it.computed().value()).isNull());
+    }
+
+    @Test
     void comparesAMeanAtTheDecimalsOfTheTotal() {
         FigureRowBody one = actual("Y1", "12");
         FigureRowBody other = actual("Y2", "13.25");
