@@ -35,7 +35,9 @@ final class ManagedProcess {
     private final Consumer<ManagedProcess> onDeath;
     private volatile State state = State.STOPPED;
     private volatile @Nullable Process process;
-    private volatile boolean ending;
+
+    /// The one that was asked to end. What is heard of its end later says nothing of its successor.
+    private volatile @Nullable Process ending;
 
     ManagedProcess(ProcessPlan plan, Consumer<ManagedProcess> onDeath) {
         this.plan = plan;
@@ -62,7 +64,6 @@ final class ManagedProcess {
     /// Starts the process, does not wait for it.
     void launch(boolean keepLog) {
         try {
-            ending = false;
             state = State.STARTING;
             Process started = builder(keepLog).start();
             process = started;
@@ -97,7 +98,7 @@ final class ManagedProcess {
             state = State.STOPPED;
             return true;
         }
-        ending = true;
+        ending = running;
         running.destroy();
         boolean willing = gone(running, GRACE);
         if (!willing) {
@@ -114,7 +115,7 @@ final class ManagedProcess {
     }
 
     private void ended(Process which) {
-        if (which.equals(process) && !ending) {
+        if (which.equals(process) && !which.equals(ending)) {
             boolean wasUp = state == State.UP;
             state = State.DIED;
             if (wasUp) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumar.demo.console.CommandFailed;
@@ -82,7 +83,8 @@ class SupervisorTests {
         assertThat(recorded.err()).isEmpty();
     }
 
-    @Test
+    /// Again and again, since the end of the one before is heard of at any time.
+    @RepeatedTest(30)
     void startsAStoppedOneAgain() {
         supervisor = with(sleeping("KZ"));
         supervisor.startAll();
