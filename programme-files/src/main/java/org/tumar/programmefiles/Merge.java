@@ -1,7 +1,6 @@
 package org.tumar.programmefiles;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,28 +64,8 @@ final class Merge {
     /// The indicators with the regional office in each that it has figures for.
     static List<IndicatorBody> withRegion(List<IndicatorBody> indicators, Set<String> reported) {
         return indicators.stream()
-                .map(it -> reported.contains(it.code()) ? withRegion(it) : it)
+                .map(it -> reported.contains(it.code()) ? it.withOffice(Codes.REGION) : it)
                 .toList();
-    }
-
-    private static IndicatorBody withRegion(IndicatorBody indicator) {
-        if (indicator.offices().contains(Codes.REGION)) {
-            return indicator;
-        }
-        List<String> offices = new ArrayList<>(indicator.offices());
-        offices.add(Codes.REGION);
-        return new IndicatorBody(
-                indicator.code(),
-                indicator.result(),
-                indicator.title(),
-                indicator.unit(),
-                indicator.aggregation(),
-                indicator.baseline(),
-                List.copyOf(offices),
-                indicator.nationalCodes(),
-                indicator.source(),
-                indicator.derivation(),
-                indicator.direction());
     }
 
     /// The programme's own row over the stored one: an empty cell keeps what is stored.

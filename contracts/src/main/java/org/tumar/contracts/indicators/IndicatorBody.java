@@ -1,5 +1,6 @@
 package org.tumar.contracts.indicators;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,26 @@ public record IndicatorBody(
         Map<String, String> nationalCodes,
         FigureSource source,
         @Nullable String derivation,
-        Direction direction) {}
+        Direction direction) {
+
+    /// This definition with one more office at the end, where it does not apply there already.
+    public IndicatorBody withOffice(String office) {
+        if (offices.contains(office)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(offices);
+        more.add(office);
+        return new IndicatorBody(
+                code,
+                result,
+                title,
+                unit,
+                aggregation,
+                baseline,
+                List.copyOf(more),
+                nationalCodes,
+                source,
+                derivation,
+                direction);
+    }
+}

@@ -1,5 +1,6 @@
 package org.tumar.gateway.composition;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.ClaimBody;
 import org.tumar.contracts.indicators.DiscrepancyBody;
 import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.FigureMeasure;
-import org.tumar.contracts.indicators.MeasureStatus;
+import org.tumar.figures.Agreement;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
 import org.tumar.figures.Quantity;
@@ -93,10 +95,15 @@ final class Reconciliation {
     private static Optional<DiscrepancyBody> compared(
             ClaimBody claim, Indicator indicator, Quantity computed) {
         Quantity claimed = Measures.quantity(claim.claimed(), indicator.definition().unit());
-        boolean comparable = claimed.isKnown() && computed.status() != MeasureStatus.NOT_APPLICABLE;
-        return comparable && !Claims.agree(claimed, computed)
+        boolean rolledUp = indicator.definition().aggregation() != Aggregation.NONE;
+        return rolledUp && !Agreement.agree(claimed, decimals(claim), computed)
                 ? Optional.of(discrepancy(claim, computed))
                 : Optional.empty();
+    }
+
+    private static int decimals(ClaimBody claim) {
+        BigDecimal printed = claim.claimed().value();
+        return printed == null ? 0 : printed.scale();
     }
 
     private static DiscrepancyBody discrepancy(ClaimBody claim, Quantity computed) {

@@ -1,6 +1,5 @@
 package org.tumar.indicators.programme;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -54,28 +53,11 @@ public final class Definitions {
                 definition,
                 definition.version(),
                 definition.indicators().stream()
-                        .map(it -> hasRegionalFigures.test(it.code()) ? withRegional(it) : it)
+                        .map(it ->
+                                hasRegionalFigures.test(it.code())
+                                        ? it.withOffice(Office.REGION)
+                                        : it)
                         .toList());
-    }
-
-    private static IndicatorBody withRegional(IndicatorBody indicator) {
-        if (indicator.offices().contains(Office.REGION)) {
-            return indicator;
-        }
-        List<String> offices = new ArrayList<>(indicator.offices());
-        offices.add(Office.REGION);
-        return new IndicatorBody(
-                indicator.code(),
-                indicator.result(),
-                indicator.title(),
-                indicator.unit(),
-                indicator.aggregation(),
-                indicator.baseline(),
-                List.copyOf(offices),
-                indicator.nationalCodes(),
-                indicator.source(),
-                indicator.derivation(),
-                indicator.direction());
     }
 
     private static ProgrammeBody withVersion(ProgrammeBody definition, long version) {

@@ -19,6 +19,7 @@ import org.tumar.contracts.indicators.FigureMeasure;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.figures.Agreement;
 import org.tumar.figures.Amount;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
@@ -80,7 +81,7 @@ public final class Reconciliation {
         return figures.timeline()
                 .span(address.period())
                 .map(span -> measure(address.measure()).apply(figures.figure(span)))
-                .filter(computed -> disagree(claimed, claim.decimals(), computed))
+                .filter(computed -> !Agreement.agree(claimed, claim.decimals(), computed))
                 .map(computed ->
                         discrepancy(
                                 DiscrepancyKind.PUBLISHED_VS_COMPUTED,
@@ -89,19 +90,6 @@ public final class Reconciliation {
                                 Claims.body(claim),
                                 address.where(),
                                 Measures.body(computed)));
-    }
-
-    /// A known claim disagrees with whatever is not known; one of not applicable, with what is.
-    private static boolean disagree(Quantity claimed, int decimals, Quantity computed) {
-        if (claimed.status() == MeasureStatus.NOT_REPORTED) {
-            return false;
-        }
-        if (claimed.isKnown() != computed.isKnown()) {
-            return true;
-        }
-        return claimed.known()
-                .flatMap(claim -> computed.known().map(it -> !Agreement.agree(claim, decimals, it)))
-                .orElse(false);
     }
 
     private List<DiscrepancyBody> totals(Span span) {
@@ -154,7 +142,7 @@ public final class Reconciliation {
 
     private Stream<DiscrepancyBody> unequal(
             Span span, FigureMeasure measure, Quantity own, Amount parts, String where) {
-        return disagree(own, decimals(own), Quantity.of(parts))
+        return !Agreement.agree(own, decimals(own), Quantity.of(parts))
                 ? Stream.of(
                         discrepancy(
                                 DiscrepancyKind.TOTAL_VS_PARTS,
