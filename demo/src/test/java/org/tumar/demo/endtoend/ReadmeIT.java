@@ -51,20 +51,20 @@ class ReadmeIT {
                         .toList();
 
         assertThat(commands).hasSizeGreaterThan(5);
-        for (List<String> command : commands) {
-            Cli.Ran ran = region.cli().run(inside(folder, command).toArray(String[]::new));
-            assertThat(ran.exit()).as("%s: %s", command, ran).isZero();
-            assertThat(ran.out() + ran.err()).as("%s", command).isNotBlank();
+        try {
+            for (List<String> command : commands) {
+                Cli.Ran ran = region.cli().run(inside(folder, command).toArray(String[]::new));
+                assertThat(ran.exit()).as("%s: %s", command, ran).isZero();
+                assertThat(ran.out() + ran.err()).as("%s", command).isNotBlank();
+            }
+        } finally {
+            region.start("KZ");
         }
     }
 
     @Test
     void itsQueryIsAnsweredAsItSays(LiveRegion region) throws IOException {
-        JsonNode answer = answer(0);
-        String query = query();
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(region.ask(query)).isEqualTo(answer));
+        assertAnsweredInFull(region);
     }
 
     @Test
@@ -80,6 +80,16 @@ class ReadmeIT {
         } finally {
             region.start("KZ");
         }
+        assertAnsweredInFull(region);
+    }
+
+    /// Once the gateway has asked an office again that it had given up.
+    private static void assertAnsweredInFull(LiveRegion region) throws IOException {
+        JsonNode answer = answer(0);
+        String query = query();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(region.ask(query)).isEqualTo(answer));
     }
 
     private static String query() throws IOException {
