@@ -1,7 +1,7 @@
 package org.tumar.kit.events;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.rabbitmq.client.MessageProperties.PERSISTENT_BASIC;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.kit.events.Bench.QUEUE;
 import static org.tumar.kit.events.Bench.eventually;
 
