@@ -6,7 +6,8 @@ import org.tumar.contracts.event.EventType;
 /// `docs/events.md`, made from the catalogue.
 final class EventPage {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             # Events
 
             *Made from `contracts` by a test; change the catalogue there, not this page.*
@@ -114,26 +115,30 @@ final class EventPage {
                         .map(EventPage::section)
                         .collect(Collectors.joining("\n\n")),
                 OfficeTopology.standard().bindings().stream()
-                        .map(it -> "| `%s` | `%s` | `%s` |".formatted(it.exchange(), it.key(), it.queue()))
+                        .map(it ->
+                                "| `%s` | `%s` | `%s` |"
+                                        .formatted(it.exchange(), it.key(), it.queue()))
                         .collect(Collectors.joining("\n")));
     }
 
     private static String lines(String format) {
         return EventCatalogue.all().stream()
-                .map(it -> format.formatted(
-                        it.wire(),
-                        it.data().getSimpleName(),
-                        String.join(", ", it.consumers())))
+                .map(it ->
+                        format.formatted(
+                                it.wire(),
+                                it.data().getSimpleName(),
+                                String.join(", ", it.consumers())))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String section(EventType<?> type) {
         return """
-                ### %s
+        ### %s
 
-                %s
+        %s
 
-                *Order:* %s *Sample:* [%s.json](../contracts/src/main/resources%s)"""
+        *Order:* %s *Sample:* [%s.json](../contracts/src/main/resources%s)\
+        """
                 .formatted(
                         type.wire(),
                         type.description(),

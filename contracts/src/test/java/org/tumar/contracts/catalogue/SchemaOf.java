@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class SchemaOf {
 
     private static final Map<Type, Map<String, Object>> PLAIN =
-            Map.of(
-                    String.class, Map.of("type", "string"),
-                    long.class, Map.of("type", "integer", "format", "int64"),
-                    int.class, Map.of("type", "integer", "format", "int32"),
-                    boolean.class, Map.of("type", "boolean"),
-                    BigDecimal.class, Map.of("type", "number"),
-                    LocalDate.class, Map.of("type", "string", "format", "date"),
-                    Instant.class, Map.of("type", "string", "format", "date-time"));
+            Map.ofEntries(
+                    Map.entry(String.class, Map.of("type", "string")),
+                    Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
+                    Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
+                    Map.entry(int.class, Map.of("type", "integer", "format", "int32")),
+                    Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
+                    Map.entry(boolean.class, Map.of("type", "boolean")),
+                    Map.entry(Boolean.class, Map.of("type", "boolean")),
+                    Map.entry(BigDecimal.class, Map.of("type", "number")),
+                    Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")),
+                    Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")));
 
     private final Map<String, Object> schemas = new TreeMap<>();
 
@@ -51,6 +54,9 @@ final class SchemaOf {
     }
 
     private Map<String, Object> object(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("No schema for " + type);
+        }
         Map<String, Object> properties = new LinkedHashMap<>();
         for (RecordComponent it : type.getRecordComponents()) {
             properties.put(it.getName(), of(it.getAnnotatedType()));
