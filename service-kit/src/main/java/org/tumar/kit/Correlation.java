@@ -1,6 +1,10 @@
 package org.tumar.kit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// The id under which everything that one request caused can be found in the logs.
 public final class Correlation {
@@ -13,6 +17,8 @@ public final class Correlation {
 
     static final ScopedValue<String> CURRENT = ScopedValue.newInstance();
 
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     private Correlation() {}
 
     /// The id of the request that this thread serves; empty outside of one.
@@ -20,5 +26,17 @@ public final class Correlation {
     /// Threads that a request starts do not inherit it: hand it to them.
     public static Optional<String> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /// Does something under an id, in the logging context too.
+    public static <T> T call(String id, Supplier<T> work) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(KEY, id)) {
+            return ScopedValue.where(CURRENT, id).call(work::get);
+        }
+    }
+
+    /// What came from outside, where it is a token that may stand in a log.
+    public static Optional<String> sane(@Nullable String id) {
+        return Optional.ofNullable(id).filter(it -> SANE.matcher(it).matches());
     }
 }
