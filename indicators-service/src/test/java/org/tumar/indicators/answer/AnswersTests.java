@@ -25,18 +25,18 @@ import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Authorship;
-import org.tumar.indicators.figure.Entry;
-import org.tumar.indicators.figure.Origin;
-import org.tumar.indicators.figure.State;
-import org.tumar.indicators.figure.Version;
 import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Committed.Commit;
 import org.tumar.indicators.figure.Draft;
+import org.tumar.indicators.figure.Entry;
 import org.tumar.indicators.figure.ForwardingProgrammes;
 import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.MemoryProgrammes;
+import org.tumar.indicators.figure.Origin;
 import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.State;
+import org.tumar.indicators.figure.Version;
 import org.tumar.indicators.programme.Office;
 
 class AnswersTests {
@@ -103,10 +103,8 @@ class AnswersTests {
     }
 
     private void commit(long base, Optional<ProgrammeBody> definition, List<Sheet> sheets) {
-        Head before =
-                store.heads().stream().findFirst().orElseGet(() -> new Head(CODE, 0, ""));
-        Draft draft =
-                new Draft(CODE, base, store.reserve(CODE), new Change(definition, sheets));
+        Head before = store.heads().stream().findFirst().orElseGet(() -> new Head(CODE, 0, ""));
+        Draft draft = new Draft(CODE, base, store.reserve(CODE), new Change(definition, sheets));
         store.stage(draft);
         Head after = store.commit(draft).orElseThrow();
         answers.follow(new Commit(before, after, draft.change()));

@@ -119,8 +119,7 @@ class ImportsListenerTests {
         Event defined = event(DEFINED, 4).data(golden("programme-defined"));
         Event imported = event(IMPORTED, 5).data(golden("rows-imported"));
 
-        assertThat(listener.handle(List.of(defined, imported)))
-                .containsOnly(new Handled.Applied());
+        assertThat(listener.handle(List.of(defined, imported))).containsOnly(new Handled.Applied());
         Holding inOrder = programmes.find(CODE).orElseThrow();
         assertThat(listener.handle(List.of(imported, defined)))
                 .containsOnly(new Handled.Duplicate());
