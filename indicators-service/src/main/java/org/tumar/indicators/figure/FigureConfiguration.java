@@ -1,6 +1,8 @@
 package org.tumar.indicators.figure;
 
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -14,6 +16,9 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.tumar.indicators.programme.Office;
+import org.tumar.kit.events.Outbox;
+import org.tumar.kit.events.Relay;
 
 /// The store.
 @Configuration(proxyBeanMethods = false)
@@ -48,13 +53,28 @@ class FigureConfiguration {
     }
 
     @Bean
-    Programmes programmes(MongoTemplate mongo) {
-        return new MongoProgrammes(mongo);
+    Programmes programmes(MongoTemplate mongo, Office office, Clock clock) {
+        return new MongoProgrammes(new MongoById(mongo), new MongoHeads(mongo, office, clock));
     }
 
     @Bean
-    Ledger ledger(Programmes programmes, StoreProperties properties) {
-        return new Ledger(programmes, properties.patience());
+    Outbox outbox(MongoTemplate mongo, Office office) {
+        return new MongoOutbox(new MongoById(mongo), office);
+    }
+
+    @Bean
+    Ledger ledger(
+            Programmes programmes, StoreProperties properties, ObjectProvider<Committed> others) {
+        return new Ledger(
+                programmes,
+                properties.patience(),
+                commit -> others.orderedStream().forEach(it -> it.committed(commit)));
+    }
+
+    /// What waits is sent at once.
+    @Bean
+    Committed nudge(ObjectProvider<Relay> relays) {
+        return _ -> relays.ifAvailable(Relay::nudge);
     }
 
     /// Named `store` among the components of the service's health.

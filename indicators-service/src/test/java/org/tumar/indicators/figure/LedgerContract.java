@@ -7,6 +7,7 @@ import static org.tumar.indicators.Fixtures.definition;
 import static org.tumar.indicators.Fixtures.indicator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.contracts.indicators.event.ProgrammeDefined;
 import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.figure.Ledger.Decided;
@@ -143,6 +146,122 @@ abstract class LedgerContract {
         assertThat(value(programmes.find(CODE).orElseThrow(), "1.1")).isEqualTo("8");
         change(ledger, 9, "1.2");
         assertThat(leftovers()).isZero();
+    }
+
+    /// The sequences of what waits to be sent to an office, oldest first.
+    abstract List<Long> waiting(String destination);
+
+    @Test
+    void sendsNothingOfAChangeThatIsNotVisible() {
+        change(ledger, 7, "1.1");
+
+        assertThatThrownBy(() -> send(new Ledger(new Dying(programmes), PATIENCE), "KG"))
+                .isInstanceOf(Died.class);
+
+        assertThat(waiting("KG")).isEmpty();
+        change(ledger, 8, "1.1");
+        assertThat(waiting("KG")).isEmpty();
+        assertThat(leftovers()).isZero();
+    }
+
+    @Test
+    void sendsInTheOrderOfRevisionsEachToItsOffice() {
+        long first = send(ledger, "KG");
+        long other = send(ledger, "UZ");
+        long second = send(ledger, "KG");
+
+        assertThat(waiting("KG")).containsExactly(first, second);
+        assertThat(waiting("UZ")).containsExactly(other);
+        assertThat(waiting("TJ")).isEmpty();
+    }
+
+    @Test
+    void keepsItsStampWhereNobodySeesADifference() {
+        change(ledger, 7, "1.1");
+        Head before = programmes.heads().getFirst();
+
+        send(ledger, "KG");
+
+        Head after = programmes.heads().getFirst();
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(after.stamp()).isEqualTo(before.stamp());
+    }
+
+    @Test
+    void remembersWhatItTookInWithTheSameCommit() {
+        Intake intake =
+                Intake.NONE
+                        .receiving("REGION", 3)
+                        .receiving("REGION", 5)
+                        .replacing(new Turn(Fixtures.AT, "REGION", 3))
+                        .with(new Turn(Fixtures.AT, "REGION", 5));
+        ImportReceiptBody receipt =
+                new ImportReceiptBody(
+                        "KZ", CODE, false, true, 1, 2, 3, 4, List.of(), List.of(), List.of());
+        ledger.change(
+                CODE,
+                (_, revision) ->
+                        new Decided<>(
+                                revision,
+                                Optional.of(
+                                        new Change(Optional.of(DEFINITION), List.of())
+                                                .with(intake)
+                                                .recording(
+                                                        List.of(
+                                                                Delivery.applied(
+                                                                        "REGION", 5, receipt))))));
+
+        assertThat(programmes.find(CODE).orElseThrow().intake()).isEqualTo(intake);
+        assertThat(programmes.inbox(CODE).intake()).isEqualTo(intake);
+        assertThat(programmes.inbox(CODE).deliveries())
+                .containsExactly(Delivery.applied("REGION", 5, receipt));
+    }
+
+    @Test
+    void remembersTheLastRefusalsAlsoOfWhatItDoesNotHold() {
+        for (int sequence = 1; sequence <= 25; sequence++) {
+            programmes.refused(CODE, List.of(Delivery.refused("REGION", sequence, "because")));
+        }
+
+        assertThat(programmes.heads()).isEmpty();
+        assertThat(programmes.inbox(CODE).deliveries())
+                .extracting(Delivery::sequence)
+                .startsWith(6L)
+                .endsWith(25L)
+                .hasSize(20);
+        change(ledger, 7, "1.1");
+        assertThat(programmes.find(CODE)).isPresent();
+    }
+
+    @Test
+    void tellsOfEveryChangeOnceItIsVisible() {
+        List<Committed.Commit> heard = new ArrayList<>();
+        Ledger telling = new Ledger(programmes, PATIENCE, heard::add);
+
+        change(telling, 7, "1.1");
+        telling.change(CODE, (_, _) -> new Decided<>("looked", Optional.empty()));
+
+        assertThat(heard).extracting(it -> it.after()).isEqualTo(programmes.heads());
+    }
+
+    private static long send(Ledger ledger, String office) {
+        return ledger.change(
+                CODE,
+                (holding, revision) ->
+                        new Decided<>(
+                                revision,
+                                Optional.of(
+                                        new Change(
+                                                        holding.isPresent()
+                                                                ? Optional.empty()
+                                                                : Optional.of(DEFINITION),
+                                                        List.of())
+                                                .sending(
+                                                        List.of(
+                                                                new Outgoing.Defined(
+                                                                        new ProgrammeDefined(
+                                                                                office,
+                                                                                DEFINITION)))))));
     }
 
     /// How much lies in the store that no reader can come to.
@@ -278,41 +397,10 @@ abstract class LedgerContract {
     private static final class Died extends RuntimeException {}
 
     /// A store that goes away as soon as a change is visible.
-    private record Untidy(Programmes programmes) implements Programmes {
+    private static final class Untidy extends ForwardingProgrammes {
 
-        @Override
-        public List<Head> heads() {
-            return programmes.heads();
-        }
-
-        @Override
-        public Optional<Holding> find(String code) {
-            return programmes.find(code);
-        }
-
-        @Override
-        public Optional<Holding> find(String code, String indicator) {
-            return programmes.find(code, indicator);
-        }
-
-        @Override
-        public long reserve(String code) {
-            return programmes.reserve(code);
-        }
-
-        @Override
-        public boolean stage(Draft draft) {
-            return programmes.stage(draft);
-        }
-
-        @Override
-        public boolean commit(Draft draft) {
-            return programmes.commit(draft);
-        }
-
-        @Override
-        public void discard(Draft draft) {
-            programmes.discard(draft);
+        Untidy(Programmes programmes) {
+            super(programmes);
         }
 
         @Override
@@ -322,45 +410,19 @@ abstract class LedgerContract {
     }
 
     /// A store whose writer dies when everything but the head is written.
-    private record Dying(Programmes programmes) implements Programmes {
+    private static final class Dying extends ForwardingProgrammes {
 
-        @Override
-        public List<Head> heads() {
-            return programmes.heads();
+        Dying(Programmes programmes) {
+            super(programmes);
         }
 
         @Override
-        public Optional<Holding> find(String code) {
-            return programmes.find(code);
-        }
-
-        @Override
-        public Optional<Holding> find(String code, String indicator) {
-            return programmes.find(code, indicator);
-        }
-
-        @Override
-        public long reserve(String code) {
-            return programmes.reserve(code);
-        }
-
-        @Override
-        public boolean stage(Draft draft) {
-            return programmes.stage(draft);
-        }
-
-        @Override
-        public boolean commit(Draft draft) {
+        public Optional<Head> commit(Draft draft) {
             throw new Died();
         }
 
         @Override
         public void discard(Draft draft) {
-            throw new Died();
-        }
-
-        @Override
-        public void tidy(Draft draft) {
             throw new Died();
         }
     }
