@@ -37,13 +37,15 @@ final class HttpCalls implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final int maxBytes;
+    private final HttpWatch watch;
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("deadlines").factory());
 
     /// @param perOffice connections kept to each office at most
-    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice) {
+    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice, HttpWatch watch) {
+        this.watch = watch;
         this.maxBytes = maxBytes;
         this.client =
                 HttpClients.custom()
@@ -67,13 +69,19 @@ final class HttpCalls implements AutoCloseable {
     }
 
     /// @param tag of the answer that the caller already has
-    Reply get(URI uri, @Nullable String tag, Deadline deadline, String correlation) {
+    Reply get(Office office, URI uri, @Nullable String tag, Request request) {
+        Deadline deadline = request.deadline();
         Duration left = deadline.left();
         if (left.toMillis() == 0) {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
-        HttpGet get = request(uri, tag, left, correlation);
-        Future<?> alarm = clock.schedule(get::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
+        HttpGet get = request(uri, tag, left, request.correlation());
+        return watch.call(office.code(), get::setHeader, () -> execute(get, deadline));
+    }
+
+    private Reply execute(HttpGet get, Deadline deadline) {
+        long left = Math.max(1, deadline.left().toMillis());
+        Future<?> alarm = clock.schedule(get::cancel, left, TimeUnit.MILLISECONDS);
         try {
             return client.execute(get, response -> reply(get, response));
         } catch (TooLarge _) {
