@@ -1,0 +1,154 @@
+package org.tumar.broker;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.qpid.server.SystemLauncher;
+import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
+import org.apache.qpid.server.model.AuthenticationProvider;
+import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.ConfiguredObject;
+import org.apache.qpid.server.model.Port;
+import org.apache.qpid.server.model.SystemConfig;
+import org.apache.qpid.server.model.User;
+import org.apache.qpid.server.model.VirtualHostNode;
+import org.apache.qpid.server.model.port.AmqpPort;
+
+/// A running broker: AMQP 0-9-1 on loopback, plain authentication, no TLS.
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOGIN = "plain";
+
+    private final SystemLauncher launcher;
+    private final int port;
+
+    private EmbeddedBroker(SystemLauncher launcher, int port) {
+        this.launcher = launcher;
+        this.port = port;
+    }
+
+    /// Returns when the port is open and every virtual host is there.
+    ///
+    /// @throws IllegalStateException where the port is taken or the folder cannot be used
+    public static EmbeddedBroker start(BrokerSettings settings) {
+        AtomicReference<SystemConfig<?>> started = new AtomicReference<>();
+        SystemLauncher launcher = new SystemLauncher(new Remembering(started));
+        try {
+            launcher.startup(attributes(settings));
+            Broker<?> broker = (Broker<?>) started.get().getContainer();
+            return new EmbeddedBroker(launcher, open(broker, settings));
+        } catch (Exception cause) {
+            launcher.shutdown();
+            throw new IllegalStateException(
+                    "The embedded broker did not start: %s".formatted(settings), cause);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        launcher.shutdown();
+    }
+
+    private static Map<String, Object> attributes(BrokerSettings settings) {
+        String configuration =
+                Objects.requireNonNull(EmbeddedBroker.class.getResource("broker.json")).toString();
+        return Map.of(
+                ConfiguredObject.TYPE,
+                "Memory",
+                SystemConfig.INITIAL_CONFIGURATION_LOCATION,
+                configuration,
+                SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT,
+                false,
+                "preferenceStoreAttributes",
+                Map.of("type", "Noop"),
+                ConfiguredObject.CONTEXT,
+                Map.of(SystemConfig.QPID_WORK_DIR, work(settings)));
+    }
+
+    private static String work(BrokerSettings settings) {
+        return settings.folder()
+                .map(Path::toString)
+                .orElseGet(() -> System.getProperty("java.io.tmpdir"));
+    }
+
+    /// The port last: whoever can connect finds everything there.
+    private static int open(Broker<?> broker, BrokerSettings settings) {
+        AuthenticationProvider<?> login =
+                broker.createChild(
+                        AuthenticationProvider.class,
+                        Map.of(
+                                ConfiguredObject.NAME,
+                                LOGIN,
+                                ConfiguredObject.TYPE,
+                                "Plain",
+                                "secureOnlyMechanisms",
+                                List.of()));
+        settings.users()
+                .forEach((name, password) -> login.createChild(User.class, user(name, password)));
+        settings.hosts()
+                .forEach(it ->
+                        broker.createChild(VirtualHostNode.class, host(it, settings.folder())));
+        Port<?> port = broker.createChild(Port.class, port(settings.port()));
+        return ((AmqpPort<?>) port).getBoundPort();
+    }
+
+    /// Qpid puts further attributes into the map that it is given.
+    private static Map<String, Object> user(String name, String password) {
+        return new HashMap<>(
+                Map.of(
+                        ConfiguredObject.NAME, name,
+                        ConfiguredObject.TYPE, "managed",
+                        User.PASSWORD, password));
+    }
+
+    private static Map<String, Object> host(String name, Optional<Path> folder) {
+        Map<String, Object> node = new HashMap<>();
+        node.put(ConfiguredObject.NAME, name);
+        node.put(ConfiguredObject.TYPE, folder.isPresent() ? "DERBY" : "Memory");
+        folder.ifPresent(it -> node.put("storePath", it.resolve(name).toString()));
+        node.put(
+                "virtualHostInitialConfiguration",
+                folder.isPresent() ? "{\"type\":\"ProvidedStore\"}" : "{\"type\":\"Memory\"}");
+        return node;
+    }
+
+    private static Map<String, Object> port(int number) {
+        return Map.of(
+                ConfiguredObject.NAME,
+                "amqp",
+                ConfiguredObject.TYPE,
+                "AMQP",
+                Port.PORT,
+                number,
+                Port.BINDING_ADDRESS,
+                LOOPBACK,
+                Port.PROTOCOLS,
+                List.of("AMQP_0_9_1"),
+                Port.AUTHENTICATION_PROVIDER,
+                LOGIN);
+    }
+
+    /// Keeps what has been started at hand.
+    private static final class Remembering extends DefaultSystemLauncherListener {
+
+        private final AtomicReference<SystemConfig<?>> started;
+
+        Remembering(AtomicReference<SystemConfig<?>> started) {
+            this.started = started;
+        }
+
+        @Override
+        public void onContainerResolve(SystemConfig<?> system) {
+            started.set(system);
+        }
+    }
+}

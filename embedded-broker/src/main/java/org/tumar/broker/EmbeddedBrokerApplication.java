@@ -1,0 +1,66 @@
+package org.tumar.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The embedded broker as a process: `PORT FOLDER VHOST...`.
+///
+/// Says `ready PORT` on standard output when it is. Users come in the environment variable
+/// [#USERS], as `name=password` lines, since arguments can be read by everyone on the machine. A
+/// FOLDER of `-` keeps messages in memory.
+public final class EmbeddedBrokerApplication {
+
+    /// Names the environment variable.
+    public static final String USERS = "TUMAR_BROKER_USERS";
+
+    /// Set to `true` by a supervisor that holds the other end of this process's standard input: the
+    /// process ends with it.
+    public static final String WATCH = "tumar.exit-with-parent";
+
+    private EmbeddedBrokerApplication() {}
+
+    public static void main(String... arguments) {
+        if (arguments.length < 3) {
+            System.err.println(
+                    "Usage: PORT FOLDER VHOST... with users in %s, a line name=password for each"
+                            .formatted(USERS));
+            System.exit(2);
+        }
+        EmbeddedBroker broker = EmbeddedBroker.start(settings(List.of(arguments)));
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-close"));
+        System.out.println("ready " + broker.port());
+        if (Boolean.getBoolean(WATCH)) {
+            endWithParent();
+        }
+    }
+
+    private static BrokerSettings settings(List<String> arguments) {
+        return new BrokerSettings(
+                Integer.parseInt(arguments.get(0)),
+                Optional.of(arguments.get(1)).filter(it -> !it.equals("-")).map(Path::of),
+                arguments.subList(2, arguments.size()),
+                users(Optional.ofNullable(System.getenv(USERS)).orElse("")));
+    }
+
+    static Map<String, String> users(String lines) {
+        return Arrays.stream(lines.split("\\R"))
+                .map(it -> it.split("=", 2))
+                .filter(it -> it.length == 2)
+                .collect(Collectors.toMap(it -> it[0].strip(), it -> it[1].strip()));
+    }
+
+    private static void endWithParent() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException _) {
+            System.exit(0);
+        }
+        System.exit(0);
+    }
+}
