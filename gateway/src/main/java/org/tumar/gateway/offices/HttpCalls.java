@@ -69,19 +69,17 @@ final class HttpCalls implements AutoCloseable {
     }
 
     /// @param tag of the answer that the caller already has
-    Reply get(Office office, URI uri, @Nullable String tag, Request request) {
-        Deadline deadline = request.deadline();
+    Reply get(URI uri, @Nullable String tag, Deadline deadline, String correlation) {
         Duration left = deadline.left();
         if (left.toMillis() == 0) {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
-        HttpGet get = request(uri, tag, left, request.correlation());
-        return watch.call(office.code(), get::setHeader, () -> execute(get, deadline));
+        HttpGet get = request(uri, tag, left, correlation);
+        return watch.call(uri, get::setHeader, () -> execute(get, left, deadline));
     }
 
-    private Reply execute(HttpGet get, Deadline deadline) {
-        long left = Math.max(1, deadline.left().toMillis());
-        Future<?> alarm = clock.schedule(get::cancel, left, TimeUnit.MILLISECONDS);
+    private Reply execute(HttpGet get, Duration left, Deadline deadline) {
+        Future<?> alarm = clock.schedule(get::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(get, response -> reply(get, response));
         } catch (TooLarge _) {

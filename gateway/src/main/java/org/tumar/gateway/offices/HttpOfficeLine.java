@@ -115,7 +115,12 @@ final class HttpOfficeLine {
         Instant at = clock.instant();
         URI uri = uri(question);
         Tagged before = remembered(uri);
-        Reply reply = calls.get(office, uri, before == null ? null : before.tag(), request);
+        Reply reply =
+                calls.get(
+                        uri,
+                        before == null ? null : before.tag(),
+                        request.deadline(),
+                        request.correlation());
         try {
             return settle(question, request, at, uri, before, reply, began);
         } catch (UnusableException unusable) {

@@ -2,10 +2,14 @@ package org.tumar.gateway.offices;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tumar.kit.observe.Step;
 import org.tumar.kit.observe.Traces;
 
@@ -23,17 +27,26 @@ final class HttpWatch {
         Duration.ofSeconds(2)
     };
 
+    private final Map<String, String> offices;
     private final MeterRegistry registry;
     private final Traces traces;
 
-    HttpWatch(MeterRegistry registry, Traces traces) {
+    HttpWatch(Collection<Office> offices, MeterRegistry registry, Traces traces) {
         this.registry = registry;
         this.traces = traces;
+        this.offices =
+                offices.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        it -> it.indicators().getAuthority(),
+                                        Office::code,
+                                        (one, _) -> one));
     }
 
     /// @param headers takes what carries the trace on, before the call
-    Reply call(String office, BiConsumer<String, String> headers, Supplier<Reply> call) {
+    Reply call(URI uri, BiConsumer<String, String> headers, Supplier<Reply> call) {
         long began = System.nanoTime();
+        String office = offices.getOrDefault(uri.getAuthority(), "unknown");
         try (Step step = traces.calling(office, headers)) {
             Reply reply = call.get();
             if (reply instanceof Reply.None) {

@@ -30,7 +30,12 @@ class OfficesConfiguration {
                 properties.connectTimeout(),
                 Math.toIntExact(properties.maxAnswer().toBytes()),
                 properties.callsPerOffice(),
-                new HttpWatch(registry, traces));
+                new HttpWatch(
+                        properties.offices().stream()
+                                .map(OfficesProperties.OfficeAt::office)
+                                .toList(),
+                        registry,
+                        traces));
     }
 
     @Bean
