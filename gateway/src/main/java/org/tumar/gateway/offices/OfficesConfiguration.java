@@ -7,7 +7,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.observe.Traces;
@@ -25,17 +27,32 @@ class OfficesConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(OfficesProperties properties, MeterRegistry registry, Traces traces) {
+    HttpWatch httpWatch(OfficesProperties properties, MeterRegistry registry, Traces traces) {
+        return new HttpWatch(
+                properties.offices().stream().map(OfficesProperties.OfficeAt::office).toList(),
+                registry,
+                traces);
+    }
+
+    @Bean
+    HttpCalls httpCalls(OfficesProperties properties, HttpWatch watch) {
         return new HttpCalls(
                 properties.connectTimeout(),
                 Math.toIntExact(properties.maxAnswer().toBytes()),
                 properties.callsPerOffice(),
-                new HttpWatch(
-                        properties.offices().stream()
-                                .map(OfficesProperties.OfficeAt::office)
-                                .toList(),
-                        registry,
-                        traces));
+                watch);
+    }
+
+    /// Named `offices` among the components of the gateway's health.
+    @Bean
+    CompositeHealthContributor officesHealthContributor(
+            OfficesProperties properties, HttpWatch watch) {
+        return CompositeHealthContributor.fromMap(
+                properties.offices().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OfficesProperties.OfficeAt::code,
+                                        it -> new HttpOfficeHealth(watch, it.code()))));
     }
 
     @Bean

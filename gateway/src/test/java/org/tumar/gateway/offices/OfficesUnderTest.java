@@ -23,7 +23,10 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
         OfficesProperties properties = properties(arguments);
         OfficesConfiguration wiring = new OfficesConfiguration();
         lastGood = wiring.lastGood(properties);
-        calls = wiring.httpCalls(properties, new SimpleMeterRegistry(), Traces.none());
+        calls =
+                wiring.httpCalls(
+                        properties,
+                        wiring.httpWatch(properties, new SimpleMeterRegistry(), Traces.none()));
         offices = wiring.offices(properties, lastGood, calls, Clock.systemUTC());
         refresh = wiring.refresh(offices, properties, Clock.systemUTC());
     }
