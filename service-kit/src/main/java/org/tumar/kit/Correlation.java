@@ -15,6 +15,9 @@ public final class Correlation {
     /// The id's name in the logging context (MDC) and in problems.
     public static final String KEY = "correlationId";
 
+    /// The name in the logging context (MDC) of the service that is at work.
+    static final String SERVICE = "service";
+
     static final ScopedValue<String> CURRENT = ScopedValue.newInstance();
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");

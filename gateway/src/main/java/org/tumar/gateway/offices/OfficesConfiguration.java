@@ -4,11 +4,15 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumar.kit.observe.Traces;
 
 /// Wires the lines to the offices.
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +27,32 @@ class OfficesConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(OfficesProperties properties) {
+    HttpWatch httpWatch(OfficesProperties properties, MeterRegistry registry, Traces traces) {
+        return new HttpWatch(
+                properties.offices().stream().map(OfficesProperties.OfficeAt::office).toList(),
+                registry,
+                traces);
+    }
+
+    @Bean
+    HttpCalls httpCalls(OfficesProperties properties, HttpWatch watch) {
         return new HttpCalls(
                 properties.connectTimeout(),
                 Math.toIntExact(properties.maxAnswer().toBytes()),
-                properties.callsPerOffice());
+                properties.callsPerOffice(),
+                watch);
+    }
+
+    /// Named `offices` among the components of the gateway's health.
+    @Bean
+    CompositeHealthContributor officesHealthContributor(
+            OfficesProperties properties, HttpWatch watch) {
+        return CompositeHealthContributor.fromMap(
+                properties.offices().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OfficesProperties.OfficeAt::code,
+                                        it -> new HttpOfficeHealth(watch, it.code()))));
     }
 
     @Bean

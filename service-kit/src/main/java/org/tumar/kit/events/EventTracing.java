@@ -16,6 +16,11 @@ public interface EventTracing {
                 }
 
                 @Override
+                public <T> T publishing(String destination, List<Event> events, Supplier<T> work) {
+                    return work.get();
+                }
+
+                @Override
                 public <T> T handling(String queue, List<Event> events, Supplier<T> work) {
                     return work.get();
                 }
@@ -23,6 +28,9 @@ public interface EventTracing {
 
     /// The W3C `traceparent` of what this thread does, for an event that it causes.
     Optional<String> current();
+
+    /// Publishes events to one destination in spans that belong to their traces.
+    <T> T publishing(String destination, List<Event> events, Supplier<T> work);
 
     /// Handles events in a span that belongs, or is linked, to their traces.
     <T> T handling(String queue, List<Event> events, Supplier<T> work);

@@ -22,6 +22,7 @@ import org.tumar.contracts.event.Topology;
 @AutoConfiguration(
         afterName = {
             "org.tumar.kit.KitAutoConfiguration",
+            "org.tumar.kit.observe.ObserveAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration"
         })
@@ -64,11 +65,11 @@ class EventsAutoConfiguration {
             Outbox outbox,
             EventBrokers brokers,
             EventsProperties properties,
-            EventMeters meters,
+            Consumption.Means means,
             Environment environment) {
         return new Relay(
                 brokers.destinations(office(environment)).entrySet().stream()
-                        .map(it -> runner(it.getKey(), it.getValue(), outbox, properties, meters))
+                        .map(it -> runner(it.getKey(), it.getValue(), outbox, properties, means))
                         .toList());
     }
 
@@ -130,9 +131,13 @@ class EventsAutoConfiguration {
             RabbitLink link,
             Outbox outbox,
             EventsProperties properties,
-            EventMeters meters) {
-        RabbitPublisher publisher = new RabbitPublisher(link, "relay to " + destination);
-        Lane lane = new Lane(destination, outbox, publisher, meters, properties.batch());
+            Consumption.Means means) {
+        Publisher publisher =
+                new TracedPublisher(
+                        destination,
+                        new RabbitPublisher(link, "relay to " + destination),
+                        means.tracing());
+        Lane lane = new Lane(destination, outbox, publisher, means.meters(), properties.batch());
         return new LaneRunner(lane, link.toString(), properties.poll());
     }
 }

@@ -1,0 +1,125 @@
+package org.tumar.gateway.offices;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tumar.kit.observe.Step;
+import org.tumar.kit.observe.Traces;
+
+/// Times each call to an office, makes it a step of the trace of whoever asked, and remembers
+/// whether the office answered.
+final class HttpWatch {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2)
+    };
+
+    /// How one office answered lately.
+    private static final class Answered {
+
+        private volatile Health health = Health.UNKNOWN;
+        private volatile long at = Long.MIN_VALUE;
+
+        void now() {
+            at = System.nanoTime();
+            health = Health.UP;
+        }
+
+        double seconds() {
+            long then = at;
+            return then == Long.MIN_VALUE ? Double.NaN : (System.nanoTime() - then) / 1e9;
+        }
+    }
+
+    private final Map<String, String> offices;
+    private final Map<String, Answered> answered;
+    private final MeterRegistry registry;
+    private final Traces traces;
+
+    HttpWatch(Collection<Office> offices, MeterRegistry registry, Traces traces) {
+        this.registry = registry;
+        this.traces = traces;
+        this.offices =
+                offices.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        it -> it.indicators().getAuthority(),
+                                        Office::code,
+                                        (one, _) -> one));
+        this.answered =
+                offices.stream()
+                        .collect(Collectors.toUnmodifiableMap(Office::code, _ -> new Answered()));
+        answered.forEach(this::gauges);
+    }
+
+    private void gauges(String office, Answered last) {
+        Gauge.builder("tumar.gateway.office.up", last, it -> it.health == Health.UP ? 1 : 0)
+                .description("Whether the office answered when it was last called")
+                .tag("to", office)
+                .register(registry);
+        Gauge.builder("tumar.gateway.office.age", last, Answered::seconds)
+                .description("Time since the office last answered this gateway")
+                .baseUnit("seconds")
+                .tag("to", office)
+                .register(registry);
+    }
+
+    /// Whether the office answered when it was last called.
+    Health health(String office) {
+        return answered.getOrDefault(office, new Answered()).health;
+    }
+
+    /// @param headers takes what carries the trace on, before the call
+    Reply call(URI uri, BiConsumer<String, String> headers, Supplier<Reply> call) {
+        long began = System.nanoTime();
+        String office = offices.getOrDefault(uri.getAuthority(), "unknown");
+        try (Step step = traces.calling(office, headers)) {
+            Reply reply = call.get();
+            if (reply instanceof Reply.None) {
+                step.failed();
+            }
+            remember(office, reply);
+            timer(office, outcome(reply)).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            return reply;
+        }
+    }
+
+    private void remember(String office, Reply reply) {
+        Answered last = answered.getOrDefault(office, new Answered());
+        if (reply instanceof Reply.None none) {
+            last.health = none.health();
+        } else {
+            last.now();
+        }
+    }
+
+    private static String outcome(Reply reply) {
+        return switch (reply) {
+            case Reply.Full _ -> "full";
+            case Reply.Unchanged _ -> "unchanged";
+            case Reply.None none -> none.health() == Health.UNKNOWN ? "late" : "failed";
+        };
+    }
+
+    private Timer timer(String office, String outcome) {
+        return Timer.builder("tumar.gateway.calls")
+                .description("Calls to an office's indicators-service")
+                .tag("to", office)
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+}
