@@ -7,6 +7,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -56,25 +59,47 @@ class OfficesConfiguration {
     }
 
     @Bean
-    HttpOffices offices(
-            OfficesProperties properties, LastGood lastGood, HttpCalls calls, Clock clock) {
-        return new HttpOffices(
-                properties.offices().stream()
-                        .map(OfficesProperties.OfficeAt::office)
-                        .map(office ->
-                                new HttpOfficeLine(
-                                        new OfficeMemory(office, lastGood),
-                                        calls,
-                                        bulkhead(office, properties.callsPerOffice()),
-                                        breaker(office, properties),
-                                        clock))
-                        .toList(),
-                properties.deadline());
+    ProgrammeWatch watch() {
+        return new ProgrammeWatch();
     }
 
     @Bean
-    HttpRefresh refresh(HttpOffices offices, OfficesProperties properties, Clock clock) {
-        return new HttpRefresh(offices.lines(), properties.refresh(), properties.deadline(), clock);
+    HttpOffices offices(
+            OfficesProperties properties,
+            LastGood lastGood,
+            HttpCalls calls,
+            ProgrammeWatch watch,
+            Clock clock) {
+        Uptime uptime = Uptime.system();
+        ExecutorService threads = Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
+        OfficeView.Pace pace =
+                new OfficeView.Pace(properties.live(), properties.ahead(), properties.hold());
+        List<OfficeView> views =
+                properties.offices().stream()
+                        .map(OfficesProperties.OfficeAt::office)
+                        .map(it -> new OfficeMemory(it, lastGood, properties.live(), uptime))
+                        .map(it ->
+                                new OfficeView(
+                                        it,
+                                        new HttpOfficeLine(
+                                                it, watch, calls, guards(it, properties), clock),
+                                        watch,
+                                        pace,
+                                        threads))
+                        .toList();
+        return new HttpOffices(views, properties.deadline(), properties.live(), uptime, threads);
+    }
+
+    @Bean
+    HttpRefresh refresh(HttpOffices offices, OfficesProperties properties) {
+        return new HttpRefresh(offices.views(), properties.refresh(), properties.look());
+    }
+
+    private static HttpOfficeLine.Guards guards(OfficeMemory memory, OfficesProperties properties) {
+        return new HttpOfficeLine.Guards(
+                bulkhead(memory.office(), properties.callsPerOffice()),
+                breaker(memory.office(), properties),
+                properties.deadline());
     }
 
     private static Bulkhead bulkhead(Office office, int calls) {
