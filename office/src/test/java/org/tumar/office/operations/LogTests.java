@@ -42,6 +42,7 @@ class LogTests {
                                         "logstash"));
                 ConfigurableApplicationContext gateway =
                         SmallRegion.startGateway(
+                                "--tumar.gateway.refresh=0",
                                 "--tumar.gateway.offices[0].code=KZ",
                                 "--tumar.gateway.offices[0].indicators=" + office.address())) {
             await().atMost(Duration.ofSeconds(60)).until(() -> answers(office));

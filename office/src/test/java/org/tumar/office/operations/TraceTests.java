@@ -17,6 +17,7 @@ class TraceTests {
         try (TraceReceiver receiver = new TraceReceiver();
                 SmallRegion region =
                         new SmallRegion(
+                                "--tumar.gateway.refresh=0",
                                 "--management.opentelemetry.tracing.export.otlp.endpoint="
                                         + receiver.endpoint(),
                                 "--management.opentelemetry.tracing.export.schedule-delay=100ms")) {
