@@ -3,6 +3,7 @@ package org.tumar.indicators;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.tumar.kit.ParentWatch;
 
 /// The indicators service of one office.
 @SpringBootApplication
@@ -15,7 +16,9 @@ public class IndicatorsApplication {
                 .build();
     }
 
+    /// Starts the service in a process of its own.
     public static void main(String[] arguments) {
+        ParentWatch.install();
         application().run(arguments);
     }
 }
