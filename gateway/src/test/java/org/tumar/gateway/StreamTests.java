@@ -286,6 +286,7 @@ class StreamTests {
                 "{\"type\":\"start\"}",
                 "{\"type\":\"subscribe\",\"id\":\"a\"}",
                 "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{__typename}\"}}",
+                "{\"type\":\"subscribe\",\"id\":\"a\",\"payload\":{\"query\":\"{x}\",\"variables\":\"x\"}}",
                 "{\"id\":\"a\"}"
             })
     void endsAConnectionThatDoesNotSpeakTheProtocol(String message) {

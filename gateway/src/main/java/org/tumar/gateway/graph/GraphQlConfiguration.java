@@ -34,15 +34,15 @@ class GraphQlConfiguration {
         return new GraphQlErrors();
     }
 
-    @Bean
-    GraphQlAnswers answers(GraphQlProperties limits) {
-        return new GraphQlAnswers(limits.responseFields());
-    }
-
+    /// What is instrumented is called for every field: of an answer of many thousands that is a
+    /// third of its cost, so that there is only what must be.
     @Bean
     GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits) {
         GraphQlDocuments documents = new GraphQlDocuments(limits);
-        return builder -> builder.configureGraphQl(it -> it.preparsedDocumentProvider(documents));
+        GraphQlAnswers answers = new GraphQlAnswers(limits.responseFields());
+        return builder ->
+                builder.configureGraphQl(
+                        it -> it.preparsedDocumentProvider(documents).instrumentation(answers));
     }
 
     @Bean

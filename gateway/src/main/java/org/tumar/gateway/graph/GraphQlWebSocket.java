@@ -96,15 +96,21 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
         boolean identified = parts.get("id") instanceof String id && !id.isEmpty();
         return switch (type) {
             case "subscribe" ->
-                    identified
-                            && parts.get("payload") instanceof Map<?, ?> asked
-                            && asked.get("query") instanceof String;
+                    identified && parts.get("payload") instanceof Map<?, ?> asked && isSound(asked);
             case "complete" -> identified;
-            default ->
-                    WITHOUT_ID.contains(type)
-                            && (parts.get("payload") == null
-                                    || parts.get("payload") instanceof Map);
+            default -> WITHOUT_ID.contains(type) && isNullOr(Map.class, parts.get("payload"));
         };
+    }
+
+    private static boolean isSound(Map<?, ?> asked) {
+        return asked.get("query") instanceof String
+                && isNullOr(String.class, asked.get("operationName"))
+                && isNullOr(Map.class, asked.get("variables"))
+                && isNullOr(Map.class, asked.get("extensions"));
+    }
+
+    private static boolean isNullOr(Class<?> type, @Nullable Object value) {
+        return value == null || type.isInstance(value);
     }
 
     private static void close(WebSocketSession session, CloseStatus status) {

@@ -54,6 +54,12 @@ class AnswerJsonTests {
         assertThat(read(sound()).programmes()).hasSize(1);
     }
 
+    @Test
+    void readsANumberThatCanBeWrittenOut() throws UnusableException {
+        assertThat(read(sound().replace("\"text\":\"no\",", "\"value\":1E30,")).programmes())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -66,6 +72,7 @@ class AnswerJsonTests {
                 "\"end\":\"2020-12-31\"|\"end\":\"2019-12-31\"",
                 "\"code\":\"Y\"|\"code\":\"ALL\"",
                 "\"text\":\"no\",|~~",
+                "\"text\":\"no\",|\"value\":1E999999,",
                 "\"catalogue\":[\"P\"],\"programmes\":|\"catalogue\":[\"P\"],\"programmes\":[],\"x\":",
             })
     void refusesAnAnswerThatContradictsItself(String sound, String broken) {
