@@ -1,6 +1,7 @@
 package org.tumar.kit.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,22 +85,24 @@ class ObserveOverHttpTests {
         get("/v1/programmes/PX.0179");
         get("/nobody/knows/PX.0179");
 
-        String scraped = get("/actuator/prometheus").body();
-
-        assertThat(scraped)
-                .contains(
-                        "http_server_requests_seconds_count{method=\"GET\",office=\"KZ\","
-                                + "service=\"test\",status=\"200\",uri=\"/v1/programmes/{code}\"} 2")
-                .contains("le=\"0.025\"")
-                .doesNotContain("0495")
-                .doesNotContain("PX.0179");
+        String counted =
+                "http_server_requests_seconds_count{method=\"GET\",office=\"KZ\","
+                        + "service=\"test\",status=\"200\",uri=\"/v1/programmes/{code}\"} 2";
+        await().untilAsserted(() ->
+                assertThat(get("/actuator/prometheus").body())
+                        .contains(counted)
+                        .contains("le=\"0.025\"")
+                        .doesNotContain("0495")
+                        .doesNotContain("PX.0179"));
     }
 
     @Test
     void timesWhatEndsOnAnotherThread() throws Exception {
         assertThat(get("/later").body()).isEqualTo("later");
 
-        assertThat(get("/actuator/prometheus").body()).contains("status=\"200\",uri=\"/later\"} 1");
+        await().untilAsserted(() ->
+                assertThat(get("/actuator/prometheus").body())
+                        .contains("status=\"200\",uri=\"/later\"} 1"));
     }
 
     @Test
