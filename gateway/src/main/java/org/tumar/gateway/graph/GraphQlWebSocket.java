@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
@@ -12,7 +13,9 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import org.tumar.kit.TumarJson;
 import tools.jackson.core.JacksonException;
 
@@ -23,12 +26,44 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
 
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
     private static final int LONGEST_MESSAGE = 256 * 1024;
-    private static final String COUNTED = GraphQlWebSocket.class.getName();
+    private static final String SERIAL = GraphQlWebSocket.class.getName();
 
     private static final Set<String> WITHOUT_ID = Set.of("connection_init", "ping", "pong");
 
     /// @param alive how often a connection is asked for a sign of life
     record Pace(Duration init, Duration alive) {}
+
+    /// Lets no end come between the halves of a message: the client would not learn why.
+    private static final class Serial extends WebSocketSessionDecorator {
+
+        private final ReentrantLock turn = new ReentrantLock();
+
+        Serial(WebSocketSession session) {
+            super(session);
+        }
+
+        @Override
+        public void sendMessage(WebSocketMessage<?> message) throws IOException {
+            turn.lock();
+            try {
+                if (isOpen()) {
+                    super.sendMessage(message);
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        @Override
+        public void close(CloseStatus status) throws IOException {
+            turn.lock();
+            try {
+                super.close(status);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
 
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
@@ -53,17 +88,18 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LONGEST_MESSAGE);
-        session.getAttributes().put(COUNTED, true);
+        Serial serial = new Serial(session);
+        session.getAttributes().put(SERIAL, serial);
         if (open.incrementAndGet() > most) {
-            close(session, CloseStatus.SERVICE_OVERLOAD);
+            close(serial, CloseStatus.SERVICE_OVERLOAD);
             return;
         }
-        super.afterConnectionEstablished(session);
+        super.afterConnectionEstablished(serial);
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        if (session.getAttributes().remove(COUNTED) != null) {
+        if (session.getAttributes().remove(SERIAL) != null) {
             open.decrementAndGet();
         }
         super.afterConnectionClosed(session, status);
@@ -72,13 +108,13 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message)
             throws Exception {
-        if (!session.isOpen()) {
+        if (!session.isOpen() || !(session.getAttributes().get(SERIAL) instanceof Serial serial)) {
             return;
         }
         if (isOfTheProtocol(message.getPayload())) {
-            super.handleTextMessage(session, message);
+            super.handleTextMessage(serial, message);
         } else {
-            close(session, INVALID);
+            close(serial, INVALID);
         }
     }
 
