@@ -58,9 +58,13 @@ public final class OfficeService implements AutoCloseable {
         return send(request.build());
     }
 
-    public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofByteArray());
+    public HttpResponse<byte[]> bytes(String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> post(String path, String type, byte[] body) {

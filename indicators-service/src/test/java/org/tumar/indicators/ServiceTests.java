@@ -39,6 +39,9 @@ class ServiceTests {
 
     private static final String FIGURE = "/v1/programmes/PX.0179/figures/2.3B?period=MID&measure=";
 
+    private static final String WORKBOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static OfficeService service;
 
     @BeforeAll
@@ -120,6 +123,53 @@ class ServiceTests {
         assertThat(as(FigureVersionBody[].class, service.get(figure))).hasSize(2);
         assertThat(service.bytes(path + "/export").headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(it -> assertThat(it).contains("%D0%96"));
+    }
+
+    @Test
+    void givesAndTakesWorkbooks() throws Exception {
+        String path = "/v1/programmes/PX.0179/export";
+        HttpResponse<byte[]> byName = service.bytes(path + "?format=xlsx");
+        HttpResponse<byte[]> byHeader =
+                service.bytes(path, "Accept", WORKBOOK + ";q=0.9, */*;q=0.1");
+        HttpResponse<byte[]> blank = service.bytes(path + "?format=xlsx&blank=true");
+
+        assertThat(List.of(byName, byHeader, blank))
+                .allSatisfy(it -> {
+                    assertThat(it.headers().firstValue("Content-Type")).hasValue(WORKBOOK);
+                    assertThat(it.headers().firstValue("Content-Disposition"))
+                            .hasValueSatisfying(name -> assertThat(name).contains("PX.0179.xlsx"));
+                });
+        ImportReceiptBody again =
+                as(
+                        ImportReceiptBody.class,
+                        service.post("/v1/imports?by=tests", WORKBOOK, byName.body()));
+        assertThat(again.added() + again.updated() + again.removed()).isZero();
+        assertThat(again.unchanged()).isPositive();
+    }
+
+    @Test
+    void givesAZipUnlessAWorkbookIsAskedFor() throws Exception {
+        String path = "/v1/programmes/PX.0179/export";
+
+        assertThat(service.bytes(path).headers().firstValue("Content-Type"))
+                .hasValue("application/zip");
+        assertThat(service.bytes(path + "?format=zip", "Accept", WORKBOOK).headers())
+                .returns("application/zip", it -> it.firstValue("Content-Type").orElseThrow());
+        assertThat(service.get(path + "?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void looksAtTheContentAndNotAtItsType() {
+        HttpResponse<String> zip =
+                service.post("/v1/imports?by=tests", WORKBOOK, Zips.of("px0179"));
+        HttpResponse<String> noWorkbook =
+                service.post(
+                        "/v1/imports?by=tests",
+                        WORKBOOK,
+                        "code,title".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(zip.statusCode()).isEqualTo(200);
+        assertThat(json(noWorkbook).at("/rows/0/code").asString()).isEqualTo("unreadable-zip");
     }
 
     private static String encoded(String code) {

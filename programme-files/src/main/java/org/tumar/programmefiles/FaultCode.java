@@ -6,6 +6,7 @@ import org.tumar.programmefiles.RowRules.Fault;
 /// What can be wrong; the code on the wire is the name in lower case with hyphens.
 enum FaultCode {
     UNREADABLE_ZIP,
+    UNREADABLE_WORKBOOK,
     TOO_LARGE,
     TOO_MANY_FILES,
     MISSING_FILE,
@@ -18,6 +19,7 @@ enum FaultCode {
     DUPLICATE_COLUMN,
     UNKNOWN_COLUMN,
     WRONG_NUMBER_OF_FIELDS,
+    CELL_WITHOUT_VALUE,
     NOT_ONE_PROGRAMME,
     MISSING_VALUE,
     CODE_TOO_LONG,

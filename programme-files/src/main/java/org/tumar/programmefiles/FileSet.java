@@ -14,16 +14,20 @@ public final class FileSet {
 
     private final Map<Layout, Table> tables = new EnumMap<>(Layout.class);
     private final List<BadRowBody> faults;
+    private final Form form;
 
-    FileSet(Map<Layout, byte[]> files, List<BadRowBody> faults) {
-        files.forEach((layout, bytes) -> tables.put(layout, TableReader.read(layout, bytes)));
+    FileSet(Form form, Map<Layout, Table> tables, List<BadRowBody> faults) {
+        this.form = form;
+        this.tables.putAll(tables);
         this.faults = List.copyOf(faults);
     }
 
-    /// Reads a zip: at most 20 files and 256 MB, unpacked. A single top folder is looked through;
-    /// folders, dotfiles and `__MACOSX` are passed over.
+    /// Reads a zip of CSV files, or a workbook (`.xlsx`); which of them it is, its content says.
     ///
-    /// A zip that cannot be read is a fault of the set.
+    /// Of a zip at most 20 files and 256 MB, unpacked. A single top folder is looked through;
+    /// folders, dotfiles and `__MACOSX` are passed over. Of a workbook at most 128 MB, unpacked.
+    ///
+    /// One that cannot be read is a fault of the set.
     ///
     /// @throws IOException where the stream itself fails
     public static FileSet ofZip(InputStream zip) throws IOException {
@@ -56,6 +60,10 @@ public final class FileSet {
 
     Optional<Table> table(Layout layout) {
         return Optional.ofNullable(tables.get(layout));
+    }
+
+    Form form() {
+        return form;
     }
 
     /// What is wrong with the set itself, not with a file in it.

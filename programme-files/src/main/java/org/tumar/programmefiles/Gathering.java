@@ -79,6 +79,10 @@ final class Gathering {
     }
 
     FileSet fileSet() {
-        return new FileSet(exhausted() ? Map.of() : files, faults);
+        Map<Layout, Table> tables = new EnumMap<>(Layout.class);
+        if (!exhausted()) {
+            files.forEach((layout, bytes) -> tables.put(layout, TableReader.read(layout, bytes)));
+        }
+        return new FileSet(Form.FILES, tables, faults);
     }
 }

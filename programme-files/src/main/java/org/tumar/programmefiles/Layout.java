@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files of a programme and their columns, as PROGRAMME-FILES gives them.
 enum Layout {
@@ -16,6 +17,9 @@ enum Layout {
     RESULTS("indicator country period measure value", "note sex age_group settlement category"),
     PUBLISHED("indicator scope period measure value where", "");
 
+    private static final Set<String> NUMBERS = Set.of("value", "baseline", "budget");
+    private static final Set<String> DATES = Set.of("start", "end");
+
     private final String required;
     private final String optional;
 
@@ -24,8 +28,22 @@ enum Layout {
         this.optional = optional;
     }
 
+    /// Whether what stands in the column may be a number.
+    static boolean isNumber(String column) {
+        return NUMBERS.contains(column);
+    }
+
+    static boolean isDate(String column) {
+        return DATES.contains(column);
+    }
+
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".csv";
+    }
+
+    /// The name of its sheet in a workbook.
+    String sheet() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     List<String> required() {
@@ -41,6 +59,16 @@ enum Layout {
         return Arrays.stream(values())
                 .filter(it -> it.file().equalsIgnoreCase(name.strip()))
                 .findFirst();
+    }
+
+    /// The layout of a sheet of that name, in any case, also where it is called like the file.
+    static Optional<Layout> ofSheet(String name) {
+        String plain = name.strip();
+        return ofFile(plain).or(() -> ofFile(plain + ".csv"));
+    }
+
+    static List<String> sheets() {
+        return Arrays.stream(values()).map(Layout::sheet).toList();
     }
 
     static List<String> files() {

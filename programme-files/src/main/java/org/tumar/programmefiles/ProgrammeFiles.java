@@ -29,6 +29,16 @@ public final class ProgrammeFiles {
         SheetWriter.zip(Sheets.of(content, blank), out);
     }
 
+    /// Writes the content as a workbook (`.xlsx`) with one sheet for each programme file; the
+    /// stream stays open.
+    ///
+    /// Codes, dates and numbers are cells of those kinds; a number that a spreadsheet would show
+    /// otherwise is a text. A text is never a formula.
+    public static void writeWorkbook(ProgrammeContent content, Blank blank, OutputStream out)
+            throws IOException {
+        WorkbookWriter.write(Sheets.of(content, blank), out);
+    }
+
     /// Writes the content as programme files into a folder, which is made where there is none.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException where one of the files is there already;

@@ -40,7 +40,7 @@ final class SetCheck {
         List<PublishedRowBody> published =
                 new PublishedCheck(rules, faults).check(rows(Layout.PUBLISHED));
         if (!faults.isEmpty()) {
-            return new Checking.Faulty(faults.sorted());
+            return new Checking.Faulty(faults.sorted().stream().map(files.form()::named).toList());
         }
         ProgrammeBody body = programme.body().orElseThrow();
         return new Checking.Sound(
@@ -72,9 +72,9 @@ final class SetCheck {
     private String missing(Layout layout) {
         String why =
                 against.replace()
-                        ? "To replace a programme every file must be there; a header alone says"
-                                + " that there is nothing."
-                        : "There is no such file.";
+                        ? "To replace a programme every %s must be there; a header alone says that there is nothing."
+                                .formatted(files.form().noun())
+                        : "There is no such %s.".formatted(files.form().noun());
         return "%s Its columns: %s.".formatted(why, String.join(", ", layout.required()));
     }
 

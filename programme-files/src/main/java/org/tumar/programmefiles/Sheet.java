@@ -27,13 +27,30 @@ record Sheet<T>(Layout layout, List<T> rows, List<Column<T>> columns) {
     }
 
     void write(Appendable out) throws IOException {
-        List<Column<T>> written = columns.stream().filter(this::isWritten).toList();
+        List<Column<T>> written = written();
         CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(written.stream().map(Column::name));
         for (T row : rows) {
             printer.printRecord(written.stream().map(it -> text(it, row)));
         }
         printer.flush();
+    }
+
+    /// The columns that are written.
+    List<String> header() {
+        return written().stream().map(Column::name).toList();
+    }
+
+    /// The texts of each row, as wide as the header.
+    List<List<String>> texts() {
+        List<Column<T>> written = written();
+        return rows.stream()
+                .map(row -> written.stream().map(it -> text(it, row)).toList())
+                .toList();
+    }
+
+    private List<Column<T>> written() {
+        return columns.stream().filter(this::isWritten).toList();
     }
 
     private boolean isWritten(Column<T> column) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,7 +25,7 @@ final class TableReader {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private int width = -1;
 
-    private TableReader(Layout layout) {
+    TableReader(Layout layout) {
         this.layout = layout;
     }
 
@@ -34,8 +35,15 @@ final class TableReader {
             case Utf8.Text(String text) -> reader.parse(text);
             case Utf8.Broken(int line) -> reader.fault(line, Utf8.fault());
         }
-        return new Table(
-                layout, List.copyOf(reader.positions.keySet()), reader.rows, reader.faults);
+        return reader.table();
+    }
+
+    /// What has been taken so far.
+    Table table() {
+        if (width < 0 && faults.isEmpty()) {
+            fault(1, FaultCode.MISSING_HEADER.whole(header()));
+        }
+        return new Table(layout, List.copyOf(positions.keySet()), rows, faults);
     }
 
     private void parse(String text) {
@@ -52,10 +60,6 @@ final class TableReader {
             }
         } catch (IOException | UncheckedIOException _) {
             fault((int) row, malformed());
-            return;
-        }
-        if (width < 0) {
-            fault(1, FaultCode.MISSING_HEADER.whole(header()));
         }
     }
 
@@ -75,14 +79,34 @@ final class TableReader {
             return;
         }
         int number = (int) csv.getRecordNumber();
-        if (width < 0) {
-            width = csv.size();
-            takeHeader(number, csv.toList());
-        } else if (csv.size() != width) {
+        if (width >= 0 && csv.size() != width) {
             fault(number, fields(csv.size()));
         } else {
-            rows.add(new Row(layout, number, positions, csv.toList()));
+            take(number, csv.toList());
         }
+    }
+
+    /// The first row is the header, and each one after it as wide as that.
+    void take(int number, List<String> fields) {
+        if (width < 0) {
+            width = fields.size();
+            takeHeader(number, fields);
+        } else {
+            rows.add(new Row(layout, number, positions, fields));
+        }
+    }
+
+    /// How many columns the header has; -1 before there is one.
+    int width() {
+        return width;
+    }
+
+    /// The column's name, where the layout knows it.
+    Optional<String> column(int place) {
+        return positions.entrySet().stream()
+                .filter(it -> it.getValue() == place)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Fault fields(int size) {
@@ -135,7 +159,7 @@ final class TableReader {
                                 String.join(", ", layout.columns())));
     }
 
-    private void fault(int row, Fault fault) {
+    void fault(int row, Fault fault) {
         faults.add(
                 new BadRowBody(layout.file(), row, fault.column(), fault.code(), fault.message()));
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,13 +15,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// Programme files in a zip.
+/// Programme files in a zip; a workbook is one too, and is handed on.
 ///
 /// The zip is read by its directory, which stands at the end: one that was cut off is refused, not
 /// read as far as it goes.
 final class ZipFiles {
 
     private static final String ZIP = "zip";
+
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private ZipFiles() {}
 
@@ -31,15 +34,14 @@ final class ZipFiles {
     static FileSet read(InputStream zip, Gathering gathering) throws IOException {
         Path spooled = Files.createTempFile("tumar-programme-files", ".zip");
         try {
-            if (spool(zip, spooled)) {
-                unpack(spooled, gathering);
-            } else {
+            if (!spool(zip, spooled)) {
                 gathering.fault(ZIP, FaultCode.TOO_LARGE, "The zip is too large; split the set.");
+                return gathering.fileSet();
             }
+            return isWorkbook(spooled) ? WorkbookReader.read(spooled) : unpack(spooled, gathering);
         } finally {
             Files.delete(spooled);
         }
-        return gathering.fileSet();
     }
 
     /// @return whether all of it is there
@@ -58,22 +60,39 @@ final class ZipFiles {
         }
     }
 
-    private static void unpack(Path spooled, Gathering gathering) throws IOException {
+    private static boolean isWorkbook(Path spooled) throws IOException {
+        try (ZipFile zip = new ZipFile(spooled.toFile(), StandardCharsets.UTF_8)) {
+            return zip.getEntry(WorkbookReader.MARK) != null;
+        } catch (ZipException | EOFException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static FileSet unpack(Path spooled, Gathering gathering) throws IOException {
         try (ZipFile zip = new ZipFile(spooled.toFile(), StandardCharsets.UTF_8)) {
             List<? extends ZipEntry> entries = zip.stream().filter(ZipFiles::isCsv).toList();
-            if (!gathering.admits(ZIP, entries.size())) {
-                return;
-            }
-            int prefix = topFolder(entries);
-            for (ZipEntry entry : entries) {
-                take(zip, entry, prefix, gathering);
+            if (gathering.admits(ZIP, entries.size())) {
+                int prefix = topFolder(entries);
+                for (ZipEntry entry : entries) {
+                    take(zip, entry, prefix, gathering);
+                }
             }
         } catch (ZipException | EOFException | IllegalArgumentException _) {
             gathering.fault(
                     ZIP,
                     FaultCode.UNREADABLE_ZIP,
-                    "This is no zip, an empty one, or one that is damaged or cut off. Make it anew"
-                            + " and send it again.");
+                    isOldWorkbook(spooled)
+                            ? "This is a workbook of the old kind (.xls), or one with a password."
+                                    + " Save it as .xlsx, without a password."
+                            : "This is no zip, an empty one, or one that is damaged or cut off."
+                                    + " Make it anew and send it again.");
+        }
+        return gathering.fileSet();
+    }
+
+    private static boolean isOldWorkbook(Path spooled) throws IOException {
+        try (InputStream in = Files.newInputStream(spooled)) {
+            return Arrays.equals(in.readNBytes(OLD_WORKBOOK.length), OLD_WORKBOOK);
         }
     }
 

@@ -15,12 +15,14 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = HouseRules.production("org.tumar.programmefiles");
 
     @Test
-    void readsAndWritesCsvInTwoPlaces() {
+    void readsAndWritesCsvAndWorkbooksInAFewPlaces() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("TableReader")
                 .and()
                 .doNotHaveSimpleName("Sheet")
+                .and()
+                .haveNameNotMatching(".*\\.Workbook(Reader|Cells|Scan|Writer)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "org.jspecify..", "org.tumar..")

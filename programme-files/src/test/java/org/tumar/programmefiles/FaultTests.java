@@ -21,6 +21,8 @@ class FaultTests {
     private static final Set<FaultCode> OF_ZIPS =
             EnumSet.of(
                     FaultCode.UNREADABLE_ZIP,
+                    FaultCode.UNREADABLE_WORKBOOK,
+                    FaultCode.CELL_WITHOUT_VALUE,
                     FaultCode.TOO_LARGE,
                     FaultCode.TOO_MANY_FILES,
                     FaultCode.DUPLICATE_FILE,

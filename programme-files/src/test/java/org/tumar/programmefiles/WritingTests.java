@@ -48,6 +48,11 @@ class WritingTests {
         assertThat(readBack(zip(content, Blank.FILLED))).isEqualTo(content);
     }
 
+    @Property(tries = 200)
+    void readsBackTheWorkbookThatItWrote(@ForAll("contents") ProgrammeContent content) {
+        assertThat(WorkbookTests.readBack(content)).isEqualTo(content);
+    }
+
     @Property(tries = 50)
     void joinsTheOfficesPartsAgain(@ForAll("contents") ProgrammeContent content) {
         ProgrammeContent joined = ProgrammeContent.of(content.parts());
@@ -160,7 +165,11 @@ class WritingTests {
                         "@at",
                         "Жертвы торговли людьми",
                         "a;b:c",
-                        "n/a?");
+                        "n/a?",
+                        "_x000D_ as typed",
+                        "12.50",
+                        "2014-01-01",
+                        "\uD83D\uDE80 & <b>");
 
         static ProgrammeContent any(Random random) {
             return new Contents(random).content();
@@ -271,7 +280,15 @@ class WritingTests {
         private String known(Unit unit) {
             return switch (unit) {
                 case COUNT, PERCENT, MONEY ->
-                        pick(List.of("0", "12.63", "-3", "9007199254740993", "0.1"));
+                        pick(
+                                List.of(
+                                        "0",
+                                        "12.63",
+                                        "-3",
+                                        "9007199254740993",
+                                        "0.1",
+                                        "100000000000000.5",
+                                        "0.00000001"));
                 case YES_NO -> pick(List.of("yes", "no"));
                 case QUALITATIVE -> pick(TEXTS);
             };

@@ -11,19 +11,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.indicators.web.Refusals;
 import org.tumar.programmefiles.ProgrammeContent;
-import org.tumar.programmefiles.ProgrammeFiles;
 import org.tumar.programmefiles.ProgrammeFiles.Blank;
 
 /// Exports over HTTP.
@@ -31,8 +32,6 @@ import org.tumar.programmefiles.ProgrammeFiles.Blank;
 @RequestMapping("/v1/programmes/{code}")
 @Tag(name = "Exports", description = "What the office holds of a programme, to be taken away.")
 final class ExportController {
-
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     private final Exporting exporting;
 
@@ -64,14 +63,24 @@ final class ExportController {
     @GetMapping("/export")
     @Operation(
             summary = "What this office holds of a programme, as programme files",
-            description = "A zip of CSV files that can be imported again, filled or to be filled.")
+            description =
+                    "A zip of CSV files, or a workbook, that can be imported again, filled or to be"
+                            + " filled. Without `format` the header `Accept` decides.")
     @ApiResponse(
             responseCode = "200",
             description = "The files.",
-            content =
-                    @Content(
-                            mediaType = "application/zip",
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(
+                        mediaType = "application/zip",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = HttpExportFormat.WORKBOOK_TYPE,
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    @ApiResponse(
+            responseCode = "400",
+            description = "No such format: `unknown-format`.",
+            content = @Content)
     @ApiResponse(
             responseCode = "404",
             description = "The office does not hold the programme: `programme-not-found`.",
@@ -81,24 +90,44 @@ final class ExportController {
                     String code,
             @Parameter(description = "An empty value at every target and actual, to be filled in.")
                     @RequestParam(defaultValue = "false")
-                    boolean blank)
+                    boolean blank,
+            @Parameter(
+                            description = "A zip of CSV files, or a workbook.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"zip", "xlsx"}))
+                    @RequestParam(required = false)
+                    @Nullable String format,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
             throws IOException {
+        Optional<HttpExportFormat> chosen =
+                format == null
+                        ? Optional.of(HttpExportFormat.accepted(headers.getAccept()))
+                        : HttpExportFormat.named(format);
+        if (chosen.isEmpty()) {
+            return Refusals.unknownFormat().response();
+        }
         Optional<ImportPartBody> part = exporting.part(code);
         return part.isPresent()
-                ? zip(part.get(), blank ? Blank.BLANK : Blank.FILLED)
+                ? export(part.get(), blank ? Blank.BLANK : Blank.FILLED, chosen.get())
                 : Refusals.programmeNotFound().response();
     }
 
-    private static ResponseEntity<Object> zip(ImportPartBody part, Blank blank) throws IOException {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        ProgrammeFiles.writeZip(ProgrammeContent.of(List.of(part)), blank, zip);
+    private static ResponseEntity<Object> export(
+            ImportPartBody part, Blank blank, HttpExportFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(ProgrammeContent.of(List.of(part)), blank, out);
         ContentDisposition disposition =
                 ContentDisposition.attachment()
-                        .filename(part.definition().code() + ".zip", StandardCharsets.UTF_8)
+                        .filename(
+                                part.definition().code() + format.extension(),
+                                StandardCharsets.UTF_8)
                         .build();
         return ResponseEntity.ok()
-                .contentType(ZIP)
+                .contentType(format.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(zip.toByteArray());
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .body(out.toByteArray());
     }
 }

@@ -44,21 +44,28 @@ final class ImportController {
         this.importing = importing;
     }
 
-    @PostMapping(path = "/imports", consumes = "application/zip")
+    @PostMapping(
+            path = "/imports",
+            consumes = {"application/zip", HttpExportFormat.WORKBOOK_TYPE})
     @Operation(
             summary = "Import programme files",
             description =
-                    "Takes a zip of programme files at the office that owns the programme, as a"
-                            + " whole or not at all. The receipt has what is to be handed to the"
-                            + " other offices. The same files twice change nothing.",
+                    "Takes a zip of programme files, or a workbook of them, at the office that owns"
+                            + " the programme, as a whole or not at all. Which of them it is, its"
+                            + " content says. The receipt has what is to be handed to the other"
+                            + " offices. The same files twice change nothing.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            description = "A zip of programme files.",
+                            description = "A zip of programme files, or a workbook.",
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/zip",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = "application/zip",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = HttpExportFormat.WORKBOOK_TYPE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @ApiResponse(
             responseCode = "200",
             description = "What was done, or would be.",

@@ -57,6 +57,14 @@ public final class Refusals {
                 .with("office", office);
     }
 
+    public static Problem unknownFormat() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                SERVICE,
+                "unknown-format",
+                "A format is zip (of CSV files) or xlsx (a workbook).");
+    }
+
     static Problem incomplete(String path) {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,
