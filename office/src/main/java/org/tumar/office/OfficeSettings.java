@@ -2,14 +2,18 @@ package org.tumar.office;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/// What an office has to be told, as arguments, system properties or environment variables.
+/// What an office has to be told, as arguments, system properties or environment variables, or in
+/// what `spring.config.import` names, such as `configtree:/run/secrets/`.
 ///
 /// @param code a country code, or REGION
 /// @param name as people say it
@@ -31,6 +35,10 @@ record OfficeSettings(String code, String name, List<String> region, int port, S
         ConfigurableEnvironment environment = new StandardEnvironment();
         CommandLinePropertySource<?> given = new SimpleCommandLinePropertySource(arguments);
         environment.getPropertySources().addFirst(given);
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("office", Map.of("spring.config.name", "office")));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
         String code = required(environment, CODE, "KZ");
         return new OfficeSettings(
                 code,

@@ -3,8 +3,12 @@ package org.tumar.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +29,16 @@ class OfficeSettingsTests {
         assertThat(settings.name()).isEqualTo("Kazakhstan");
         assertThat(settings.region()).containsExactly("KZ", "KG");
         assertThat(settings.database("indicators")).isEqualTo("tumar_kz_indicators");
+    }
+
+    /// A password in an argument is seen by everybody on the machine.
+    @Test
+    void readsSecretsFromFiles(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("tumar.office.mongodb"), "mongodb://u:p@store:27017\n");
+        String[] arguments = WHOLE.clone();
+        arguments[4] = "--spring.config.import=configtree:" + secrets + "/";
+
+        assertThat(OfficeSettings.read(arguments).mongodb()).isEqualTo("mongodb://u:p@store:27017");
     }
 
     @ParameterizedTest

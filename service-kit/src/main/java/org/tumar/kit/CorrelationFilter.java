@@ -19,6 +19,12 @@ final class CorrelationFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = CorrelationFilter.class.getName() + ".id";
 
+    private final String service;
+
+    CorrelationFilter(String service) {
+        this.service = service;
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -36,7 +42,8 @@ final class CorrelationFilter extends OncePerRequestFilter {
         String id = id(request);
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(Correlation.HEADER, id);
-        try (MDC.MDCCloseable _ = MDC.putCloseable(Correlation.KEY, id)) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(Correlation.KEY, id);
+                MDC.MDCCloseable _ = MDC.putCloseable(Correlation.SERVICE, service)) {
             Scoped.filter(Correlation.CURRENT, id, request, response, chain);
         }
     }

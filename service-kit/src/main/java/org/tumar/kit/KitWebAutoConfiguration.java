@@ -50,19 +50,19 @@ class KitWebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CorrelationFilter> correlationFilter() {
-        return ordered(new CorrelationFilter(), 0);
+    FilterRegistrationBean<CorrelationFilter> correlationFilter(KitProperties properties) {
+        return ordered(new CorrelationFilter(properties.service()), 2);
     }
 
     @Bean
     FilterRegistrationBean<DeadlineFilter> deadlineFilter(Clock clock, ProblemWriter problems) {
-        return ordered(new DeadlineFilter(clock, problems), 1);
+        return ordered(new DeadlineFilter(clock, problems), 3);
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
             KitProperties properties, ProblemWriter problems) {
-        return ordered(new BodyLimitFilter(properties.maxBody(), problems), 2);
+        return ordered(new BodyLimitFilter(properties.maxBody(), problems), 4);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int place) {

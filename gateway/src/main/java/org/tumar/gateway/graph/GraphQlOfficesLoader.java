@@ -16,6 +16,7 @@ import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Request;
 import org.tumar.gateway.offices.Standing;
+import org.tumar.kit.observe.Traces;
 
 /// Joins all that the root fields of one request ask of the offices into one question.
 final class GraphQlOfficesLoader implements DataLoaderRegistrar, AutoCloseable {
@@ -23,7 +24,8 @@ final class GraphQlOfficesLoader implements DataLoaderRegistrar, AutoCloseable {
     private static final String NAME = "offices";
 
     private final Offices offices;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
 
     GraphQlOfficesLoader(Offices offices) {
         this.offices = offices;

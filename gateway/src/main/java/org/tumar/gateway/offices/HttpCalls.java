@@ -37,13 +37,15 @@ final class HttpCalls implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final int maxBytes;
+    private final HttpWatch watch;
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("deadlines").factory());
 
     /// @param perOffice connections kept to each office at most
-    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice) {
+    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice, HttpWatch watch) {
+        this.watch = watch;
         this.maxBytes = maxBytes;
         this.client =
                 HttpClients.custom()
@@ -73,6 +75,10 @@ final class HttpCalls implements AutoCloseable {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
         HttpGet get = request(uri, tag, left, correlation);
+        return watch.call(uri, get::setHeader, () -> execute(get, left, deadline));
+    }
+
+    private Reply execute(HttpGet get, Duration left, Deadline deadline) {
         Future<?> alarm = clock.schedule(get::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(get, response -> reply(get, response));

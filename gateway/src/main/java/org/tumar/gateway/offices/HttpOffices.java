@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.observe.Traces;
 
 /// Asks all offices over HTTP, each on a virtual thread of its own.
 final class HttpOffices implements Offices, AutoCloseable {
@@ -23,7 +24,8 @@ final class HttpOffices implements Offices, AutoCloseable {
 
     private final List<HttpOfficeLine> lines;
     private final Duration patience;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
 
     HttpOffices(List<HttpOfficeLine> lines, Duration patience) {
         this.patience = patience;

@@ -4,11 +4,13 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumar.kit.observe.Traces;
 
 /// Wires the lines to the offices.
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +25,17 @@ class OfficesConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(OfficesProperties properties) {
+    HttpCalls httpCalls(OfficesProperties properties, MeterRegistry registry, Traces traces) {
         return new HttpCalls(
                 properties.connectTimeout(),
                 Math.toIntExact(properties.maxAnswer().toBytes()),
-                properties.callsPerOffice());
+                properties.callsPerOffice(),
+                new HttpWatch(
+                        properties.offices().stream()
+                                .map(OfficesProperties.OfficeAt::office)
+                                .toList(),
+                        registry,
+                        traces));
     }
 
     @Bean

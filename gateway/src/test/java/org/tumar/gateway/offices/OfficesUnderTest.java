@@ -1,5 +1,6 @@
 package org.tumar.gateway.offices;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.tumar.kit.observe.Traces;
 
 /// The lines to some offices, wired as the gateway wires them, without a gateway around them.
 public final class OfficesUnderTest implements Offices, AutoCloseable {
@@ -21,7 +23,7 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
         OfficesProperties properties = properties(arguments);
         OfficesConfiguration wiring = new OfficesConfiguration();
         lastGood = wiring.lastGood(properties);
-        calls = wiring.httpCalls(properties);
+        calls = wiring.httpCalls(properties, new SimpleMeterRegistry(), Traces.none());
         offices = wiring.offices(properties, lastGood, calls, Clock.systemUTC());
         refresh = wiring.refresh(offices, properties, Clock.systemUTC());
     }

@@ -1,8 +1,8 @@
 package org.tumar.indicators.figure;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +14,15 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.tumar.kit.observe.BoundedHealth;
 
 /// The store.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
 class FigureConfiguration {
+
+    /// A probe that takes longer counts as failed with those who send it.
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(2);
 
     /// No class names in documents.
     @Bean
@@ -59,7 +63,7 @@ class FigureConfiguration {
 
     /// Named `store` among the components of the service's health.
     @Bean("storeHealthIndicator")
-    HealthIndicator storeHealth(Programmes programmes) {
-        return new MongoStoreHealth(programmes);
+    BoundedHealth storeHealth(Programmes programmes) {
+        return new BoundedHealth(new MongoStoreHealth(programmes), HEALTH_PATIENCE);
     }
 }

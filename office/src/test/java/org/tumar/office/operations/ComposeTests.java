@@ -1,0 +1,226 @@
+package org.tumar.office.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumar.kit.HealthProbe;
+import org.tumar.kit.TumarJson;
+import org.yaml.snakeyaml.Yaml;
+
+/// What can be said of the compose files and images without an engine that runs them.
+class ComposeTests {
+
+    private static final Set<String> OURS = Set.of("office", "regional-office", "gateway");
+
+    /// Read by the JVM, and by Boot's mapping of OpenTelemetry's variables.
+    private static final Set<String> NOT_PROPERTIES =
+            Set.of("JAVA_TOOL_OPTIONS", "OTEL_EXPORTER_OTLP_ENDPOINT");
+
+    private static final Pattern PROBED = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
+
+    private final Map<String, Object> compose = yaml("infra/compose.yaml");
+    private final Map<String, Map<String, Object>> services = map(compose.get("services"));
+
+    ComposeTests() throws IOException {}
+
+    private static Map<String, Object> yaml(String path) throws IOException {
+        return map(new Yaml().load(Repository.read(path)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T map(Object value) {
+        return (T) Objects.requireNonNull(value);
+    }
+
+    private Stream<Map.Entry<String, Map<String, Object>>> ours() {
+        return services.entrySet().stream().filter(it -> OURS.contains(it.getKey()));
+    }
+
+    private static Map<String, Object> environment(Map<String, Object> service) {
+        return map(service.getOrDefault("environment", Map.of()));
+    }
+
+    private static List<Object> list(Map<String, Object> service, String key) {
+        return map(service.getOrDefault(key, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"infra/compose.yaml", "infra/compose.link.yaml"})
+    void isACompositionByTheComposeSpecification(String path) throws IOException {
+        String schema =
+                new String(
+                        Objects.requireNonNull(
+                                        getClass()
+                                                .getResourceAsStream("/compose/compose-spec.json"))
+                                .readAllBytes());
+
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+                                .getSchema(schema)
+                                .validate(
+                                        TumarJson.mapper().writeValueAsString(yaml(path)),
+                                        InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void setsNothingThatNobodyReads() throws Exception {
+        KnownProperties known = new KnownProperties();
+        assertThat(known.hasVariable("TUMAR_OFFICE_CODES")).isFalse();
+
+        assertThat(
+                        ours().flatMap(it -> environment(it.getValue()).keySet().stream())
+                                .filter(it -> !NOT_PROPERTIES.contains(it)))
+                .isNotEmpty()
+                .allMatch(known::hasVariable);
+        assertThat(ours().flatMap(it -> secretTargets(it.getValue())))
+                .isNotEmpty()
+                .allMatch(known::has);
+    }
+
+    private static Stream<String> secretTargets(Map<String, Object> service) {
+        return list(service, "secrets").stream()
+                .map(it -> ComposeTests.<Map<String, String>>map(it).get("target"));
+    }
+
+    @Test
+    void keepsPasswordsInFilesAlone() throws IOException {
+        assertThat(Repository.read("infra/compose.yaml"))
+                .doesNotContainPattern("://[^\\s/]*:[^\\s/]*@");
+        assertThat(
+                        services.values().stream()
+                                .flatMap(it -> environment(it).keySet().stream())
+                                .filter(it -> it.contains("PASS")))
+                .allMatch(it -> it.endsWith("_FILE"));
+        Collection<String> declared =
+                ComposeTests.<Map<String, Object>>map(compose.get("secrets")).keySet();
+        assertThat(services.values().stream().flatMap(it -> list(it, "secrets").stream()))
+                .allSatisfy(it ->
+                        assertThat(declared)
+                                .contains(
+                                        it instanceof Map<?, ?> longer
+                                                ? String.valueOf(longer.get("source"))
+                                                : String.valueOf(it)));
+    }
+
+    @Test
+    void publishesTheGatewayAlone() {
+        assertThat(services)
+                .allSatisfy((name, service) -> {
+                    List<Object> ports = list(service, "ports");
+                    Object served =
+                            Optional.ofNullable(
+                                            environment(service).get("TUMAR_OFFICE_GATEWAY_PORT"))
+                                    .orElse(environment(service).get("SERVER_PORT"));
+                    assertThat(ports)
+                            .as(name)
+                            .hasSize(served == null ? 0 : 1)
+                            .allMatch(it -> it.toString().endsWith(":" + served));
+                });
+        Map<String, Map<String, Object>> networks = map(compose.get("networks"));
+        assertThat(networks.get("inside")).containsEntry("internal", true);
+        assertThat(List.of("store", "broker"))
+                .allMatch(it -> list(services.get(it), "networks").equals(List.of("inside")));
+    }
+
+    @Test
+    void hardensEachContainerOfOurs() {
+        assertThat(ours())
+                .hasSize(OURS.size())
+                .allSatisfy(it ->
+                        assertThat(it.getValue())
+                                .containsEntry("read_only", true)
+                                .containsEntry("user", "10001:10001")
+                                .containsEntry("cap_drop", List.of("ALL"))
+                                .containsKeys("tmpfs", "security_opt", "restart"));
+        assertThat(services)
+                .allSatisfy((_, service) -> {
+                    assertThat(service).containsKeys("healthcheck", "logging");
+                    assertThat(service.get("deploy").toString())
+                            .contains("limits", "cpus", "memory");
+                });
+    }
+
+    @Test
+    void probesAPortThatIsServed() {
+        assertThat(ours())
+                .allSatisfy(it -> {
+                    String probe = it.getValue().get("healthcheck").toString();
+                    Matcher probed = PROBED.matcher(probe);
+                    assertThat(probed.find()).isTrue();
+                    assertThat(environment(it.getValue()).values()).contains(probed.group(1));
+                    assertThat(probe)
+                            .contains(HealthProbe.class.getName())
+                            .contains("/app/lib/service-kit-*.jar")
+                            .contains("/actuator/health/readiness");
+                });
+    }
+
+    @Test
+    void namesFilesThatAreThere() {
+        List<String> named = new ArrayList<>();
+        services.values()
+                .forEach(service -> {
+                    if (service.get("build") instanceof Map<?, ?> build) {
+                        assertThat(build.get("context")).isEqualTo("..");
+                        named.add(build.get("dockerfile").toString());
+                    }
+                    list(service, "volumes").stream()
+                            .map(it -> it.toString().split(":")[0])
+                            .filter(it -> it.startsWith("./"))
+                            .map(it -> "infra/" + it.substring(2))
+                            .forEach(named::add);
+                });
+        assertThat(named).hasSizeGreaterThan(3).allMatch(it -> Files.exists(Repository.at(it)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"office", "gateway"})
+    void makesImagesOfWhatTheBuildMakes(String name) throws IOException {
+        String image = Repository.read("infra/" + name + ".Dockerfile");
+        String pom = Repository.read(name + "/pom.xml");
+        String version =
+                group(
+                        Repository.read("pom.xml"),
+                        "<artifactId>tumar</artifactId>\\s*<version>(.+?)<");
+
+        assertThat(pom)
+                .contains("<finalName>" + name + "</finalName>")
+                .contains("<outputDirectory>${project.build.directory}/lib</outputDirectory>")
+                .contains("<classpathPrefix>lib/</classpathPrefix>");
+        assertThat(image)
+                .contains("COPY " + name + "/target/lib/ ")
+                .contains("COPY " + name + "/target/" + name + ".jar ")
+                .contains("ARG VERSION=" + version + "\n")
+                .contains("USER 10001:10001")
+                .contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/" + name + ".jar\"]");
+        assertThat(Repository.read("infra/" + name + ".Dockerfile.dockerignore"))
+                .contains("!" + name + "/target/lib/*.jar")
+                .contains("!" + name + "/target/" + name + ".jar");
+        assertThat(ours().map(it -> it.getValue().get("image").toString()))
+                .contains("tumar/" + name + ":" + version);
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
