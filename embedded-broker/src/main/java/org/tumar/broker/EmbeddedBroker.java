@@ -36,6 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     ///
     /// @throws IllegalStateException where the port is taken or the folder cannot be used
     public static EmbeddedBroker start(BrokerSettings settings) {
+        settings.folder().ifPresent(EmbeddedBroker::keepLog);
         AtomicReference<SystemConfig<?>> started = new AtomicReference<>();
         SystemLauncher launcher = new SystemLauncher(new Remembering(started));
         try {
@@ -56,6 +57,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         launcher.shutdown();
+    }
+
+    /// Derby would write its log into the folder that this process was started in.
+    private static void keepLog(Path folder) {
+        System.getProperties()
+                .putIfAbsent("derby.stream.error.file", folder.resolve("derby.log").toString());
     }
 
     private static Map<String, Object> attributes(BrokerSettings settings) {

@@ -1,6 +1,9 @@
 package org.tumar.kit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// The id under which everything that one request caused can be found in the logs.
@@ -17,6 +20,8 @@ public final class Correlation {
 
     static final ScopedValue<String> CURRENT = ScopedValue.newInstance();
 
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     private Correlation() {}
 
     /// The id of the request that this thread serves; empty outside of one.
@@ -26,10 +31,15 @@ public final class Correlation {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /// Does work under an id that came otherwise than by a request: its log lines carry it.
-    public static void during(String id, Runnable work) {
+    /// Does something under an id, in the logging context too.
+    public static <T> T call(String id, Supplier<T> work) {
         try (MDC.MDCCloseable _ = MDC.putCloseable(KEY, id)) {
-            ScopedValue.where(CURRENT, id).run(work);
+            return ScopedValue.where(CURRENT, id).call(work::get);
         }
+    }
+
+    /// What came from outside, where it is a token that may stand in a log.
+    public static Optional<String> sane(@Nullable String id) {
+        return Optional.ofNullable(id).filter(it -> SANE.matcher(it).matches());
     }
 }

@@ -7,15 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives each request its correlation id: the caller's where it is a sane token, else a new one.
 final class CorrelationFilter extends OncePerRequestFilter {
-
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private static final String ATTRIBUTE = CorrelationFilter.class.getName() + ".id";
 
@@ -52,11 +48,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
     private static String id(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(ATTRIBUTE))
                 .map(String.class::cast)
-                .or(() -> sane(request.getHeader(Correlation.HEADER)))
+                .or(() -> Correlation.sane(request.getHeader(Correlation.HEADER)))
                 .orElseGet(() -> UUID.randomUUID().toString());
-    }
-
-    private static Optional<String> sane(@Nullable String header) {
-        return Optional.ofNullable(header).filter(it -> SANE.matcher(it).matches());
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.event.EventType;
+import org.tumar.kit.TumarJson;
+import tools.jackson.core.JacksonException;
 
 /// An event as it is sent: CloudEvents attributes, and its data as JSON.
 ///
@@ -19,6 +22,7 @@ public final class Event {
     private final Optional<String> correlation;
     private final Optional<String> traceparent;
     private final byte[] data;
+    private volatile @Nullable Object read;
 
     private Event(Builder from, byte[] data) {
         this.id = from.id;
@@ -79,6 +83,27 @@ public final class Event {
     /// JSON in UTF-8.
     public byte[] data() {
         return data.clone();
+    }
+
+    /// The data, read as what its type says.
+    ///
+    /// @throws IllegalArgumentException where the event is of another type
+    public <T> T data(EventType<T> as) {
+        if (!as.wire().equals(type)) {
+            throw new IllegalArgumentException("%s is no %s".formatted(type, as.wire()));
+        }
+        Object known = read;
+        T result = as.data().isInstance(known) ? as.data().cast(known) : parsed(as);
+        read = result;
+        return result;
+    }
+
+    private <T> T parsed(EventType<T> as) {
+        try {
+            return Objects.requireNonNull(TumarJson.mapper().readValue(data, as.data()));
+        } catch (JacksonException | NullPointerException _) {
+            throw new Unreadable("its data is not the JSON of %s".formatted(as.wire()));
+        }
     }
 
     @Override

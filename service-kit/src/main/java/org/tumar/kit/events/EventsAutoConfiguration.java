@@ -1,17 +1,38 @@
 package org.tumar.kit.events;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.tumar.contracts.catalogue.EventCatalogue;
 import org.tumar.contracts.catalogue.OfficeTopology;
 import org.tumar.contracts.event.Topology;
 
-/// Sends what an [Outbox] holds and hands each [EventQueue] what comes to it.
-@AutoConfiguration
+/// Sends what an [Outbox] holds, and hands each [EventQueue] what comes to it.
+@AutoConfiguration(
+        afterName = {
+            "org.tumar.kit.KitAutoConfiguration",
+            "org.tumar.kit.observe.ObserveAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration"
+        })
 @EnableConfigurationProperties(EventsProperties.class)
 class EventsAutoConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsAutoConfiguration.class);
+
+    /// Names the own office, by which an outbox names the own broker.
+    private static final String OFFICE = "tumar.office.code";
 
     /// A service that has more than the others declares it by a bean of its own.
     @Bean
@@ -21,8 +42,102 @@ class EventsAutoConfiguration {
     }
 
     @Bean
+    EventBrokers eventBrokers(EventsProperties properties, Topology topology) {
+        return EventBrokers.of(properties, topology);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventMeters eventMeters(ObjectProvider<MeterRegistry> registry, Clock clock) {
+        MeterRegistry known = registry.getIfAvailable();
+        return known == null ? EventMeters.NONE : new MicrometerEventMeters(known, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventTracing eventTracing() {
+        return EventTracing.NONE;
+    }
+
+    @Bean
     @ConditionalOnBean(Outbox.class)
-    Relay relay() {
-        return new Relay(() -> {});
+    Relay relay(
+            Outbox outbox,
+            EventBrokers brokers,
+            EventsProperties properties,
+            Consumption.Means means,
+            Environment environment) {
+        return new Relay(
+                brokers.destinations(office(environment)).entrySet().stream()
+                        .map(it -> runner(it.getKey(), it.getValue(), outbox, properties, means))
+                        .toList());
+    }
+
+    @Bean
+    Consumption.Means consumptionMeans(
+            EventsProperties properties,
+            Topology topology,
+            EventMeters meters,
+            EventTracing tracing,
+            Clock clock) {
+        KnownEvents known = new KnownEvents(EventCatalogue.all(), topology);
+        return new Consumption.Means(known, meters, tracing, clock, properties.batch());
+    }
+
+    @Bean
+    EventConsumers eventConsumers(
+            ObjectProvider<EventQueue> queues, EventBrokers brokers, Consumption.Means means) {
+        List<EventQueue> all = queues.orderedStream().toList();
+        if (brokers.own().isEmpty() && !all.isEmpty()) {
+            LOG.warn(
+                    "tumar.events.broker is not set: no events come in, and those for others wait");
+        }
+        return new EventConsumers(
+                brokers.own().stream()
+                        .flatMap(link ->
+                                all.stream()
+                                        .map(it ->
+                                                new RabbitConsumer(
+                                                        link, new Consumption(it, means))))
+                        .toList());
+    }
+
+    @Bean
+    EventWatch eventWatch(
+            ObjectProvider<Outbox> outbox,
+            EventBrokers brokers,
+            EventsProperties properties,
+            EventMeters meters,
+            Environment environment) {
+        return new EventWatch(
+                Optional.ofNullable(outbox.getIfAvailable()),
+                properties.ownBroker().map(Parking::at),
+                brokers.destinations(office(environment)).keySet(),
+                meters,
+                properties.poll());
+    }
+
+    @Bean
+    BrokerHealth brokerHealthIndicator(EventBrokers brokers) {
+        return new BrokerHealth(brokers);
+    }
+
+    private static String office(Environment environment) {
+        return environment.getProperty(OFFICE, "").strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static LaneRunner runner(
+            String destination,
+            RabbitLink link,
+            Outbox outbox,
+            EventsProperties properties,
+            Consumption.Means means) {
+        Publisher publisher =
+                new TracedPublisher(
+                        destination,
+                        new RabbitPublisher(link, "relay to " + destination),
+                        means.tracing());
+        Lane lane = new Lane(destination, outbox, publisher, means.meters(), properties.batch());
+        return new LaneRunner(lane, link.toString(), properties.poll());
     }
 }

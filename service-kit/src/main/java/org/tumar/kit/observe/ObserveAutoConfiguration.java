@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.tumar.kit.events.EventTracing;
 
 /// Watches what answers over HTTP, and gives every meter its office and service.
 @AutoConfiguration
@@ -43,6 +44,12 @@ class ObserveAutoConfiguration {
     @ConditionalOnProperty(QuietImports.ENDPOINT)
     FilterRegistrationBean<TraceFilter> traceFilter(Traces traces) {
         return ordered(new TraceFilter(traces), 1);
+    }
+
+    @Bean
+    @ConditionalOnProperty(QuietImports.ENDPOINT)
+    EventTracing tracedEvents(Traces traces) {
+        return new TracedEvents(traces);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int place) {

@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One step of a trace, from its opening to its [#close].
 ///
@@ -27,6 +28,13 @@ public final class Step implements AutoCloseable {
     public <X extends Exception> void in(Work<X> work) throws X {
         try (Scope _ = span.makeCurrent()) {
             work.run();
+        }
+    }
+
+    /// As [#in], for work that comes to something.
+    public <T> T call(Supplier<T> work) {
+        try (Scope _ = span.makeCurrent()) {
+            return work.get();
         }
     }
 

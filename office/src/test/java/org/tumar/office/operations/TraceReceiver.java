@@ -1,0 +1,53 @@
+package org.tumar.office.operations;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Takes spans over OTLP/HTTP, as a collector does, and looks at them as bytes.
+final class TraceReceiver implements AutoCloseable {
+
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    TraceReceiver() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/traces", this::take);
+        server.start();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        bodies.add(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    String endpoint() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
+    }
+
+    /// Everything that came of one service, within one trace.
+    String of(String service, String traceId) {
+        String trace = new String(HexFormat.of().parseHex(traceId), StandardCharsets.ISO_8859_1);
+        return bodies.stream()
+                .filter(it -> it.contains("service.name") && it.contains(service))
+                .filter(it -> it.contains(trace))
+                .reduce("", String::concat);
+    }
+
+    String everything() {
+        return String.join("", bodies);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

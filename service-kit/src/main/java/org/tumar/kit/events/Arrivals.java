@@ -1,0 +1,99 @@
+package org.tumar.kit.events;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tumar.kit.events.RabbitMessages.Message;
+
+/// What the broker has delivered from one queue, to be taken in batches.
+final class Arrivals extends DefaultConsumer {
+
+    private static final long LOOK_MS = 500;
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
+    private final int most;
+    private volatile boolean over;
+
+    /// @param tag what the broker calls this delivery
+    record Arrival(long tag, Message message) {}
+
+    private Arrivals(Channel channel, int most) {
+        super(channel);
+        this.most = most;
+    }
+
+    /// Consumes as the only one.
+    ///
+    /// @throws IOException also where somebody else consumes the queue
+    static Arrivals of(Channel channel, String queue, int most) throws IOException {
+        Arrivals arrivals = new Arrivals(channel, most);
+        channel.basicQos(most);
+        channel.basicConsume(queue, false, "", false, true, Map.of(), arrivals);
+        return arrivals;
+    }
+
+    /// What has come, in order; waits a little for the first, and for no further one.
+    ///
+    /// @return nothing where nothing came
+    /// @throws IOException where nothing can come any longer
+    List<Arrival> next() throws IOException {
+        List<Arrival> batch = new ArrayList<>();
+        Arrival first = first();
+        if (first == null) {
+            return batch;
+        }
+        batch.add(first);
+        long bytes = first.message().body().length;
+        for (Arrival it = waiting.peek();
+                it != null && batch.size() < most && bytes < MOST_BYTES;
+                it = waiting.peek()) {
+            batch.add(waiting.remove());
+            bytes += it.message().body().length;
+        }
+        return batch;
+    }
+
+    /// False where what was delivered will be delivered again.
+    boolean open() {
+        return !over && getChannel().isOpen();
+    }
+
+    private @Nullable Arrival first() throws IOException {
+        if (!open()) {
+            throw new IOException("the broker delivers no more");
+        }
+        try {
+            return waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stop);
+        }
+    }
+
+    @Override
+    public void handleDelivery(
+            String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+        waiting.add(new Arrival(envelope.getDeliveryTag(), new Message(properties, body)));
+    }
+
+    @Override
+    public void handleCancel(String tag) {
+        over = true;
+    }
+
+    @Override
+    public void handleShutdownSignal(String tag, ShutdownSignalException signal) {
+        over = true;
+    }
+}

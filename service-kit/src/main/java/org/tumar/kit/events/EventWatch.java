@@ -1,0 +1,83 @@
+package org.tumar.kit.events;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Looks now and then at what waits and what is parked, for the meters and for the log.
+final class EventWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
+
+    private final Optional<Outbox> outbox;
+    private final Optional<Parking> parking;
+    private final Set<String> destinations;
+    private final EventMeters meters;
+    private final Duration every;
+    private final Signal signal = new Signal();
+    private final Thread thread = Thread.ofVirtual().name("event-watch").unstarted(this::run);
+    private final Set<String> unknown = new HashSet<>();
+
+    EventWatch(
+            Optional<Outbox> outbox,
+            Optional<Parking> parking,
+            Set<String> destinations,
+            EventMeters meters,
+            Duration every) {
+        this.outbox = outbox;
+        this.parking = parking;
+        this.destinations = destinations;
+        this.meters = meters;
+        this.every = every;
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        signal.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        do {
+            look();
+        } while (signal.pause(every));
+    }
+
+    /// What cannot be seen just now keeps its last figure.
+    private void look() {
+        try {
+            outbox.map(Outbox::backlog).ifPresent(this::waiting);
+            parking.map(Parking::count).ifPresent(meters::depth);
+        } catch (UncheckedIOException away) {
+            LOG.debug("The broker is away", away);
+        } catch (RuntimeException away) {
+            LOG.debug("The outbox cannot be read", away);
+        }
+    }
+
+    private void waiting(Map<String, Backlog> backlog) {
+        meters.backlog(backlog);
+        backlog.keySet().stream()
+                .filter(it -> !destinations.contains(it) && unknown.add(it))
+                .forEach(it ->
+                        LOG.warn(
+                                "Events for {} wait: no broker is set for it (tumar.events.peers.{}=amqp://...)",
+                                it,
+                                it));
+    }
+}

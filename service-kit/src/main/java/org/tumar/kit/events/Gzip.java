@@ -1,0 +1,40 @@
+package org.tumar.kit.events;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// Packing of large data.
+final class Gzip {
+
+    /// What a packed body may grow to: as much as a service takes over HTTP.
+    static final int MOST = 64 * 1024 * 1024;
+
+    private Gzip() {}
+
+    static byte[] pack(byte[] data) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(data.length / 8);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(data);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    /// @throws Unreadable where it is not packed, or grows beyond [#MOST]
+    static byte[] unpack(byte[] packed) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            byte[] data = in.readNBytes(MOST + 1);
+            if (data.length > MOST) {
+                throw new Unreadable("its data grows beyond 64 MB when unpacked");
+            }
+            return data;
+        } catch (IOException _) {
+            throw new Unreadable("its data cannot be unpacked");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.tumar.kit.events;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Counts events in a registry, under `tumar.events`.
+final class MicrometerEventMeters implements EventMeters {
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final MultiGauge pending;
+    private final MultiGauge oldest;
+    private final AtomicLong parked = new AtomicLong();
+
+    MicrometerEventMeters(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.pending =
+                MultiGauge.builder("tumar.events.outbox.pending")
+                        .description("Events that wait to be sent")
+                        .register(registry);
+        this.oldest =
+                MultiGauge.builder("tumar.events.outbox.oldest")
+                        .description("How long the event that waits longest has waited")
+                        .baseUnit("seconds")
+                        .register(registry);
+        Gauge.builder("tumar.events.parked.depth", parked, AtomicLong::doubleValue)
+                .description("Messages that could not be handled and wait for somebody")
+                .register(registry);
+    }
+
+    @Override
+    public void published(String destination, int sent, int confirmed, int returned) {
+        Tags to = Tags.of("destination", destination);
+        registry.counter("tumar.events.published", to).increment(sent);
+        registry.counter("tumar.events.confirmed", to).increment(confirmed);
+        registry.counter("tumar.events.returned", to).increment(returned);
+    }
+
+    @Override
+    public void received(String queue, int count) {
+        registry.counter("tumar.events.received", "queue", queue).increment(count);
+    }
+
+    @Override
+    public void settled(String queue, Handled outcome) {
+        String name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        registry.counter("tumar.events." + name, "queue", queue).increment();
+    }
+
+    @Override
+    public void parked(String queue, int count) {
+        registry.counter("tumar.events.parked", "queue", queue).increment(count);
+    }
+
+    @Override
+    public void depth(long count) {
+        parked.set(count);
+    }
+
+    @Override
+    public void backlog(Map<String, Backlog> waiting) {
+        pending.register(
+                waiting.entrySet().stream()
+                        .map(it -> MultiGauge.Row.of(tag(it.getKey()), it.getValue().count()))
+                        .toList(),
+                true);
+        oldest.register(
+                waiting.entrySet().stream()
+                        .map(it -> MultiGauge.Row.of(tag(it.getKey()), age(it.getValue())))
+                        .toList(),
+                true);
+    }
+
+    private static Tags tag(String destination) {
+        return Tags.of("destination", destination);
+    }
+
+    private double age(Backlog it) {
+        return it.count() == 0
+                ? 0
+                : Duration.between(it.oldest(), clock.instant()).toMillis() / 1_000.0;
+    }
+}

@@ -1,0 +1,86 @@
+package org.tumar.kit.events;
+
+import com.rabbitmq.client.Connection;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Consumes one queue on a thread of its own until it is stopped, over connection after connection.
+final class RabbitConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RabbitConsumer.class);
+    private static final Duration MOST_PAUSE = Duration.ofSeconds(3);
+
+    private final RabbitLink link;
+    private final Consumption consumption;
+    private final Signal signal = new Signal();
+    private final Patience patience = new Patience(MOST_PAUSE);
+    private final Thread thread;
+    private boolean failing;
+
+    RabbitConsumer(RabbitLink link, Consumption consumption) {
+        this.link = link;
+        this.consumption = consumption;
+        this.thread = Thread.ofVirtual().name("events-" + name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Ends after the batch that is being handled.
+    void stop(Duration patience) {
+        signal.stop();
+        try {
+            thread.join(patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!signal.stopped()) {
+            try {
+                connected();
+            } catch (Handling.Abandoned _) {
+                LOG.debug("{} is delivered again", name());
+            } catch (IOException | RuntimeException cause) {
+                failed(RabbitLink.reason(cause));
+            }
+        }
+    }
+
+    private void connected() throws IOException {
+        Connection connection = link.open("events " + name());
+        try {
+            RabbitQueue queue = new RabbitQueue(connection, consumption, signal);
+            while (!signal.stopped()) {
+                queue.turn();
+                went();
+            }
+        } finally {
+            connection.abort(1_000);
+        }
+    }
+
+    private void went() {
+        if (failing) {
+            LOG.info("{} is consumed again ({})", name(), link);
+        }
+        failing = false;
+        patience.reset();
+    }
+
+    private void failed(String why) {
+        if (!failing) {
+            LOG.warn("{} is not consumed: {} ({})", name(), why, link);
+        }
+        failing = true;
+        signal.pause(patience.next());
+    }
+
+    private String name() {
+        return consumption.queue().name();
+    }
+}
