@@ -25,10 +25,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String LOGIN = "plain";
 
     private final SystemLauncher launcher;
+    private final Broker<?> broker;
     private final int port;
 
-    private EmbeddedBroker(SystemLauncher launcher, int port) {
+    private EmbeddedBroker(SystemLauncher launcher, Broker<?> broker, int port) {
         this.launcher = launcher;
+        this.broker = broker;
         this.port = port;
     }
 
@@ -36,18 +38,24 @@ public final class EmbeddedBroker implements AutoCloseable {
     ///
     /// @throws IllegalStateException where the port is taken or the folder cannot be used
     public static EmbeddedBroker start(BrokerSettings settings) {
+        System.getProperties().putIfAbsent(SystemConfig.PROPERTY_STATUS_UPDATES, "false");
         settings.folder().ifPresent(EmbeddedBroker::keepLog);
         AtomicReference<SystemConfig<?>> started = new AtomicReference<>();
         SystemLauncher launcher = new SystemLauncher(new Remembering(started));
         try {
             launcher.startup(attributes(settings));
             Broker<?> broker = (Broker<?>) started.get().getContainer();
-            return new EmbeddedBroker(launcher, open(broker, settings));
+            return new EmbeddedBroker(launcher, broker, open(broker, settings));
         } catch (Exception cause) {
             launcher.shutdown();
             throw new IllegalStateException(
                     "The embedded broker did not start: %s".formatted(settings), cause);
         }
+    }
+
+    /// Makes a further virtual host, in memory.
+    public void host(String name) {
+        broker.createChild(VirtualHostNode.class, host(name, Optional.empty()));
     }
 
     public int port() {

@@ -1,0 +1,46 @@
+package org.tumar.servicetest;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.util.List;
+
+/// A broker that is there already: one virtual host, emptied of what has our names.
+final class GivenTestBroker implements TestBroker {
+
+    private static final List<String> EXCHANGES = List.of("indicators", "parking");
+    private static final List<String> QUEUES =
+            List.of("indicators.inbox", "gateway.main", "parked");
+
+    private final String uri;
+
+    GivenTestBroker(String uri) {
+        this.uri = uri;
+    }
+
+    @Override
+    public String fresh() {
+        ConnectionFactory factory = new ConnectionFactory();
+        try {
+            factory.setUri(uri);
+            try (Connection connection = factory.newConnection("tests");
+                    Channel channel = connection.createChannel()) {
+                for (String it : EXCHANGES) {
+                    channel.exchangeDelete(it);
+                }
+                for (String it : QUEUES) {
+                    channel.queueDelete(it);
+                }
+            }
+            return uri;
+        } catch (Exception cause) {
+            throw new IllegalStateException(
+                    "The broker at %s cannot be used".formatted(TestBrokers.VARIABLE), cause);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "given";
+    }
+}
