@@ -344,7 +344,7 @@ class ServiceTests {
     void describesEveryOperationParameterAndResponse() {
         JsonNode paths = json(service.get("/v3/api-docs")).path("paths");
 
-        assertThat(paths.size()).isEqualTo(8);
+        assertThat(paths.size()).isEqualTo(9);
         paths.forEach(path ->
                 path.forEach(operation -> {
                     assertThat(operation.path("summary").asString()).isNotBlank();

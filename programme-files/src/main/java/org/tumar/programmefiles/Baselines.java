@@ -1,10 +1,12 @@
 package org.tumar.programmefiles;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.figures.Value;
+import org.tumar.programmefiles.RowRules.Fault;
 
 /// The column `baseline` as a measure, and back.
 final class Baselines {
@@ -30,6 +32,13 @@ final class Baselines {
 
     private static MeasureBody words(String text) {
         return new MeasureBody(MeasureStatus.KNOWN, null, text, false, null, null, null, null);
+    }
+
+    /// What is wrong with a baseline of that unit.
+    static Optional<Fault> fault(MeasureBody baseline, Unit unit) {
+        return Optional.ofNullable(baseline.value())
+                .flatMap(it -> Values.digits("baseline", it))
+                .or(() -> Values.fault("baseline", text(baseline), unit));
     }
 
     static String text(MeasureBody baseline) {

@@ -16,7 +16,7 @@ record CountryCells(Cells cells, OfficeRules rules) {
         cells.faultless(Texts.required("countries", cells.raw("countries")));
         for (String office : parts("countries")) {
             if (offices.contains(office)) {
-                cells.fault(twice("countries", office));
+                cells.fault(IndicatorRules.countryTwice("countries", office));
             } else if (cells.faultless(rules.fault("countries", office))) {
                 offices.add(office);
             }
@@ -45,7 +45,7 @@ record CountryCells(Cells cells, OfficeRules rules) {
         Optional<Fault> fault =
                 Texts.code("national_codes", code).or(() -> elsewhere(office, applies));
         if (cells.faultless(fault) && codes.putIfAbsent(office, code) != null) {
-            cells.fault(twice("national_codes", office));
+            cells.fault(IndicatorRules.countryTwice("national_codes", office));
         }
     }
 
@@ -61,16 +61,7 @@ record CountryCells(Cells cells, OfficeRules rules) {
     private Optional<Fault> elsewhere(String office, List<String> applies) {
         return applies.contains(office) || parts("countries").contains(office)
                 ? Optional.empty()
-                : Optional.of(
-                        FaultCode.NATIONAL_CODE_NOT_OF_INDICATOR.at(
-                                "national_codes",
-                                "The indicator does not apply in '%s', so it has no code there."
-                                        .formatted(office)));
-    }
-
-    private static Fault twice(String column, String office) {
-        return FaultCode.DUPLICATE_COUNTRY.at(
-                column, "%s stands here twice; keep one.".formatted(office));
+                : Optional.of(IndicatorRules.codeElsewhere(office));
     }
 
     private List<String> parts(String column) {

@@ -15,15 +15,10 @@ final class Dates {
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        if (end.get().isBefore(start.get())) {
-            cells.fault(
-                    FaultCode.ENDS_BEFORE_START.at(
-                            "end",
-                            "It ends on %s, before it starts on %s."
-                                    .formatted(end.get(), start.get())));
-            return Optional.empty();
-        }
-        return Optional.of(new PeriodBody(code, start.get(), end.get()));
+        PeriodBody period = new PeriodBody(code, start.get(), end.get());
+        return cells.faultless(ProgrammeRules.order(period))
+                ? Optional.of(period)
+                : Optional.empty();
     }
 
     static boolean contains(PeriodBody outer, PeriodBody inner) {

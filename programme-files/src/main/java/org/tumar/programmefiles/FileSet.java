@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tumar.contracts.indicators.BadRowBody;
 
 /// A set of programme files as they came: tables with positions. Nothing is judged yet.
@@ -49,6 +52,22 @@ public final class FileSet {
     /// The owner in `programme.csv`, where it can be read.
     public Optional<String> owner() {
         return programme("owner");
+    }
+
+    /// How many rows of figures and claims are of each office, such as `results.csv` to KZ to 75.
+    public Map<String, Map<String, Long>> rowsByOffice() {
+        Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
+        rows.put(Layout.RESULTS.file(), rowsBy("country", Layout.RESULTS));
+        rows.put(Layout.PUBLISHED.file(), rowsBy("scope", Layout.PUBLISHED));
+        return rows;
+    }
+
+    private Map<String, Long> rowsBy(String column, Layout layout) {
+        return table(layout).stream()
+                .flatMap(it -> it.checkable().stream())
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.cell(column), TreeMap::new, Collectors.counting()));
     }
 
     private Optional<String> programme(String column) {

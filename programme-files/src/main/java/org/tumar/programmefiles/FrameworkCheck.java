@@ -11,6 +11,7 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.ResultBody;
 import org.tumar.contracts.indicators.ResultLevel;
+import org.tumar.programmefiles.RowRules.Fault;
 
 /// The rules of `framework.csv`: a tree, or several.
 final class FrameworkCheck {
@@ -58,14 +59,17 @@ final class FrameworkCheck {
         Cells cells = new Cells(row, faults);
         if (cells.faultless(
                 results.fault(FaultCode.UNKNOWN_PARENT, "parent", "result", cells.raw("parent")))) {
-            cycle(row.cell("code"), parents)
-                    .ifPresent(it ->
-                            cells.fault(
-                                    FaultCode.PARENT_CYCLE.at(
-                                            "parent",
-                                            "A result cannot be above itself: %s."
-                                                    .formatted(String.join(" → ", it)))));
+            cycleFault(row.cell("code"), parents).ifPresent(cells::fault);
         }
+    }
+
+    static Optional<Fault> cycleFault(String code, Map<String, String> parents) {
+        return cycle(code, parents)
+                .map(it ->
+                        FaultCode.PARENT_CYCLE.at(
+                                "parent",
+                                "A result cannot be above itself: %s."
+                                        .formatted(String.join(" → ", it))));
     }
 
     /// The way from a code up to itself.

@@ -11,7 +11,6 @@ import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.ResultBody;
 import org.tumar.contracts.indicators.Unit;
-import org.tumar.programmefiles.RowRules.Fault;
 
 /// The rules of `indicators.csv`.
 final class IndicatorsCheck {
@@ -59,7 +58,8 @@ final class IndicatorsCheck {
         Optional<Unit> unit = cells.choice("unit", UNITS);
         Optional<Aggregation> aggregation = cells.choice("aggregation", AGGREGATIONS);
         unit.ifPresent(it -> cells.faultless(Values.fault("baseline", baseline(cells), it)));
-        unit.flatMap(it -> aggregation.flatMap(by -> unsuited(it, by))).ifPresent(cells::fault);
+        unit.flatMap(it -> aggregation.flatMap(by -> IndicatorRules.unsuited(it, by)))
+                .ifPresent(cells::fault);
         CountryCells countries = new CountryCells(cells, offices);
         List<String> applies = countries.offices();
         Map<String, String> national = countries.nationalCodes(code, applies);
@@ -89,26 +89,6 @@ final class IndicatorsCheck {
         return cells.raw("baseline");
     }
 
-    private static Optional<Fault> unsuited(Unit unit, Aggregation aggregation) {
-        boolean suits =
-                switch (aggregation) {
-                    case SUM, DISTINCT, RATIO, MEAN -> unit.isNumeric();
-                    case ALL -> unit == Unit.YES_NO;
-                    case LATEST, NONE -> true;
-                };
-        return suits
-                ? Optional.empty()
-                : Optional.of(
-                        FaultCode.AGGREGATION_DOES_NOT_SUIT_UNIT.at(
-                                "aggregation",
-                                "%s values cannot be aggregated by %s. Numbers: sum, distinct,"
-                                                .formatted(
-                                                        Choices.name(unit),
-                                                        Choices.name(aggregation))
-                                        + " ratio, mean, latest or none; yes-no: all, latest or"
-                                        + " none; qualitative: latest or none."));
-    }
-
     private @Nullable String derivation(Cells cells, Optional<FigureSource> source) {
         String derivation = cells.raw("derivation");
         cells.faultless(Texts.label("derivation", derivation));
@@ -116,12 +96,8 @@ final class IndicatorsCheck {
                 Optional.ofNullable(stored.get(cells.raw("indicator")))
                         .map(IndicatorBody::derivation)
                         .isPresent();
-        if (source.equals(Optional.of(FigureSource.DERIVED)) && derivation.isEmpty() && !kept) {
-            cells.fault(
-                    FaultCode.MISSING_DERIVATION.at(
-                            "derivation",
-                            "A derived indicator names the measure that it is derived by, such as"
-                                    + " cases.victims-assisted."));
+        if (!kept) {
+            source.flatMap(it -> IndicatorRules.underived(it, derivation)).ifPresent(cells::fault);
         }
         return Cells.orNull(derivation);
     }

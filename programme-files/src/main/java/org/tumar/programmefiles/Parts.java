@@ -30,7 +30,7 @@ final class Parts {
         return offices;
     }
 
-    private static ImportPartBody part(ProgrammeContent content, String office) {
+    static ImportPartBody part(ProgrammeContent content, String office) {
         ProgrammeBody definition = content.definition();
         boolean owner = office.equals(definition.owner());
         return new ImportPartBody(

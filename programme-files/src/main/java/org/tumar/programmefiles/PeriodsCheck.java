@@ -27,25 +27,12 @@ final class PeriodsCheck {
     private Optional<PeriodBody> check(Row row) {
         Cells cells = new Cells(row, faults);
         String code = cells.code("period");
-        if (code.equalsIgnoreCase(Codes.ALL)) {
-            cells.fault(
-                    FaultCode.RESERVED_CODE.at(
-                            "period",
-                            "ALL is the whole programme; give this period another code."));
-        }
+        ProgrammeRules.reserved(code).ifPresent(cells::fault);
         seen.again(code, row).ifPresent(cells::fault);
         Optional<PeriodBody> period = Dates.read(code, cells);
-        period.ifPresent(it -> lies(it, cells));
+        programme
+                .flatMap(whole -> period.flatMap(it -> ProgrammeRules.outside(whole, it)))
+                .ifPresent(cells::fault);
         return period.filter(_ -> cells.sound());
-    }
-
-    private void lies(PeriodBody period, Cells cells) {
-        if (programme.isPresent() && !Dates.contains(programme.get(), period)) {
-            cells.fault(
-                    FaultCode.PERIOD_OUTSIDE_PROGRAMME.at(
-                            period.start().isBefore(programme.get().start()) ? "start" : "end",
-                            "The programme runs from %s to %s; this period lies outside of it."
-                                    .formatted(programme.get().start(), programme.get().end())));
-        }
     }
 }

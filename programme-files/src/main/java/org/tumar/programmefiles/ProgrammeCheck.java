@@ -2,22 +2,14 @@ package org.tumar.programmefiles;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.PeriodBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 
 /// The rules of `programme.csv`: exactly one row.
 final class ProgrammeCheck {
-
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream()
-                    .map(Currency::getCurrencyCode)
-                    .collect(Collectors.toSet());
 
     private final CheckAgainst against;
     private final Faults faults;
@@ -108,14 +100,7 @@ final class ProgrammeCheck {
 
     private static @Nullable String currency(Cells cells) {
         String currency = cells.raw("currency");
-        if (!currency.isEmpty() && !CURRENCIES.contains(currency)) {
-            cells.fault(
-                    FaultCode.UNKNOWN_CURRENCY.at(
-                            "currency",
-                            "unknown currency '%s'. Write the three capital letters of ISO 4217, as"
-                                            .formatted(currency)
-                                    + " in USD."));
-        }
+        cells.faultless(ProgrammeRules.currency(currency));
         return Cells.orNull(currency);
     }
 
@@ -124,15 +109,8 @@ final class ProgrammeCheck {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<BigDecimal> budget = Values.number(text);
-        if (budget.isEmpty()) {
-            cells.fault(Values.notANumber("budget", text));
-        }
-        if (budget.filter(it -> it.signum() < 0).isPresent()) {
-            cells.fault(
-                    FaultCode.NEGATIVE_BUDGET.at("budget", "A budget is zero or more, or empty."));
-        }
-        return budget.orElse(null);
+        cells.faultless(ProgrammeRules.budget(text));
+        return Values.number(text).orElse(null);
     }
 
     private static ProgrammeBody body(

@@ -1,6 +1,7 @@
 package org.tumar.programmefiles;
 
 import java.util.List;
+import java.util.Set;
 import org.tumar.contracts.indicators.FigureRowBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
@@ -24,6 +25,16 @@ public record ProgrammeContent(
     /// A claim goes to the country that it is about; one about the region, to the owner.
     public List<ImportPartBody> parts() {
         return Parts.of(this);
+    }
+
+    /// The part of one office; of one in which nothing applies, a definition without indicators.
+    public ImportPartBody part(String office) {
+        return Parts.part(this, office);
+    }
+
+    /// The owner, then every other office of the programme.
+    public Set<String> offices() {
+        return Parts.offices(definition);
     }
 
     /// The parts of several offices as one content again.

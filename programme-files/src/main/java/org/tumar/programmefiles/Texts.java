@@ -6,7 +6,7 @@ import org.tumar.programmefiles.RowRules.Fault;
 /// What a text may be.
 final class Texts {
 
-    private static final int CODE_LENGTH = 100;
+    static final int CODE_LENGTH = 100;
     private static final int TEXT_LENGTH = 10_000;
 
     private Texts() {}

@@ -27,6 +27,21 @@ final class Values {
         return text.length() > NUMBER_LENGTH ? Optional.empty() : Decimals.parse(text);
     }
 
+    /// A number that can be written out and reckoned with.
+    static Optional<Fault> digits(String column, BigDecimal number) {
+        long digits =
+                Math.max(
+                        number.precision(),
+                        Math.max(number.scale(), (long) number.precision() - number.scale()));
+        return digits > DIGITS ? Optional.of(tooManyDigits(column, digits)) : Optional.empty();
+    }
+
+    private static Fault tooManyDigits(String column, long digits) {
+        return FaultCode.TOO_MANY_DIGITS.at(
+                column,
+                "A number has at most %d digits; this one has %d.".formatted(DIGITS, digits));
+    }
+
     static Optional<Fault> fault(String column, String text, Unit unit) {
         if (unit == Unit.QUALITATIVE) {
             return Texts.words(column, text);
@@ -47,10 +62,7 @@ final class Values {
         long digits = text.chars().filter(Character::isDigit).count();
         boolean number = text.matches("-?[0-9., ]+");
         return number && digits > DIGITS
-                ? FaultCode.TOO_MANY_DIGITS.at(
-                        column,
-                        "A number has at most %d digits; this one has %d."
-                                .formatted(DIGITS, digits))
+                ? tooManyDigits(column, digits)
                 : FaultCode.NOT_A_NUMBER.at(
                         column,
                         "'%s' is no number. Write digits with a decimal point, as in 12938.5;"

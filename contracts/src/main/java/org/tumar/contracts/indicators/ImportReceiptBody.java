@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param definitionChanged whether the programme's definition was new or different
 /// @param kept values that were left as they stand although the files say otherwise
-/// @param parts what the owner of the programme asks to be handed to the other offices; empty from
-///   a country
+/// @param parts what the owner of the programme would send the other offices; only where `dryRun`
+/// @param deliveries what the owner sends the other offices; each of them tells what became of it,
+///   at `GET /v1/programmes/{code}/deliveries/{sequence}`
 public record ImportReceiptBody(
         String office,
         String programme,
@@ -18,4 +19,5 @@ public record ImportReceiptBody(
         int unchanged,
         int removed,
         List<KeptValueBody> kept,
-        List<ImportPartBody> parts) {}
+        List<ImportPartBody> parts,
+        List<DueDeliveryBody> deliveries) {}

@@ -21,10 +21,12 @@ import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.Origin;
+import org.tumar.indicators.figure.Outgoing;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.State;
 import org.tumar.indicators.figure.Version;
+import org.tumar.indicators.importing.Sending;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 import org.tumar.programmefiles.RowRules;
@@ -85,11 +87,21 @@ final class Corrections {
                         revision,
                         Optional.of(new Entry(value(holding.definition(), row), row.note())),
                         authorship(correction),
-                        State.SUBMITTED);
+                        State.SUBMITTED,
+                        holding.intake().next(clock, office.code(), revision));
         Sheet sheet = holding.sheet(row.indicator()).plus(Address.of(row), version);
+        Optional<ProgrammeBody> next = definition(holding, sheet);
         return new Decided<>(
                 new Corrected(FigureVersions.body(version)),
-                Optional.of(new Change(definition(holding, sheet), List.of(sheet))));
+                Optional.of(
+                        new Change(next, List.of(sheet))
+                                .with(holding.intake().with(version.turn()))
+                                .sending(outgoing(holding, next))));
+    }
+
+    private static List<Outgoing> outgoing(Holding holding, Optional<ProgrammeBody> next) {
+        return next.map(it -> Sending.definition(Optional.of(holding.definition()), it))
+                .orElse(List.of());
     }
 
     private Authorship authorship(CorrectionBody correction) {

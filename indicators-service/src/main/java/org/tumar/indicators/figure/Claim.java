@@ -6,7 +6,17 @@ import org.tumar.figures.Value;
 /// What a printed report says.
 ///
 /// @param decimals how many decimals it is printed with; 0 for words
-public record Claim(Value value, int decimals) {
+public record Claim(Value value, int decimals) implements Statement {
+
+    @Override
+    public boolean isBlank() {
+        return value instanceof Value.Blank;
+    }
+
+    @Override
+    public boolean hasRemark() {
+        return false;
+    }
 
     /// @param printed the same value as it is written, such as `12.50`
     public static Claim of(Value value, String printed) {

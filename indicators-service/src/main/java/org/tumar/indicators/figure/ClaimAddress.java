@@ -16,6 +16,11 @@ public record ClaimAddress(String scope, String period, FigureMeasure measure, S
                     .thenComparing(ClaimAddress::measure)
                     .thenComparing(ClaimAddress::where);
 
+    /// Such as `KZ ALL, Table 3`.
+    public String words() {
+        return "%s %s, %s".formatted(scope, period, where);
+    }
+
     public static ClaimAddress of(PublishedRowBody row) {
         return new ClaimAddress(
                 row.scope().strip(), row.period().strip(), row.measure(), row.where().strip());

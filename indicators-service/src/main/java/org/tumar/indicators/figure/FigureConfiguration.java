@@ -1,7 +1,9 @@
 package org.tumar.indicators.figure;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,8 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.tumar.indicators.programme.Office;
+import org.tumar.kit.events.Outbox;
 import org.tumar.kit.observe.BoundedHealth;
 
 /// The store.
@@ -52,13 +56,22 @@ class FigureConfiguration {
     }
 
     @Bean
-    Programmes programmes(MongoTemplate mongo) {
-        return new MongoProgrammes(mongo);
+    Programmes programmes(MongoTemplate mongo, Office office, Clock clock) {
+        return new MongoProgrammes(new MongoById(mongo), new MongoHeads(mongo, office, clock));
     }
 
     @Bean
-    Ledger ledger(Programmes programmes, StoreProperties properties) {
-        return new Ledger(programmes, properties.patience());
+    Outbox outbox(MongoTemplate mongo, Office office) {
+        return new MongoOutbox(new MongoById(mongo), office);
+    }
+
+    @Bean
+    Ledger ledger(
+            Programmes programmes, StoreProperties properties, ObjectProvider<Committed> others) {
+        return new Ledger(
+                programmes,
+                properties.patience(),
+                commit -> others.orderedStream().forEach(it -> it.committed(commit)));
     }
 
     /// Named `store` among the components of the service's health.

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Every version of what stands at an address, oldest first.
-public record History<T>(List<Version<T>> versions) {
+/// Every version of what stands at an address, oldest first, and what imports say of it.
+///
+/// @param told what imports say, where that is more than the versions tell
+public record History<T extends Statement>(List<Version<T>> versions, Optional<Line<T>> told) {
 
     public History {
         versions = List.copyOf(versions);
     }
 
-    public static <T> History<T> empty() {
+    public History(List<Version<T>> versions) {
+        this(versions, Optional.empty());
+    }
+
+    public static <T extends Statement> History<T> empty() {
         return new History<>(List.of());
     }
 
@@ -25,10 +31,39 @@ public record History<T>(List<Version<T>> versions) {
         return !versions.isEmpty() && versions.getLast().authorship().origin() == Origin.CORRECTION;
     }
 
+    /// Whether a correction stands that was made after that.
+    public boolean isCorrectedAfter(Turn turn) {
+        return isCorrected() && versions.getLast().turn().isAfter(turn);
+    }
+
+    /// Whether that revision changed what stands there.
+    boolean isChangedBy(long revision) {
+        return !versions.isEmpty() && versions.getLast().revision() == revision;
+    }
+
+    /// What all imports together say.
+    public Line<T> line() {
+        return told.orElseGet(() -> Line.of(versions));
+    }
+
     /// This history with one more version.
     public History<T> plus(Version<T> version) {
         List<Version<T>> all = new ArrayList<>(versions);
         all.add(version);
-        return new History<>(all);
+        return new History<>(all, told(all, line()));
+    }
+
+    /// This history with what imports say by now.
+    public History<T> telling(Line<T> line) {
+        return new History<>(versions, told(versions, line));
+    }
+
+    private static <T extends Statement> Optional<Line<T>> told(
+            List<Version<T>> versions, Line<T> line) {
+        boolean corrected =
+                !versions.isEmpty()
+                        && versions.getLast().authorship().origin() == Origin.CORRECTION;
+        Line<T> kept = corrected ? line : line.withoutOverwrites();
+        return kept.equals(Line.of(versions)) ? Optional.empty() : Optional.of(kept);
     }
 }

@@ -2,12 +2,13 @@ package org.tumar.indicators.figure;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tumar.indicators.figure.Committed.Commit;
 
 /// Changes to programmes, one after another and each as a whole.
 ///
@@ -20,12 +21,23 @@ public final class Ledger {
 
     private final Programmes programmes;
     private final Duration patience;
-    private final Map<String, ReentrantLock> queues = new ConcurrentHashMap<>();
+    private static final int QUEUES = 64;
+
+    private final Committed committed;
+    private final List<ReentrantLock> queues =
+            Stream.generate(() -> new ReentrantLock(true)).limit(QUEUES).toList();
 
     /// @param patience how long a writer waits for those before it
     public Ledger(Programmes programmes, Duration patience) {
+        this(programmes, patience, _ -> {});
+    }
+
+    /// @param patience how long a writer waits for those before it
+    /// @param committed hears of every change
+    public Ledger(Programmes programmes, Duration patience, Committed committed) {
         this.programmes = programmes;
         this.patience = patience;
+        this.committed = committed;
     }
 
     /// What to do with a programme as it stands.
@@ -64,20 +76,32 @@ public final class Ledger {
             long revision = programmes.reserve(code);
             Decided<R> decided =
                     revision == base + 1 ? expected : decision.decide(holding, revision);
-            if (write(new Draft(code, base, revision, decided.change().orElseThrow()))) {
+            Head before = holding.map(Holding::head).orElseGet(() -> new Head(code, 0, ""));
+            if (write(before, new Draft(code, base, revision, decided.change().orElseThrow()))) {
                 return decided.result();
             }
         }
         throw new ProgrammeBusy();
     }
 
-    private boolean write(Draft draft) {
-        if (programmes.stage(draft) && programmes.commit(draft)) {
-            tidy(draft);
-            return true;
+    private boolean write(Head before, Draft draft) {
+        Optional<Head> after =
+                programmes.stage(draft) ? programmes.commit(draft) : Optional.empty();
+        if (after.isEmpty()) {
+            programmes.discard(draft);
+            return false;
         }
-        programmes.discard(draft);
-        return false;
+        tell(new Commit(before, after.get(), draft.change()));
+        tidy(draft);
+        return true;
+    }
+
+    private void tell(Commit commit) {
+        try {
+            committed.committed(commit);
+        } catch (RuntimeException failure) {
+            log.log(Level.WARNING, "Not told: {0}", failure.getClass().getSimpleName());
+        }
     }
 
     /// A change that is visible has been made, whatever becomes of what it superseded: the next one
@@ -91,7 +115,7 @@ public final class Ledger {
     }
 
     private <R> R inTurn(String code, Supplier<R> work) {
-        ReentrantLock queue = queues.computeIfAbsent(code, _ -> new ReentrantLock(true));
+        ReentrantLock queue = queues.get(Math.floorMod(code.hashCode(), QUEUES));
         await(queue);
         try {
             return work.get();

@@ -27,14 +27,21 @@ public interface Programmes {
     /// @return false where the programme has moved on from its base already
     boolean stage(Draft draft);
 
-    /// Makes a staged change visible, unless the programme has moved on from its base.
+    /// Makes a staged change visible and due to be sent, unless the programme has moved on from its
+    /// base.
     ///
-    /// @return whether it did
-    boolean commit(Draft draft);
+    /// @return the new head; empty where it has moved on
+    Optional<Head> commit(Draft draft);
 
     /// Takes back a staged change that was not committed.
     void discard(Draft draft);
 
     /// Clears away what a committed change superseded, and what writers that died before it left.
     void tidy(Draft draft);
+
+    /// Remembers what was refused, also of a programme that the office does not hold.
+    void refused(String code, List<Delivery> refusals);
+
+    /// What came from other offices; also of a programme that the office does not hold.
+    Inbox inbox(String code);
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Everything that an office holds of one indicator: its figures and the claims about them, in all
 /// their versions.
@@ -40,6 +41,12 @@ public record Sheet(
         return figures.values().stream().anyMatch(it -> it.current().isPresent());
     }
 
+    /// Whether anything here changed with that revision.
+    public boolean hasVersion(long revision) {
+        return Stream.concat(figures.values().stream(), claims.values().stream())
+                .anyMatch(it -> it.isChangedBy(revision));
+    }
+
     /// This sheet with one more version of a figure.
     public Sheet plus(Address address, Version<Entry> version) {
         Map<Address, History<Entry>> all = new HashMap<>(figures);
@@ -47,7 +54,8 @@ public record Sheet(
         return new Sheet(indicator, all, claims);
     }
 
-    private static <A, T> Map<A, T> current(Map<A, History<T>> histories, Comparator<A> order) {
+    private static <A, T extends Statement> Map<A, T> current(
+            Map<A, History<T>> histories, Comparator<A> order) {
         Map<A, T> current = new TreeMap<>(order);
         histories.forEach(
                 (address, history) -> history.current().ifPresent(it -> current.put(address, it)));

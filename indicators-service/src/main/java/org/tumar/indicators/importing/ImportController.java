@@ -50,10 +50,12 @@ final class ImportController {
     @Operation(
             summary = "Import programme files",
             description =
-                    "Takes a zip of programme files, or a workbook of them, at the office that owns"
-                            + " the programme, as a whole or not at all. Which of them it is, its"
-                            + " content says. The receipt has what is to be handed to the other"
-                            + " offices. The same files twice change nothing.",
+                    "Takes a zip of programme files, or a workbook of them, at the"
+                            + " office that owns the programme, as a whole or not at all."
+                            + " Which of them it is, its content says. The other offices are"
+                            + " sent their parts; the receipt says under which sequence. The"
+                            + " same files twice change nothing. Elsewhere takes files that"
+                            + " have nothing but the office's own figures.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "A zip of programme files, or a workbook.",
@@ -72,7 +74,9 @@ final class ImportController {
             content = @Content(schema = @Schema(implementation = ImportReceiptBody.class)))
     @ApiResponse(
             responseCode = "409",
-            description = "Another office owns the programme: `other-owner`, with `owner`.",
+            description =
+                    "Another office owns the programme: `other-owner`, with `owner`, and `notOwn`:"
+                            + " what this office could not take as its own.",
             content = @Content)
     @ApiResponse(
             responseCode = "422",
@@ -131,7 +135,8 @@ final class ImportController {
         return switch (outcome) {
             case ImportOutcome.Applied(ImportReceiptBody receipt) -> ResponseEntity.ok(receipt);
             case ImportOutcome.BadRows(List<BadRowBody> rows) -> Refusals.badRows(rows).response();
-            case ImportOutcome.OtherOwner(String owner) -> Refusals.otherOwner(owner).response();
+            case ImportOutcome.OtherOwner(String owner, List<String> notOwn) ->
+                    Refusals.otherOwner(owner, notOwn).response();
             case ImportOutcome.OtherOffice(String office) ->
                     Refusals.otherOffice(office).response();
         };

@@ -13,7 +13,9 @@ sealed interface ImportOutcome {
     record BadRows(List<BadRowBody> rows) implements ImportOutcome {}
 
     /// Another office owns the programme: its files go there.
-    record OtherOwner(String owner) implements ImportOutcome {}
+    ///
+    /// @param notOwn what of the files this office could not take as its own, in words
+    record OtherOwner(String owner, List<String> notOwn) implements ImportOutcome {}
 
     /// The part is another office's.
     record OtherOffice(String office) implements ImportOutcome {}

@@ -1,30 +1,23 @@
 package org.tumar.indicators.importing;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.contracts.indicators.ImportPartBody;
-import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
-import org.tumar.indicators.figure.Authorship;
+import org.tumar.contracts.indicators.event.ImportTerms;
 import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
-import org.tumar.indicators.figure.Origin;
-import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.Outgoing;
 import org.tumar.indicators.importing.ImportOutcome.Applied;
 import org.tumar.indicators.importing.ImportOutcome.BadRows;
 import org.tumar.indicators.importing.ImportOutcome.OtherOffice;
 import org.tumar.indicators.importing.ImportOutcome.OtherOwner;
-import org.tumar.indicators.programme.Definitions;
+import org.tumar.indicators.importing.Taking.Taken;
 import org.tumar.indicators.programme.Office;
 import org.tumar.programmefiles.CheckAgainst;
 import org.tumar.programmefiles.Checking;
@@ -32,48 +25,56 @@ import org.tumar.programmefiles.FileSet;
 import org.tumar.programmefiles.ProgrammeContent;
 import org.tumar.programmefiles.ProgrammeFiles;
 
-/// Imports into this office, each as a whole or not at all.
+/// Imports by hand into this office, each as a whole or not at all.
 final class Importing {
 
     private final Office office;
     private final Ledger ledger;
     private final Clock clock;
+    private final Taking taking;
 
     Importing(Office office, Ledger ledger, Clock clock) {
         this.office = office;
         this.ledger = ledger;
         this.clock = clock;
+        this.taking = new Taking(office);
     }
 
-    /// Takes a set of programme files at the office that owns the programme.
+    /// Takes a set of programme files: at the office that owns the programme all of them, elsewhere
+    /// those that have nothing but the office's own figures.
     ImportOutcome files(FileSet files, ImportOptions options) {
-        Optional<String> stranger = files.owner().filter(this::isOther);
-        if (stranger.isPresent()) {
-            return new OtherOwner(stranger.get());
-        }
         return files.programmeCode()
                 .map(code ->
                         ledger.change(
                                 code,
                                 (holding, revision) -> files(files, options, holding, revision)))
+                .orElseGet(() -> withoutCode(files, options));
+    }
+
+    private ImportOutcome withoutCode(FileSet files, ImportOptions options) {
+        return stranger(files, Optional.empty())
+                .<ImportOutcome>map(it -> new OtherOwner(it, List.of()))
                 .orElseGet(() -> new BadRows(faults(check(files, Optional.empty(), options))));
     }
 
-    /// A code that no office has is a bad row, not another owner.
-    private boolean isOther(String owner) {
-        return !owner.equals(office.code()) && office.knows(owner);
+    /// The office that owns the programme, where it is another. A code that no office has is a bad
+    /// row, not another owner.
+    private Optional<String> stranger(FileSet files, Optional<Holding> holding) {
+        return Stream.concat(files.owner().filter(office::knows).stream(), owner(holding).stream())
+                .filter(it -> !it.equals(office.code()))
+                .findFirst();
     }
 
     private Decided<ImportOutcome> files(
             FileSet files, ImportOptions options, Optional<Holding> holding, long revision) {
-        Optional<String> stranger = owner(holding).filter(it -> !it.equals(office.code()));
+        Optional<String> stranger = stranger(files, holding);
         if (stranger.isPresent()) {
-            return unchanged(new OtherOwner(stranger.get()));
+            return ownFiles(stranger.get(), files, options, holding, revision);
         }
         return switch (check(files, holding, options)) {
             case Checking.Faulty(List<BadRowBody> rows) -> unchanged(new BadRows(rows));
             case Checking.Sound(ProgrammeContent content) ->
-                    apply(content, options, holding, revision);
+                    owned(content, options, holding, revision);
         };
     }
 
@@ -92,21 +93,57 @@ final class Importing {
         };
     }
 
-    private Decided<ImportOutcome> apply(
+    /// Files of a programme that this office owns.
+    private Decided<ImportOutcome> owned(
             ProgrammeContent content,
             ImportOptions options,
             Optional<Holding> holding,
             long revision) {
-        ImportPartBody own =
-                content.parts().stream()
-                        .filter(it -> it.office().equals(office.code()))
-                        .findFirst()
-                        .orElseThrow();
-        Work work = work(own, content.definition(), options, holding, revision);
-        List<ImportPartBody> others =
-                new ProgrammeContent(work.definition(), content.results(), content.published())
-                        .parts().stream().filter(it -> !it.office().equals(office.code())).toList();
-        return decided(work, options, others);
+        Standing before = Standing.of(holding);
+        Arrival arrival = arrival(options, before, revision);
+        Taken taken =
+                taking.take(content.part(office.code()), content.definition(), before, arrival);
+        List<Outgoing> outgoing =
+                Sending.files(
+                        before.definition(),
+                        new ProgrammeContent(
+                                taken.definition(), content.results(), content.published()),
+                        new ImportTerms(
+                                options.replace(),
+                                options.overwrite(),
+                                options.by(),
+                                arrival.turn().at()));
+        return decided(
+                new Applied(
+                        Receipts.of(office.code(), taken, options.dryRun(), outgoing, revision)),
+                options,
+                taken.after().since(before).sending(outgoing));
+    }
+
+    /// This office's own figures of a programme that another office owns; anything else goes there.
+    private Decided<ImportOutcome> ownFiles(
+            String owner,
+            FileSet files,
+            ImportOptions options,
+            Optional<Holding> holding,
+            long revision) {
+        if (!owner(holding).equals(Optional.of(owner))) {
+            return unchanged(new OtherOwner(owner, List.of()));
+        }
+        List<String> foreign = OwnFiles.foreignRows(files, office.code());
+        if (!foreign.isEmpty()) {
+            return unchanged(new OtherOwner(owner, foreign));
+        }
+        ProgrammeBody definition = holding.orElseThrow().definition();
+        return switch (check(files, holding, options)) {
+            case Checking.Faulty(List<BadRowBody> rows) -> unchanged(new BadRows(rows));
+            case Checking.Sound(ProgrammeContent content) -> {
+                List<String> changed = OwnFiles.changedDefinition(definition, content.definition());
+                yield changed.isEmpty()
+                        ? taken(content.part(office.code()), definition, options, holding, revision)
+                        : unchanged(new OtherOwner(owner, changed));
+            }
+        };
     }
 
     /// Takes this office's part of a programme.
@@ -123,13 +160,34 @@ final class Importing {
         String owner = part.definition().owner();
         Optional<String> stranger = owner(holding).filter(it -> !it.equals(owner));
         if (stranger.isPresent()) {
-            return unchanged(new OtherOwner(stranger.get()));
+            return unchanged(new OtherOwner(stranger.get(), List.of()));
         }
         ProgrammeBody definition = newer(part.definition(), holding);
         List<BadRowBody> faults = new PartCheck(office, definition).faults(part);
         return faults.isEmpty()
-                ? decided(work(part, definition, options, holding, revision), options, List.of())
+                ? taken(part, definition, options, holding, revision)
                 : unchanged(new BadRows(faults));
+    }
+
+    private Decided<ImportOutcome> taken(
+            ImportPartBody part,
+            ProgrammeBody definition,
+            ImportOptions options,
+            Optional<Holding> holding,
+            long revision) {
+        Standing before = Standing.of(holding);
+        ImportPartBody rows =
+                new ImportPartBody(part.office(), definition, part.results(), part.published());
+        Taken taken = taking.take(rows, definition, before, arrival(options, before, revision));
+        List<Outgoing> outgoing =
+                definition.owner().equals(office.code()) && taken.definitionChanged()
+                        ? Sending.definition(before.definition(), taken.definition())
+                        : List.of();
+        return decided(
+                new Applied(
+                        Receipts.of(office.code(), taken, options.dryRun(), outgoing, revision)),
+                options,
+                taken.after().since(before).sending(outgoing));
     }
 
     /// An older version never replaces a newer one.
@@ -143,86 +201,18 @@ final class Importing {
         return holding.map(it -> it.definition().owner());
     }
 
-    /// What an import comes to.
-    ///
-    /// @param definition as it stands afterwards
-    private record Work(
-            ProgrammeBody definition, boolean definitionChanged, List<Sheet> sheets, Tally tally) {
-
-        Change change() {
-            return new Change(
-                    definitionChanged ? Optional.of(definition) : Optional.empty(), sheets);
-        }
+    private Arrival arrival(ImportOptions options, Standing before, long revision) {
+        return Arrival.of(
+                options,
+                before.intake().next(clock, office.code(), revision),
+                revision,
+                before.intake());
     }
 
-    private Work work(
-            ImportPartBody part,
-            ProgrammeBody offered,
-            ImportOptions options,
-            Optional<Holding> holding,
-            long revision) {
-        Offer offer = new Offer(offered, part.results(), part.published());
-        Map<String, Sheet> before = holding.map(Holding::sheets).orElse(Map.of());
-        Authorship authorship = authorship(options);
-        Tally tally = new Tally();
-        List<Sheet> changed = new ArrayList<>();
-        Map<String, Sheet> after = new HashMap<>(before);
-        for (String indicator : touched(offer, before.keySet(), options)) {
-            Sheet sheet = before.getOrDefault(indicator, Sheet.empty(indicator));
-            new Merge(sheet, options, authorship, revision, tally)
-                    .merged(offer.figures(indicator), offer.claims(indicator))
-                    .ifPresent(changed::add);
-        }
-        changed.forEach(it -> after.put(it.indicator(), it));
-        Optional<ProgrammeBody> stored = holding.map(Holding::definition);
-        ProgrammeBody definition = definition(offered, stored, after);
-        return new Work(definition, !stored.equals(Optional.of(definition)), changed, tally);
-    }
-
-    private static Set<String> touched(Offer offer, Set<String> held, ImportOptions options) {
-        Set<String> touched = new TreeSet<>(offer.indicators());
-        if (options.replace()) {
-            touched.addAll(held);
-        }
-        return touched;
-    }
-
-    private ProgrammeBody definition(
-            ProgrammeBody offered, Optional<ProgrammeBody> stored, Map<String, Sheet> sheets) {
-        if (!offered.owner().equals(office.code())) {
-            return offered;
-        }
-        ProgrammeBody whole =
-                office.isRegional()
-                        ? Definitions.withRegional(
-                                offered,
-                                it -> sheets.getOrDefault(it, Sheet.empty(it)).hasFigures())
-                        : offered;
-        return Definitions.next(stored, whole);
-    }
-
-    private Authorship authorship(ImportOptions options) {
-        Instant now = clock.instant();
-        return new Authorship(now, options.by(), "import of " + now, Origin.IMPORT);
-    }
-
-    private Decided<ImportOutcome> decided(
-            Work work, ImportOptions options, List<ImportPartBody> others) {
-        ImportReceiptBody receipt =
-                new ImportReceiptBody(
-                        office.code(),
-                        work.definition().code(),
-                        options.dryRun(),
-                        work.definitionChanged(),
-                        work.tally().added(),
-                        work.tally().updated(),
-                        work.tally().unchanged(),
-                        work.tally().removed(),
-                        work.tally().kept(),
-                        others);
-        boolean nothing = options.dryRun() || work.change().isEmpty();
-        return new Decided<>(
-                new Applied(receipt), nothing ? Optional.empty() : Optional.of(work.change()));
+    private static Decided<ImportOutcome> decided(
+            ImportOutcome outcome, ImportOptions options, Change change) {
+        boolean nothing = options.dryRun() || change.isEmpty();
+        return new Decided<>(outcome, nothing ? Optional.empty() : Optional.of(change));
     }
 
     private static Decided<ImportOutcome> unchanged(ImportOutcome outcome) {

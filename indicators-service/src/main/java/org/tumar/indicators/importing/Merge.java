@@ -5,41 +5,39 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tumar.contracts.indicators.KeptValueBody;
 import org.tumar.figures.Value;
 import org.tumar.indicators.figure.Address;
-import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Claim;
 import org.tumar.indicators.figure.ClaimAddress;
 import org.tumar.indicators.figure.Entry;
 import org.tumar.indicators.figure.History;
+import org.tumar.indicators.figure.Line;
+import org.tumar.indicators.figure.Offered;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.State;
+import org.tumar.indicators.figure.Statement;
 import org.tumar.indicators.figure.Version;
 
-/// Merges what is offered for one indicator into its sheet.
+/// Merges what is offered for one indicator into its sheet, with the same end in whatever order and
+/// however often imports come.
 ///
-/// Adds and updates. Removes only where the import replaces; a blank empties only then. What the
-/// office has put right itself gives way only where the import overwrites.
+/// Adds and updates. Removes only where the import replaces; a blank empties only then. What a
+/// newer import says stands. What the office has put right itself gives way only to an import made
+/// later that overwrites.
 final class Merge {
 
-    private static final String CHANGED_BY_OFFICE = "changed-by-office";
-    private static final String BLANK_IN_FILES = "blank-in-files";
+    private static final Entry NOTHING = new Entry(new Value.Blank(), null);
 
     private final Sheet sheet;
-    private final ImportOptions options;
-    private final Authorship authorship;
-    private final long revision;
-    private final Tally tally;
+    private final Arrival arrival;
+    private final MergeCount count;
     private final Map<Address, History<Entry>> figures;
     private final Map<ClaimAddress, History<Claim>> claims;
 
-    Merge(Sheet sheet, ImportOptions options, Authorship authorship, long revision, Tally tally) {
+    Merge(Sheet sheet, Arrival arrival, Tally tally) {
         this.sheet = sheet;
-        this.options = options;
-        this.authorship = authorship;
-        this.revision = revision;
-        this.tally = tally;
+        this.arrival = arrival;
+        this.count = new MergeCount(sheet.indicator(), arrival.options().replace(), tally);
         this.figures = new HashMap<>(sheet.figures());
         this.claims = new HashMap<>(sheet.claims());
     }
@@ -49,10 +47,9 @@ final class Merge {
             Map<Address, Entry> offeredFigures, Map<ClaimAddress, Claim> offeredClaims) {
         offeredFigures.forEach(this::figure);
         offeredClaims.forEach(this::claim);
-        if (options.replace()) {
-            missing(sheet.entries().keySet(), offeredFigures.keySet()).forEach(this::removeFigure);
-            missing(sheet.currentClaims().keySet(), offeredClaims.keySet())
-                    .forEach(this::removeClaim);
+        if (arrival.options().replace()) {
+            missing(sheet.figures().keySet(), offeredFigures.keySet()).forEach(this::unnamed);
+            missing(sheet.claims().keySet(), offeredClaims.keySet()).forEach(this::unnamed);
         }
         Sheet next = new Sheet(sheet.indicator(), figures, claims);
         return next.equals(sheet) ? Optional.empty() : Optional.of(next);
@@ -60,127 +57,85 @@ final class Merge {
 
     private void figure(Address address, Entry offered) {
         History<Entry> history = sheet.figure(address);
-        Optional<Entry> current = history.current();
-        if (current.isEmpty()) {
-            addFigure(address, history, offered);
-        } else {
-            changeFigure(address, history, current.get(), offered);
-        }
+        boolean says = arrival.options().replace() || !offered.isBlank();
+        Line<Entry> line = overwriting(line(history, offered), says);
+        Optional<Entry> next = standing(history, line);
+        put(figures, address, with(history, line, next));
+        count.named(address.words(), history.current(), next, offered, isHeld(history, line));
     }
 
-    private void addFigure(Address address, History<Entry> history, Entry offered) {
-        if (offered.isEmpty()) {
-            tally.leave();
-        } else {
-            put(address, history, Optional.of(offered));
-            tally.add();
-        }
-    }
-
-    private void changeFigure(
-            Address address, History<Entry> history, Entry stands, Entry offered) {
-        Entry next = options.replace() ? offered : withNote(offered, stands);
-        boolean sameValue = stands.value().equals(offered.value());
-        if (next.equals(stands) || (sameValue && isHeld(history))) {
-            tally.leave();
-        } else if (offered.isBlank() && !stands.isBlank() && !options.replace()) {
-            keep(address, stands, offered, BLANK_IN_FILES);
-        } else if (isHeld(history)) {
-            keep(address, stands, offered, CHANGED_BY_OFFICE);
-        } else if (next.isEmpty()) {
-            put(address, history, Optional.empty());
-            tally.remove();
-        } else {
-            put(address, history, Optional.of(next));
-            tally.update();
-        }
-    }
-
-    /// A remark stays where the files make none.
-    private static Entry withNote(Entry offered, Entry stands) {
-        return new Entry(offered.value(), offered.note() == null ? stands.note() : offered.note());
-    }
-
-    private boolean isHeld(History<Entry> history) {
-        return history.isCorrected() && !options.overwrite();
-    }
-
-    private void removeFigure(Address address) {
+    private void unnamed(Address address) {
         History<Entry> history = sheet.figure(address);
-        if (isHeld(history)) {
-            Entry nothing = new Entry(new Value.Blank(), null);
-            keep(address, history.current().orElse(nothing), nothing, CHANGED_BY_OFFICE);
-        } else {
-            put(address, history, Optional.empty());
-            tally.remove();
-        }
+        Line<Entry> line = overwriting(history.line().since(arrival.turn()), true);
+        Optional<Entry> next = standing(history, line);
+        put(figures, address, with(history, line, next));
+        count.unnamed(address.words(), history.current(), next, NOTHING, isHeld(history, line));
     }
 
-    private void keep(Address address, Entry stands, Entry offered, String why) {
-        tally.keep(
-                new KeptValueBody(
-                        sheet.indicator() + " " + address.words(),
-                        stands.value().text(),
-                        offered.value().text(),
-                        why));
+    private Line<Entry> overwriting(Line<Entry> line, boolean says) {
+        return arrival.options().overwrite() && says ? line.overwriting(arrival.turn()) : line;
+    }
+
+    private boolean isHeld(History<Entry> history, Line<Entry> line) {
+        return history.isCorrectedAfter(line.overwrites().or(arrival.intake().overwritten()));
+    }
+
+    private Optional<Entry> standing(History<Entry> history, Line<Entry> line) {
+        return isHeld(history, line) ? history.current() : Entry.of(line);
     }
 
     private void claim(ClaimAddress address, Claim offered) {
-        History<Claim> history = history(address);
-        Optional<Claim> current = history.current();
-        boolean blank = offered.value() instanceof Value.Blank;
-        if (current.equals(Optional.of(offered)) || (blank && current.isEmpty())) {
-            tally.leave();
-        } else if (blank && !options.replace()) {
-            tally.keep(kept(address, current.orElse(offered), offered));
-        } else if (blank) {
-            removeClaim(address);
-        } else {
-            put(address, history, Optional.of(offered));
-            count(current);
-        }
+        History<Claim> history = claims(address);
+        Line<Claim> line = line(history, offered);
+        Optional<Claim> next = line.stated().map(Offered::content);
+        put(claims, address, with(history, line, next));
+        count.named(address.words(), history.current(), next, offered, false);
     }
 
-    private void count(Optional<Claim> before) {
-        if (before.isPresent()) {
-            tally.update();
-        } else {
-            tally.add();
-        }
+    private void unnamed(ClaimAddress address) {
+        History<Claim> history = claims(address);
+        Line<Claim> line = history.line().since(arrival.turn());
+        Optional<Claim> next = line.stated().map(Offered::content);
+        put(claims, address, with(history, line, next));
+        count.unnamed(
+                address.words(), history.current(), next, new Claim(NOTHING.value(), 0), false);
     }
 
-    private KeptValueBody kept(ClaimAddress address, Claim stands, Claim offered) {
-        return new KeptValueBody(
-                "%s %s %s, %s"
-                        .formatted(
-                                sheet.indicator(),
-                                address.scope(),
-                                address.period(),
-                                address.where()),
-                stands.value().text(),
-                offered.value().text(),
-                BLANK_IN_FILES);
-    }
-
-    private void removeClaim(ClaimAddress address) {
-        put(address, history(address), Optional.empty());
-        tally.remove();
-    }
-
-    private History<Claim> history(ClaimAddress address) {
+    private History<Claim> claims(ClaimAddress address) {
         return sheet.claims().getOrDefault(address, History.empty());
     }
 
-    private void put(Address address, History<Entry> history, Optional<Entry> next) {
-        figures.put(address, history.plus(version(next)));
+    private <T extends Statement> Line<T> line(History<T> history, T offered) {
+        Line<T> line =
+                arrival.options().replace() ? history.line().since(arrival.turn()) : history.line();
+        return arrival.isVoid()
+                ? line
+                : line.plus(new Offered<>(offered, arrival.turn(), arrival.authorship()));
     }
 
-    private void put(ClaimAddress address, History<Claim> history, Optional<Claim> next) {
-        claims.put(address, history.plus(version(next)));
+    private static <A, T extends Statement> void put(
+            Map<A, History<T>> histories, A address, History<T> history) {
+        if (!history.equals(History.empty())) {
+            histories.put(address, history);
+        }
     }
 
-    private <T> Version<T> version(Optional<T> content) {
-        return new Version<>(revision, content, authorship, State.SUBMITTED);
+    private <T extends Statement> History<T> with(
+            History<T> history, Line<T> line, Optional<T> next) {
+        return next.equals(history.current())
+                ? history.telling(line)
+                : history.plus(version(line, next)).telling(line);
+    }
+
+    /// By whoever made the import that the value is from.
+    private <T extends Statement> Version<T> version(Line<T> line, Optional<T> next) {
+        Optional<Offered<T>> from = next.flatMap(_ -> line.stated().or(line::blank));
+        return new Version<>(
+                arrival.revision(),
+                next,
+                from.map(Offered::authorship).orElse(arrival.authorship()),
+                State.SUBMITTED,
+                from.map(Offered::turn).orElse(arrival.turn()));
     }
 
     private static <A> Set<A> missing(Set<A> standing, Set<A> offered) {

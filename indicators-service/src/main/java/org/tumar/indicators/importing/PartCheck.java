@@ -12,8 +12,8 @@ import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.PublishedRowBody;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.ClaimAddress;
-import org.tumar.indicators.programme.DefinitionRules;
 import org.tumar.indicators.programme.Office;
+import org.tumar.programmefiles.DefinitionRules;
 import org.tumar.programmefiles.RowRules;
 import org.tumar.programmefiles.RowRules.Fault;
 
@@ -38,7 +38,9 @@ final class PartCheck {
     List<BadRowBody> faults(ImportPartBody part) {
         DefinitionRules.faults(definition)
                 .forEach(it ->
-                        faults.add(new BadRowBody("definition", 0, null, it.code(), it.message())));
+                        faults.add(
+                                new BadRowBody(
+                                        "definition", 0, it.column(), it.code(), it.message())));
         if (faults.isEmpty()) {
             RowRules rules = RowRules.of(definition);
             results(rules, part.results());

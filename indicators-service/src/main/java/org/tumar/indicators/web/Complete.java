@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +29,46 @@ public final class Complete {
     /// @throws org.springframework.web.ErrorResponseException a 400 problem that names the first
     ///   member that is missing
     public static void check(Record body) {
-        checkMembers("", body);
+        missing(body)
+                .ifPresent(it -> {
+                    throw Refusals.incomplete(it).exception();
+                });
     }
 
-    private static void check(String path, @Nullable Object value, boolean nullable) {
-        switch (value) {
-            case null -> {
-                if (!nullable) {
-                    throw Refusals.incomplete(path).exception();
-                }
+    /// The path of the first member that is missing.
+    public static Optional<String> missing(Record body) {
+        return missing("", body);
+    }
+
+    private static Optional<String> missing(String path, @Nullable Object value, boolean nullable) {
+        return switch (value) {
+            case null -> nullable ? Optional.empty() : Optional.of(path);
+            case Record inner -> missing(path + ".", inner);
+            case Collection<?> all -> first(all, path + "[]");
+            case Map<?, ?> all -> first(all.values(), path + "{}");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> first(Collection<?> all, String path) {
+        for (Object value : all) {
+            Optional<String> missing = missing(path, value, false);
+            if (missing.isPresent()) {
+                return missing;
             }
-            case Record inner -> checkMembers(path + ".", inner);
-            case Collection<?> all -> all.forEach(it -> check(path + "[]", it, false));
-            case Map<?, ?> all -> all.values().forEach(it -> check(path + "{}", it, false));
-            default -> {}
         }
+        return Optional.empty();
     }
 
-    private static void checkMembers(String prefix, Record body) {
+    private static Optional<String> missing(String prefix, Record body) {
         for (Member member : MEMBERS.get(body.getClass())) {
-            check(prefix + member.name(), member.of(body), member.nullable());
+            Optional<String> missing =
+                    missing(prefix + member.name(), member.of(body), member.nullable());
+            if (missing.isPresent()) {
+                return missing;
+            }
         }
+        return Optional.empty();
     }
 
     private record Member(String name, Method accessor, boolean nullable) {

@@ -38,14 +38,17 @@ public final class Refusals {
                 .with("rows", rows);
     }
 
-    public static Problem otherOwner(String owner) {
+    /// @param notOwn what this office could not take as its own
+    public static Problem otherOwner(String owner, List<String> notOwn) {
+        String why = notOwn.isEmpty() ? "" : " Not this office's own: %s.";
         return Problem.of(
                         HttpStatus.CONFLICT,
                         SERVICE,
                         "other-owner",
-                        "The programme is owned by the office %s: import it there."
-                                .formatted(owner))
-                .with("owner", owner);
+                        "The programme is owned by the office %s: import it there.".formatted(owner)
+                                + why.formatted(String.join("; ", notOwn)))
+                .with("owner", owner)
+                .with("notOwn", notOwn);
     }
 
     public static Problem otherOffice(String office) {

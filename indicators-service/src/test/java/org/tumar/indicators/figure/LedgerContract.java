@@ -7,6 +7,7 @@ import static org.tumar.indicators.Fixtures.definition;
 import static org.tumar.indicators.Fixtures.indicator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.contracts.indicators.event.ProgrammeDefined;
 import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.figure.Ledger.Decided;
@@ -143,6 +146,122 @@ abstract class LedgerContract {
         assertThat(value(programmes.find(CODE).orElseThrow(), "1.1")).isEqualTo("8");
         change(ledger, 9, "1.2");
         assertThat(leftovers()).isZero();
+    }
+
+    /// The sequences of what waits to be sent to an office, oldest first.
+    abstract List<Long> waiting(String destination);
+
+    @Test
+    void sendsNothingOfAChangeThatIsNotVisible() {
+        change(ledger, 7, "1.1");
+
+        assertThatThrownBy(() -> send(new Ledger(new Dying(programmes), PATIENCE), "KG"))
+                .isInstanceOf(Died.class);
+
+        assertThat(waiting("KG")).isEmpty();
+        change(ledger, 8, "1.1");
+        assertThat(waiting("KG")).isEmpty();
+        assertThat(leftovers()).isZero();
+    }
+
+    @Test
+    void sendsInTheOrderOfRevisionsEachToItsOffice() {
+        long first = send(ledger, "KG");
+        long other = send(ledger, "UZ");
+        long second = send(ledger, "KG");
+
+        assertThat(waiting("KG")).containsExactly(first, second);
+        assertThat(waiting("UZ")).containsExactly(other);
+        assertThat(waiting("TJ")).isEmpty();
+    }
+
+    @Test
+    void keepsItsStampWhereNobodySeesADifference() {
+        change(ledger, 7, "1.1");
+        Head before = programmes.heads().getFirst();
+
+        send(ledger, "KG");
+
+        Head after = programmes.heads().getFirst();
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(after.stamp()).isEqualTo(before.stamp());
+    }
+
+    @Test
+    void remembersWhatItTookInWithTheSameCommit() {
+        Intake intake =
+                Intake.NONE
+                        .receiving("REGION", 3)
+                        .receiving("REGION", 5)
+                        .replacing(new Turn(Fixtures.AT, "REGION", 3))
+                        .with(new Turn(Fixtures.AT, "REGION", 5));
+        ImportReceiptBody receipt =
+                new ImportReceiptBody(
+                        "KZ", CODE, false, true, 1, 2, 3, 4, List.of(), List.of(), List.of());
+        ledger.change(
+                CODE,
+                (_, revision) ->
+                        new Decided<>(
+                                revision,
+                                Optional.of(
+                                        new Change(Optional.of(DEFINITION), List.of())
+                                                .with(intake)
+                                                .recording(
+                                                        List.of(
+                                                                Delivery.applied(
+                                                                        "REGION", 5, receipt))))));
+
+        assertThat(programmes.find(CODE).orElseThrow().intake()).isEqualTo(intake);
+        assertThat(programmes.inbox(CODE).intake()).isEqualTo(intake);
+        assertThat(programmes.inbox(CODE).deliveries())
+                .containsExactly(Delivery.applied("REGION", 5, receipt));
+    }
+
+    @Test
+    void remembersTheLastRefusalsAlsoOfWhatItDoesNotHold() {
+        for (int sequence = 1; sequence <= 25; sequence++) {
+            programmes.refused(CODE, List.of(Delivery.refused("REGION", sequence, "because")));
+        }
+
+        assertThat(programmes.heads()).isEmpty();
+        assertThat(programmes.inbox(CODE).deliveries())
+                .extracting(Delivery::sequence)
+                .startsWith(6L)
+                .endsWith(25L)
+                .hasSize(20);
+        change(ledger, 7, "1.1");
+        assertThat(programmes.find(CODE)).isPresent();
+    }
+
+    @Test
+    void tellsOfEveryChangeOnceItIsVisible() {
+        List<Committed.Commit> heard = new ArrayList<>();
+        Ledger telling = new Ledger(programmes, PATIENCE, heard::add);
+
+        change(telling, 7, "1.1");
+        telling.change(CODE, (_, _) -> new Decided<>("looked", Optional.empty()));
+
+        assertThat(heard).extracting(it -> it.after()).isEqualTo(programmes.heads());
+    }
+
+    private static long send(Ledger ledger, String office) {
+        return ledger.change(
+                CODE,
+                (holding, revision) ->
+                        new Decided<>(
+                                revision,
+                                Optional.of(
+                                        new Change(
+                                                        holding.isPresent()
+                                                                ? Optional.empty()
+                                                                : Optional.of(DEFINITION),
+                                                        List.of())
+                                                .sending(
+                                                        List.of(
+                                                                new Outgoing.Defined(
+                                                                        new ProgrammeDefined(
+                                                                                office,
+                                                                                DEFINITION)))))));
     }
 
     /// How much lies in the store that no reader can come to.
@@ -306,7 +425,7 @@ abstract class LedgerContract {
         }
 
         @Override
-        public boolean commit(Draft draft) {
+        public Optional<Head> commit(Draft draft) {
             return programmes.commit(draft);
         }
 
@@ -318,6 +437,16 @@ abstract class LedgerContract {
         @Override
         public void tidy(Draft draft) {
             throw new Died();
+        }
+
+        @Override
+        public void refused(String code, List<Delivery> refusals) {
+            programmes.refused(code, refusals);
+        }
+
+        @Override
+        public Inbox inbox(String code) {
+            return programmes.inbox(code);
         }
     }
 
@@ -350,7 +479,7 @@ abstract class LedgerContract {
         }
 
         @Override
-        public boolean commit(Draft draft) {
+        public Optional<Head> commit(Draft draft) {
             throw new Died();
         }
 
@@ -362,6 +491,16 @@ abstract class LedgerContract {
         @Override
         public void tidy(Draft draft) {
             throw new Died();
+        }
+
+        @Override
+        public void refused(String code, List<Delivery> refusals) {
+            programmes.refused(code, refusals);
+        }
+
+        @Override
+        public Inbox inbox(String code) {
+            return programmes.inbox(code);
         }
     }
 }

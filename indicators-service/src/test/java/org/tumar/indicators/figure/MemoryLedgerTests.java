@@ -1,5 +1,7 @@
 package org.tumar.indicators.figure;
 
+import java.util.List;
+
 class MemoryLedgerTests extends LedgerContract {
 
     private MemoryProgrammes programmes;
@@ -13,5 +15,13 @@ class MemoryLedgerTests extends LedgerContract {
     @Override
     int leftovers() {
         return programmes.leftovers();
+    }
+
+    @Override
+    List<Long> waiting(String destination) {
+        return programmes.sent().stream()
+                .filter(it -> it.outgoing().office().equals(destination))
+                .map(MemoryProgrammes.Sent::sequence)
+                .toList();
     }
 }

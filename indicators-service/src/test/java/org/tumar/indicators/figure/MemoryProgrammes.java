@@ -15,6 +15,8 @@ public final class MemoryProgrammes implements Programmes {
     private final Map<String, Holding> visible = new TreeMap<>();
     private final Map<String, Long> reserved = new HashMap<>();
     private final Map<Long, Draft> staged = new HashMap<>();
+    private final Map<String, List<Delivery>> deliveries = new HashMap<>();
+    private final List<Sent> sent = new ArrayList<>();
 
     @Override
     public synchronized List<Head> heads() {
@@ -48,10 +50,10 @@ public final class MemoryProgrammes implements Programmes {
     }
 
     @Override
-    public synchronized boolean commit(Draft draft) {
+    public synchronized Optional<Head> commit(Draft draft) {
         Optional<Holding> base = find(draft.code());
         if (base.map(it -> it.head().revision()).orElse(0L) != draft.base()) {
-            return false;
+            return Optional.empty();
         }
         Change change = staged.get(draft.revision()).change();
         Map<String, Sheet> sheets =
@@ -59,9 +61,38 @@ public final class MemoryProgrammes implements Programmes {
         change.sheets().forEach(it -> sheets.put(it.indicator(), it));
         ProgrammeBody definition =
                 change.definition().or(() -> base.map(Holding::definition)).orElseThrow();
-        Head head = new Head(draft.code(), draft.revision(), UUID.randomUUID().toString());
-        visible.put(draft.code(), new Holding(head, definition, sheets));
-        return true;
+        String stamp =
+                change.isVisible(draft.revision())
+                        ? UUID.randomUUID().toString()
+                        : base.orElseThrow().head().stamp();
+        Head head = new Head(draft.code(), draft.revision(), stamp);
+        Intake intake = change.intake().or(() -> base.map(Holding::intake)).orElse(Intake.NONE);
+        visible.put(draft.code(), new Holding(head, definition, sheets, intake));
+        change.outgoing().forEach(it -> sent.add(new Sent(draft.revision(), it)));
+        refused(draft.code(), change.deliveries());
+        return Optional.of(head);
+    }
+
+    @Override
+    public synchronized void refused(String code, List<Delivery> refusals) {
+        List<Delivery> all = deliveries.computeIfAbsent(code, _ -> new ArrayList<>());
+        all.addAll(refusals);
+        all.subList(0, Math.max(0, all.size() - Delivery.REMEMBERED)).clear();
+    }
+
+    @Override
+    public synchronized Inbox inbox(String code) {
+        return new Inbox(
+                find(code).map(Holding::intake).orElse(Intake.NONE),
+                deliveries.getOrDefault(code, List.of()));
+    }
+
+    /// @param sequence of the revision that it was sent with
+    public record Sent(long sequence, Outgoing outgoing) {}
+
+    /// Everything that was sent so far.
+    public synchronized List<Sent> sent() {
+        return List.copyOf(sent);
     }
 
     @Override

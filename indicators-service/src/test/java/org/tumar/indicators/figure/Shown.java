@@ -32,7 +32,7 @@ public record Shown(Holding... holdings) implements Programmes {
     }
 
     @Override
-    public boolean commit(Draft draft) {
+    public Optional<Head> commit(Draft draft) {
         throw new UnsupportedOperationException();
     }
 
@@ -43,6 +43,16 @@ public record Shown(Holding... holdings) implements Programmes {
 
     @Override
     public void tidy(Draft draft) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void refused(String code, List<Delivery> refusals) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Inbox inbox(String code) {
         throw new UnsupportedOperationException();
     }
 }

@@ -111,6 +111,10 @@ class ImportingPropertyTests {
             return programmes.find(CODE).orElseThrow().sheet(indicator).figure(address);
         }
 
+        String stamp() {
+            return programmes.heads().getFirst().stamp();
+        }
+
         /// All of it but the tag.
         List<Object> answer() {
             ProgrammeAnswerBody answer = answers.answer(Set.of(CODE)).programmes().getFirst();
@@ -146,26 +150,26 @@ class ImportingPropertyTests {
     void changesNothingTheSecondTime(@ForAll("rows") List<FigureRowBody> rows) {
         Kazakhstan office = new Kazakhstan();
         office.take(rows);
-        var before = office.programmes.heads();
+        String before = office.stamp();
 
         ImportReceiptBody again = office.take(rows);
 
         assertThat(again.unchanged()).isEqualTo(rows.size());
-        assertThat(office.programmes.heads()).isEqualTo(before);
+        assertThat(office.stamp()).isEqualTo(before);
     }
 
     @Property(tries = 60)
     void changesNothingByWhatItGaveAway(@ForAll("rows") List<FigureRowBody> rows) {
         Kazakhstan office = new Kazakhstan();
         office.take(rows);
-        var before = office.programmes.heads();
+        String before = office.stamp();
 
         ImportPartBody part = office.exporting.part(CODE).orElseThrow();
         office.take(part);
         Kazakhstan other = new Kazakhstan();
         other.take(part);
 
-        assertThat(office.programmes.heads()).isEqualTo(before);
+        assertThat(office.stamp()).isEqualTo(before);
         assertThat(other.answer()).isEqualTo(office.answer());
         assertThat(other.exporting.part(CODE)).contains(part);
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.BadRowBody;
+import org.tumar.contracts.indicators.DueDeliveryBody;
 import org.tumar.contracts.indicators.FigureRowBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
@@ -41,6 +42,7 @@ import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.MemoryProgrammes;
 import org.tumar.indicators.figure.Origin;
+import org.tumar.indicators.figure.Outgoing;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.State;
 import org.tumar.indicators.figure.Version;
@@ -232,7 +234,7 @@ class ImportingTests {
     @Test
     void refusesFilesThatAnotherOfficeOwns() {
         assertThat(kazakhstan.files(files(Map.of()), PLAIN))
-                .isEqualTo(new ImportOutcome.OtherOwner("REGION"));
+                .isEqualTo(new ImportOutcome.OtherOwner("REGION", List.of()));
     }
 
     @Test
@@ -301,8 +303,17 @@ class ImportingTests {
                 receipt(region.files(files(Map.of("results.csv", results)), PLAIN));
         assertThat(offices("2.1.1")).endsWith("REGION");
         assertThat(offices("2.1.2")).doesNotContain("REGION");
-        assertThat(receipt.parts().getFirst().definition().indicators())
-                .anySatisfy(it -> assertThat(it.offices()).contains("REGION"));
+        assertThat(receipt.deliveries())
+                .extracting(DueDeliveryBody::office)
+                .containsExactly("KZ", "KG", "TJ", "TM", "UZ");
+        assertThat(programmes.sent().getFirst().outgoing())
+                .isInstanceOfSatisfying(
+                        Outgoing.Imported.class,
+                        it ->
+                                assertThat(it.body().part().definition().indicators())
+                                        .anySatisfy(indicator ->
+                                                assertThat(indicator.offices())
+                                                        .contains("REGION")));
 
         ImportReceiptBody again =
                 receipt(

@@ -1,0 +1,71 @@
+package org.tumar.indicators.importing;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.dao.DataAccessException;
+import org.tumar.indicators.figure.ProgrammeBusy;
+import org.tumar.indicators.importing.ArrivingJson.Read;
+import org.tumar.indicators.importing.Receiving.Arriving;
+import org.tumar.indicators.importing.Receiving.Reception;
+import org.tumar.kit.events.Event;
+import org.tumar.kit.events.EventHandler;
+import org.tumar.kit.events.Handled;
+import org.tumar.kit.events.StoreAway;
+
+/// Hears from the owners of programmes: a batch becomes one change of each programme.
+final class ImportsListener implements EventHandler {
+
+    private final Receiving receiving;
+
+    ImportsListener(Receiving receiving) {
+        this.receiving = receiving;
+    }
+
+    @Override
+    public List<Handled> handle(List<Event> events) {
+        List<Read> read = events.stream().map(ArrivingJson::read).toList();
+        Map<String, Iterator<Reception>> receptions = new LinkedHashMap<>();
+        byProgramme(read)
+                .forEach((code, arriving) ->
+                        receptions.put(code, receive(code, arriving).iterator()));
+        return read.stream()
+                .map(it ->
+                        switch (it) {
+                            case Read.Sound(String code, Arriving _) ->
+                                    handled(Objects.requireNonNull(receptions.get(code)).next());
+                            case Read.Unreadable(String reason) -> new Handled.Refused(reason);
+                        })
+                .toList();
+    }
+
+    private static Map<String, List<Arriving>> byProgramme(List<Read> read) {
+        Map<String, List<Arriving>> byProgramme = new LinkedHashMap<>();
+        for (Read each : read) {
+            if (each instanceof Read.Sound(String code, Arriving arriving)) {
+                byProgramme.computeIfAbsent(code, _ -> new ArrayList<>()).add(arriving);
+            }
+        }
+        return byProgramme;
+    }
+
+    private List<Reception> receive(String code, List<Arriving> arriving) {
+        try {
+            return receiving.receive(code, arriving);
+        } catch (DataAccessException | MongoException | ProgrammeBusy away) {
+            throw new StoreAway(away);
+        }
+    }
+
+    private static Handled handled(Reception reception) {
+        return switch (reception) {
+            case Reception.Applied() -> new Handled.Applied();
+            case Reception.Duplicate() -> new Handled.Duplicate();
+            case Reception.Refused(String reason) -> new Handled.Refused(reason);
+        };
+    }
+}
