@@ -3,6 +3,7 @@ package org.tumar.indicators;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.tumar.kit.ParentWatch;
 
 /// The indicators service of one office.
 @SpringBootApplication
@@ -16,6 +17,7 @@ public class IndicatorsApplication {
     }
 
     public static void main(String[] arguments) {
+        ParentWatch.install();
         application().run(arguments);
     }
 }
