@@ -8,15 +8,13 @@ import org.tumar.kit.ParentWatch;
 @SpringBootApplication
 public class GatewayApplication {
 
-    /// The name of its settings file: other services may share its class path.
-    static final String CONFIG_NAME = "spring.config.name=gateway";
-
     public static void main(String[] arguments) {
         ParentWatch.install();
         application().run(arguments);
     }
 
-    static SpringApplication application() {
+    /// The gateway, to be run; its settings are in `gateway.yaml`.
+    public static SpringApplication application() {
         SpringApplication application = new SpringApplication(GatewayApplication.class);
         application.setDefaultProperties(java.util.Map.of("spring.config.name", "gateway"));
         return application;

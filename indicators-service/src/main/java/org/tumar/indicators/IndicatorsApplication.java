@@ -16,6 +16,7 @@ public class IndicatorsApplication {
                 .build();
     }
 
+    /// Starts the service in a process of its own.
     public static void main(String[] arguments) {
         ParentWatch.install();
         application().run(arguments);

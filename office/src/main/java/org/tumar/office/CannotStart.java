@@ -25,11 +25,11 @@ final class CannotStart extends RuntimeException {
                         .formatted(name, name, example));
     }
 
-    static CannotStart portTaken(int port) {
+    static CannotStart portTaken(String name, int port) {
         return new CannotStart(
                 FAILED,
                 "port %d is taken. Stop what uses it, or choose another with --%s."
-                        .formatted(port, OfficeSettings.PORT));
+                        .formatted(port, name));
     }
 
     /// For the process to end with.

@@ -5,27 +5,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import java.util.OptionalInt;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.tumar.gateway.offices.Office;
 
 /// What an office has to be told, as arguments, system properties or environment variables, or in
 /// what `spring.config.import` names, such as `configtree:/run/secrets/`.
+///
+/// Further settings reach its services as they are given. Of events: `tumar.events.broker`
+/// (`TUMAR_EVENTS_BROKER`), the AMQP URI of the office's own virtual host, without which events
+/// wait in the outbox; and `tumar.events.peers.<office>` (`TUMAR_EVENTS_PEERS_KG`), those of other
+/// offices. They hold passwords: give them as environment variables. Of the national gateway:
+/// `tumar.gateway.…`, such as `tumar.gateway.last-good`, its folder for last good answers.
 ///
 /// @param code a country code, or REGION
 /// @param name as people say it
 /// @param region codes of the countries that have an office
 /// @param port of the indicators service; 0 for any that is free
+/// @param gatewayPort of the national gateway; 0 for any that is free, empty for no such gateway
 /// @param mongodb `mongodb://…`, without a database
-record OfficeSettings(String code, String name, List<String> region, int port, String mongodb) {
+record OfficeSettings(
+        String code,
+        String name,
+        List<String> region,
+        int port,
+        OptionalInt gatewayPort,
+        String mongodb) {
 
     static final String CODE = "tumar.office.code";
     static final String NAME = "tumar.office.name";
     static final String REGION = "tumar.office.region";
     static final String PORT = "tumar.office.indicators.port";
+    static final String GATEWAY_PORT = "tumar.office.gateway.port";
     static final String MONGODB = "tumar.office.mongodb";
 
     private static final int MOST_PORT = 65_535;
@@ -44,8 +60,14 @@ record OfficeSettings(String code, String name, List<String> region, int port, S
                 code,
                 Optional.ofNullable(environment.getProperty(NAME)).orElse(code),
                 List.of(required(environment, REGION, "KZ,KG,TJ,TM,UZ").split("\\s*,\\s*")),
-                port(required(environment, PORT, "8101")),
+                port(PORT, required(environment, PORT, "8101")),
+                gatewayPort(environment),
                 required(environment, MONGODB, "mongodb://127.0.0.1:27017"));
+    }
+
+    /// Empty for the regional office.
+    Optional<String> country() {
+        return Optional.of(code).filter(it -> !it.equals(Office.REGION));
     }
 
     /// The database of one of the office's services.
@@ -60,9 +82,16 @@ record OfficeSettings(String code, String name, List<String> region, int port, S
                 .orElseThrow(() -> CannotStart.missing(name, example));
     }
 
-    private static int port(String text) {
+    private static OptionalInt gatewayPort(PropertyResolver settings) {
+        String text = settings.getProperty(GATEWAY_PORT);
+        return text == null || text.isBlank()
+                ? OptionalInt.empty()
+                : OptionalInt.of(port(GATEWAY_PORT, text.strip()));
+    }
+
+    private static int port(String name, String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MOST_PORT) {
-            throw CannotStart.missing(PORT, "8101");
+            throw CannotStart.missing(name, "8101");
         }
         return Integer.parseInt(text);
     }

@@ -1,72 +1,78 @@
 package org.tumar.office;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.tumar.indicators.IndicatorsApplication;
 
-/// An office's services, each a context with its own port and database.
+/// An office's services and its national gateway, each a context with its own port.
+///
+/// They start one after the other: on a machine that starts a whole region every core is taken, and
+/// the gateway asks the service at once.
 ///
 /// @param indicators programmes and figures
-record RunningOffice(ConfigurableApplicationContext indicators) implements AutoCloseable {
+/// @param gateway over this office alone; empty where it has none
+record RunningOffice(
+        ConfigurableApplicationContext indicators, Optional<ConfigurableApplicationContext> gateway)
+        implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunningOffice.class);
 
-    /// What the framework says of a start that failed; the office says it itself.
-    private static final String FAILURES =
-            "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
-
-    /// Returns when every service takes requests.
+    /// Returns when every context takes requests.
     ///
-    /// @param arguments handed to each service beside its own
+    /// @param arguments handed to each context beside its own
     /// @throws CannotStart where a port is taken
     static RunningOffice start(OfficeSettings settings, String... arguments) {
         ConfigurableApplicationContext indicators =
-                run(
-                        IndicatorsApplication.application(),
-                        arguments,
-                        List.of(
-                                "--logging.level." + FAILURES + "=off",
-                                "--server.port=" + settings.port(),
-                                "--spring.mongodb.uri=" + settings.mongodb(),
-                                "--spring.mongodb.database=" + settings.database("indicators")));
-        RunningOffice office = new RunningOffice(indicators);
-        log.info(
-                "Office {} ({}): indicators on port {}",
-                settings.code(),
-                settings.name(),
-                office.indicatorsPort());
-        return office;
-    }
-
-    private static ConfigurableApplicationContext run(
-            SpringApplication service, String[] arguments, List<String> own) {
+                OfficeContext.indicators(settings).run(arguments);
         try {
-            return service.run(
-                    Stream.concat(Stream.of(arguments), own.stream()).toArray(String[]::new));
-        } catch (ApplicationContextException failure) {
-            throw portTaken(failure).orElseThrow(() -> failure);
+            RunningOffice office =
+                    new RunningOffice(indicators, gateway(settings, port(indicators), arguments));
+            office.tell(settings);
+            return office;
+        } catch (RuntimeException failure) {
+            indicators.close();
+            throw failure;
         }
     }
 
-    private static Optional<RuntimeException> portTaken(ApplicationContextException failure) {
-        return failure.getCause() instanceof PortInUseException taken
-                ? Optional.of(CannotStart.portTaken(taken.getPort()))
-                : Optional.empty();
+    private static Optional<ConfigurableApplicationContext> gateway(
+            OfficeSettings settings, int indicators, String... arguments) {
+        OptionalInt port = settings.gatewayPort();
+        return port.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        OfficeContext.gateway(settings, port.getAsInt(), indicators)
+                                .run(arguments));
+    }
+
+    private void tell(OfficeSettings settings) {
+        log.info(
+                "Office {} ({}): indicators on port {}{}",
+                settings.code(),
+                settings.name(),
+                indicatorsPort(),
+                gateway.map(it -> ", national gateway on port " + port(it)).orElse(""));
     }
 
     int indicatorsPort() {
-        return indicators.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return port(indicators);
     }
 
+    /// @throws java.util.NoSuchElementException where the office has no national gateway
+    int gatewayPort() {
+        return port(gateway.orElseThrow());
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /// What asks ends before what answers.
     @Override
     public void close() {
+        gateway.ifPresent(ConfigurableApplicationContext::close);
         indicators.close();
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tumar.servicetest.TestMongo;
@@ -45,7 +46,26 @@ class RunningOfficeTests {
         }
     }
 
-    private static RunningOffice start(int port) {
+    @Test
+    void hasNoNationalGatewayUnlessItIsToldAPort() {
+        try (RunningOffice office = start(0)) {
+            assertThat(office.gateway()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichPortOfTheGatewayIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = "--tumar.office.gateway.port=" + taken.getLocalPort();
+
+            assertThatThrownBy(() -> start(0, port).close())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " is taken")
+                    .hasMessageContaining("--tumar.office.gateway.port");
+        }
+    }
+
+    private static RunningOffice start(int port, String... more) {
         String[] arguments = {
             "--tumar.office.code=KZ",
             "--tumar.office.name=Kazakhstan",
@@ -53,7 +73,8 @@ class RunningOfficeTests {
             "--tumar.office.indicators.port=" + port,
             "--tumar.office.mongodb=" + MONGO.uri()
         };
-        return RunningOffice.start(OfficeSettings.read(arguments), arguments);
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+        return RunningOffice.start(OfficeSettings.read(all), all);
     }
 
     private static HttpResponse<String> get(RunningOffice office, String path) throws Exception {

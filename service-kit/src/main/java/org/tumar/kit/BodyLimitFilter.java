@@ -12,11 +12,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses a body past the limit, whether it says its length beforehand or comes in chunks.
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    private final KitProperties limits;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(KitProperties limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -24,6 +24,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        DataSize limit = limits.maxBody(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
             problems.write(new BodyTooLarge(limit).problem(), response);
             return;

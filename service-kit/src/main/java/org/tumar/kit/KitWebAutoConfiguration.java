@@ -62,7 +62,7 @@ class KitWebAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
             KitProperties properties, ProblemWriter problems) {
-        return ordered(new BodyLimitFilter(properties.maxBody(), problems), 4);
+        return ordered(new BodyLimitFilter(properties, problems), 4);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int place) {

@@ -1,5 +1,6 @@
 package org.tumar.kit;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,8 +23,10 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ProblemDetail> unexpected(Exception exception) throws Exception {
-        if (BodyTooLarge.in(exception).isPresent()) {
+    ResponseEntity<ProblemDetail> unexpected(Exception exception, HttpServletResponse response)
+            throws Exception {
+        // What has been sent in part must end as broken, not with a problem behind it.
+        if (response.isCommitted() || BodyTooLarge.in(exception).isPresent()) {
             throw exception;
         }
         log.error("A request failed unexpectedly", exception);

@@ -1,0 +1,59 @@
+package org.tumar.gateway.routes;
+
+import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+
+/// Makes the requests to the own office, each under the time of its [HttpCall]. None is sent twice,
+/// and bodies pass through as they are.
+final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
+
+    private static final int CONNECTIONS = 200;
+
+    HttpRequests(Duration connectTimeout) {
+        super(client(connectTimeout));
+    }
+
+    private static CloseableHttpClient client(Duration connectTimeout) {
+        ConnectionConfig connection =
+                ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(connectTimeout))
+                        // A write on a connection that has gone stale could not be sent again.
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(1))
+                        .build();
+        return HttpClients.custom()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setMaxConnPerRoute(CONNECTIONS)
+                                .setMaxConnTotal(CONNECTIONS)
+                                .setDefaultConnectionConfig(connection)
+                                .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    @Override
+    protected void postProcessHttpRequest(ClassicHttpRequest request) {
+        if (request instanceof HttpUriRequestBase cancellable) {
+            HttpCall call = HttpCall.CURRENT.get();
+            cancellable.setConfig(
+                    RequestConfig.custom()
+                            .setConnectionRequestTimeout(Timeout.of(call.limit()))
+                            .setResponseTimeout(Timeout.DISABLED)
+                            .build());
+            call.begins(cancellable);
+        }
+    }
+}

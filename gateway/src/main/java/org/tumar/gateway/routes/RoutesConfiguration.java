@@ -1,0 +1,119 @@
+package org.tumar.gateway.routes;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.tumar.gateway.offices.Office;
+import org.tumar.gateway.offices.Offices;
+
+/// Wires the routes to the own office.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("tumar.gateway.own")
+@EnableConfigurationProperties(RoutesProperties.class)
+class RoutesConfiguration {
+
+    @Bean
+    HttpRequests routeRequests(RoutesProperties properties) {
+        return new HttpRequests(properties.connectTimeout());
+    }
+
+    @Bean
+    RestClientProxyExchange routeExchange(HttpRequests requests, GatewayMvcProperties properties) {
+        return new RestClientProxyExchange(
+                RestClient.builder().requestFactory(requests).build(), properties);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledThreadPoolExecutor routeClock() {
+        ScheduledThreadPoolExecutor clock =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("routes").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routes(
+            RoutesProperties properties, Offices offices, ScheduledExecutorService routeClock) {
+        URI office = own(properties.own(), offices);
+        return Arrays.stream(Route.values())
+                .map(it -> route(it, office, routeClock, properties.routes()))
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    private static RouterFunction<ServerResponse> route(
+            Route route,
+            URI office,
+            ScheduledExecutorService clock,
+            RoutesProperties.Limits limits) {
+        return GatewayRouterFunctions.route(route.text())
+                .route(
+                        request ->
+                                route.leads(
+                                        request.method().name(),
+                                        request.servletRequest().getRequestURI()),
+                        HandlerFunctions.http())
+                .before(BeforeFilterFunctions.uri(office))
+                .filter(new HttpRouteFilter(route, breaker(route, limits), clock, limits))
+                .build();
+    }
+
+    private static URI own(String own, Offices offices) {
+        return offices.all().stream()
+                .filter(it -> it.code().equals(own))
+                .map(Office::indicators)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "tumar.gateway.own is %s, which is none of tumar.gateway.offices:"
+                                                .formatted(own)
+                                        + " name one of them"));
+    }
+
+    private static CircuitBreaker breaker(Route route, RoutesProperties.Limits limits) {
+        return CircuitBreaker.of(
+                route.text(),
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(limits.breakerCalls())
+                        .minimumNumberOfCalls(Math.max(1, limits.breakerCalls() / 2))
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(limits.breakerWait())
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
+    }
+
+    @Bean
+    HttpRequestHeaders routeRequestHeaders() {
+        return new HttpRequestHeaders();
+    }
+
+    @Bean
+    HttpAnswerHeaders routeAnswerHeaders() {
+        return new HttpAnswerHeaders();
+    }
+
+    /// A code may have a slash; `%2F` in a path is a part of it.
+    @Bean
+    TomcatConnectorCustomizer slashesInCodes() {
+        return connector ->
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+    }
+}

@@ -1,0 +1,68 @@
+package org.tumar.gateway;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/// Requests that a well-behaved client would not send.
+final class RawHttp {
+
+    private RawHttp() {}
+
+    static String send(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// What is answered while the body is still to come.
+    static String beginning(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            byte[] read = new byte[4096];
+            int count = socket.getInputStream().read(read);
+            return new String(read, 0, count, StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Sends so many bytes, those past the first part only once the condition holds.
+    static String upload(URI target, long size, int first, BooleanSupplier goOn)
+            throws IOException {
+        try (Socket socket = new Socket(target.getHost(), target.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(target.getPath(), size)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            byte[] part = new byte[first];
+            out.write(part);
+            out.flush();
+            Awaitility.await().until(goOn::getAsBoolean);
+            for (long left = size - first; left > 0; left -= first) {
+                out.write(part, 0, (int) Math.min(first, left));
+            }
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

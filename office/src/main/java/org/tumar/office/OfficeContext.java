@@ -1,0 +1,103 @@
+package org.tumar.office;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.gateway.GatewayApplication;
+import org.tumar.indicators.IndicatorsApplication;
+
+/// One context of an office: what it runs, and what it is told beside the office's own arguments.
+///
+/// @param portName the setting that its port comes from
+/// @param own settings that go before all others
+record OfficeContext(SpringApplication application, String portName, List<String> own) {
+
+    private static final String BOOT = "org.springframework.boot.";
+    private static final String CLOUD = "org.springframework.cloud.";
+
+    /// What the framework says of a start that failed; the office says it itself.
+    private static final String FAILURES = BOOT + "diagnostics.LoggingFailureAnalysisReporter";
+
+    /// Brought by the gateway.
+    private static final List<String> OF_GATEWAY =
+            List.of(BOOT + "graphql.", BOOT + "websocket.", BOOT + "restclient.", CLOUD);
+
+    /// Brought by the services, and what a gateway has no use for.
+    private static final List<String> OF_SERVICES =
+            List.of(
+                    BOOT + "mongodb.",
+                    BOOT + "data.",
+                    BOOT + "persistence.",
+                    BOOT + "transaction.",
+                    "org.springdoc.",
+                    CLOUD + "client.",
+                    CLOUD + "commons.");
+
+    static OfficeContext indicators(OfficeSettings settings) {
+        return new OfficeContext(
+                IndicatorsApplication.application(),
+                OfficeSettings.PORT,
+                List.of(
+                        "--logging.level." + FAILURES + "=off",
+                        without(OF_GATEWAY),
+                        "--server.port=" + settings.port(),
+                        "--spring.mongodb.uri=" + settings.mongodb(),
+                        "--spring.mongodb.database=" + settings.database("indicators")));
+    }
+
+    /// The gateway over this one office; it uses the log as the services have set it up.
+    ///
+    /// @param indicators port of the office's indicators service
+    static OfficeContext gateway(OfficeSettings settings, int port, int indicators) {
+        SpringApplication gateway = GatewayApplication.application();
+        gateway.setDefaultProperties(
+                Map.of(
+                        "spring.config.name", "gateway",
+                        "spring.main.log-startup-info", "false",
+                        "server.address", "127.0.0.1"));
+        gateway.setListeners(
+                gateway.getListeners().stream()
+                        .filter(it -> !(it instanceof LoggingApplicationListener))
+                        .toList());
+        String office = "--tumar.gateway.offices[0].";
+        return new OfficeContext(
+                gateway,
+                OfficeSettings.GATEWAY_PORT,
+                List.of(
+                        without(OF_SERVICES),
+                        "--server.port=" + port,
+                        "--tumar.gateway.own=" + settings.code(),
+                        office + "code=" + settings.code(),
+                        office + "country=" + settings.country().orElse(""),
+                        office + "name=" + settings.name(),
+                        office + "indicators=http://127.0.0.1:" + indicators));
+    }
+
+    private static String without(List<String> beginnings) {
+        return "--" + OfficeImports.WITHOUT + "=" + String.join(",", beginnings);
+    }
+
+    /// Returns when it takes requests.
+    ///
+    /// @throws CannotStart where its port is taken
+    ConfigurableApplicationContext run(String... arguments) {
+        try {
+            return application.run(
+                    Stream.concat(Stream.of(arguments), own.stream()).toArray(String[]::new));
+        } catch (ApplicationContextException failure) {
+            throw portTaken(failure).orElseThrow(() -> failure);
+        }
+    }
+
+    private Optional<RuntimeException> portTaken(ApplicationContextException failure) {
+        return failure.getCause() instanceof PortInUseException taken
+                ? Optional.of(CannotStart.portTaken(portName, taken.getPort()))
+                : Optional.empty();
+    }
+}
