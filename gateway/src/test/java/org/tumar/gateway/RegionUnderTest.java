@@ -133,7 +133,7 @@ final class RegionUnderTest implements AutoCloseable {
         return offices.get(code);
     }
 
-    /// The office answers so, with a tag that it revalidates.
+    /// The office answers so from one moment to the next, with a tag that it revalidates.
     void answers(String code, OfficeAnswerBody answer) {
         answersText(code, TumarJson.mapper().writeValueAsString(answer));
     }
@@ -141,7 +141,6 @@ final class RegionUnderTest implements AutoCloseable {
     void answersText(String code, String body) {
         WireMockServer office = offices.get(code);
         String tag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
-        office.resetMappings();
         office.stubFor(
                 get(urlPathEqualTo("/v1/office"))
                         .willReturn(okJson("{\"code\":\"" + code + "\"}")));

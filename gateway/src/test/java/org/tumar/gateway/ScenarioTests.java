@@ -54,6 +54,9 @@ class ScenarioTests {
                 RegionUnderTest.behindSharedGateway(
                         scenario.offices(),
                         "--tumar.gateway.last-good=" + lastGood,
+                        "--tumar.gateway.live=0s",
+                        "--tumar.gateway.look=0s",
+                        "--tumar.gateway.hold=2s",
                         "--tumar.gateway.deadline=" + DEADLINE.toMillis() + "ms")) {
             prepare(region, scenario, folder, query);
             region.calls();

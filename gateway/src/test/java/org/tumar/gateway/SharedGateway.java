@@ -2,20 +2,28 @@ package org.tumar.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.tumar.gateway.offices.Basis;
+import org.tumar.gateway.offices.Heard;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Request;
-import org.tumar.gateway.offices.Standing;
+import org.tumar.gateway.offices.Signal;
 
 /// One gateway for many tests, each of which puts offices of its own behind it.
 final class SharedGateway {
 
     private static final AtomicReference<Offices> BEHIND = new AtomicReference<>();
+
+    /// Keeps what was rendered in one test apart from any other's.
+    private static final AtomicLong STOOD = new AtomicLong();
+
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private SharedGateway() {}
@@ -34,6 +42,7 @@ final class SharedGateway {
 
     static void stand(Offices offices) {
         BEHIND.set(offices);
+        STOOD.addAndGet(1L << 40);
     }
 
     static URI uri(String path) {
@@ -56,8 +65,34 @@ final class SharedGateway {
         }
 
         @Override
-        public List<Standing> ask(Question question, Request request) {
-            return BEHIND.get().ask(question, request);
+        public Heard ask(Question question, Request request) {
+            Heard heard = BEHIND.get().ask(question, request);
+            return new Heard(heard.standings(), shifted(heard.basis(), STOOD.get()));
+        }
+
+        @Override
+        public long version(Question question) {
+            return BEHIND.get().version(question) + STOOD.get();
+        }
+
+        @Override
+        public boolean isYoung(Basis basis) {
+            return BEHIND.get().isYoung(basis);
+        }
+
+        @Override
+        public boolean holds(Basis basis) {
+            return BEHIND.get().holds(shifted(basis, -STOOD.get()));
+        }
+
+        private static Basis shifted(Basis basis, long by) {
+            return new Basis(
+                    basis.question(), basis.version() + by, basis.until(), basis.settled());
+        }
+
+        @Override
+        public void changed(Collection<Signal> signals) {
+            BEHIND.get().changed(signals);
         }
     }
 }

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.contracts.indicators.DeliveryBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
@@ -35,15 +37,25 @@ public final class OfficeService implements AutoCloseable {
                                 + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    public static OfficeService start(String office, String mongo, String database) {
-        return new OfficeService(
-                IndicatorsApplication.application()
-                        .run(
+    public static OfficeService start(
+            String office, String mongo, String database, String... more) {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
                                 "--server.port=0",
                                 "--tumar.office.code=" + office,
                                 "--tumar.office.region=KZ,KG,TJ,TM,UZ",
                                 "--spring.mongodb.uri=" + mongo,
                                 "--spring.mongodb.database=" + database));
+        settings.addAll(List.of(more));
+        return new OfficeService(
+                IndicatorsApplication.application().run(settings.toArray(String[]::new)));
+    }
+
+    public DeliveryBody delivery(String code, long sequence) {
+        return as(
+                DeliveryBody.class,
+                get("/v1/programmes/%s/deliveries/%d".formatted(code, sequence)));
     }
 
     public ConfigurableApplicationContext context() {

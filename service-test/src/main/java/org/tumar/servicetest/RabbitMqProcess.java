@@ -187,7 +187,7 @@ public final class RabbitMqProcess implements TestBroker {
 
     private String answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = sent(request);
             if (response.statusCode() >= BAD) {
                 throw new IllegalStateException(
                         "%s: %d %s"
@@ -199,6 +199,16 @@ public final class RabbitMqProcess implements TestBroker {
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(cause);
+        }
+    }
+
+    /// Once more where the connection was kept from before the broker went away.
+    private HttpResponse<String> sent(HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException _) {
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 

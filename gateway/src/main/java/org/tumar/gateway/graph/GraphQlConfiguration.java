@@ -1,20 +1,23 @@
 package org.tumar.gateway.graph;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.tumar.gateway.offices.Offices;
-import org.tumar.kit.TumarJson;
-import tools.jackson.databind.json.JsonMapper;
+import org.tumar.gateway.offices.ProgrammeWatch;
 
 /// Wires the schema to the offices.
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphQlConfiguration {
 
     @Bean
-    GraphQlWiring wiring(Clock clock) {
-        return new GraphQlWiring(clock);
+    GraphQlWiring wiring(ProgrammeWatch watch, GraphQlProperties limits, Clock clock) {
+        return new GraphQlWiring(new GraphQlSubscriptions(watch, limits), clock);
     }
 
     @Bean
@@ -47,15 +50,42 @@ class GraphQlConfiguration {
         return new GraphQlRequests(offices, limits.requestTime(), clock);
     }
 
-    /// Unlike the bodies of services, an answer keeps its nulls.
     @Bean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        JsonMapper json =
-                TumarJson.mapper()
-                        .rebuild()
-                        .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.ALL_ALWAYS)
-                        .build();
-        return new GraphQlHttpHandler(handler, new JacksonJsonHttpMessageConverter(json));
+    GraphQlHttpHandler graphQlHttpHandler(
+            WebGraphQlHandler handler,
+            Offices offices,
+            GraphQlProperties limits,
+            Environment settings,
+            Clock clock) {
+        return new GraphQlHttp(
+                new GraphQlExecutions(handler, clock),
+                new GraphQlRenderings(offices, limits.rendered(), clock),
+                new GraphQlWire(
+                        settings.getProperty("server.compression.enabled", Boolean.class, false)),
+                offices::patience);
+    }
+
+    @Bean
+    GraphQlSseHandler graphQlSseHandler(
+            WebGraphQlHandler handler,
+            @Value("${spring.graphql.http.sse.keep-alive:15s}") Duration heartbeat,
+            Clock clock) {
+        return new GraphQlSse(new GraphQlExecutions(handler, clock), heartbeat);
+    }
+
+    @Bean
+    GraphQlWebSocketHandler graphQlWebSocketHandler(
+            WebGraphQlHandler handler,
+            GraphQlCorsProperties origins,
+            GraphQlProperties limits,
+            @Value("${spring.graphql.websocket.connection-init-timeout:5s}") Duration init,
+            @Value("${spring.graphql.websocket.keep-alive:15s}") Duration alive) {
+        return new GraphQlWebSocket(
+                handler,
+                GraphQlWire.converter(),
+                new GraphQlWebSocket.Pace(init, alive),
+                origins.toCorsConfiguration(),
+                limits.subscribers());
     }
 
     @Bean

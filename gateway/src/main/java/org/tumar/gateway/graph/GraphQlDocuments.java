@@ -1,5 +1,7 @@
 package org.tumar.gateway.graph;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -10,36 +12,34 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.tumar.gateway.composition.ErrorCode;
 
-/// Documents that have passed the limits and the schema; the last few hundred are kept parsed.
+/// Documents that have passed the limits and the schema; those asked most are kept parsed, by their
+/// size.
 ///
 /// Limits are judged before validation, whose cost grows with the document.
 final class GraphQlDocuments implements PreparsedDocumentProvider {
 
-    private static final int KEPT = 500;
-    private static final int LONGEST_KEPT = 20_000;
+    /// What a parsed document takes for each character of its text, about.
+    private static final int BYTES_PER_CHARACTER = 60;
 
     private final GraphQlProperties limits;
     private final ParserOptions options;
 
-    private final Map<String, PreparsedDocumentEntry> sound =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, PreparsedDocumentEntry> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Cache<String, PreparsedDocumentEntry> sound;
 
     GraphQlDocuments(GraphQlProperties limits) {
         this.limits = limits;
+        this.sound =
+                Caffeine.newBuilder()
+                        .maximumWeight(limits.documents().toBytes())
+                        .weigher((String query, PreparsedDocumentEntry _) ->
+                                500 + BYTES_PER_CHARACTER * query.length())
+                        .build();
         this.options =
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(it ->
@@ -51,11 +51,11 @@ final class GraphQlDocuments implements PreparsedDocumentProvider {
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> validate) {
         String query = input.getQuery();
-        PreparsedDocumentEntry known = known(query);
+        PreparsedDocumentEntry known = sound.getIfPresent(query);
         if (known == null) {
             known = judge(input, validate);
-            if (!known.hasErrors() && query.length() <= LONGEST_KEPT) {
-                keep(query, known);
+            if (!known.hasErrors()) {
+                sound.put(query, known);
             }
         }
         return CompletableFuture.completedFuture(known);
@@ -98,17 +98,5 @@ final class GraphQlDocuments implements PreparsedDocumentProvider {
                         + limit
                         + ": ask for less at once",
                 Map.of("limit", limit));
-    }
-
-    private @Nullable PreparsedDocumentEntry known(String query) {
-        synchronized (sound) {
-            return sound.get(query);
-        }
-    }
-
-    private void keep(String query, PreparsedDocumentEntry entry) {
-        synchronized (sound) {
-            sound.put(query, entry);
-        }
     }
 }

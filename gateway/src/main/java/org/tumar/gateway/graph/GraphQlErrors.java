@@ -12,10 +12,13 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.tumar.gateway.composition.Composed;
 import org.tumar.gateway.composition.ErrorCode;
 import org.tumar.gateway.composition.Trouble;
@@ -88,8 +91,14 @@ final class GraphQlErrors implements DataFetcherExceptionResolver {
             Throwable exception, DataFetchingEnvironment env) {
         return Mono.just(
                 exception instanceof AbortExecutionException ended
-                        ? List.of(coded(ended))
+                        ? reasons(ended)
                         : bug(exception, env));
+    }
+
+    private static List<GraphQLError> reasons(AbortExecutionException ended) {
+        return ended.getUnderlyingErrors().isEmpty()
+                ? List.of(coded(ended))
+                : List.copyOf(ended.getUnderlyingErrors());
     }
 
     /// The log has the exception, the client only the correlation id.
@@ -107,6 +116,33 @@ final class GraphQlErrors implements DataFetcherExceptionResolver {
                         .message("%s", error.getMessage())
                         .extensions(error.getExtensions())
                         .build());
+    }
+
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of(
+                    ErrorCode.OFFICE_UNAVAILABLE.name(),
+                    ErrorCode.NOT_FOUND.name(),
+                    ErrorCode.INVALID_PERIOD.name());
+
+    /// Whether there is an answer, and nothing in it is about this one request.
+    static boolean isForEverybody(ExecutionResult result) {
+        return result.getData() instanceof Map
+                && result.getErrors().stream()
+                        .map(GraphQLError::getExtensions)
+                        .allMatch(it -> it != null && FOR_EVERYBODY.contains(it.get(CODE)));
+    }
+
+    static WebGraphQlResponse notAStream(WebGraphQlResponse response) {
+        GraphQLError error =
+                error(
+                        ErrorCode.VALIDATION_ERROR,
+                        "a subscription is answered as a stream: ask with Accept:"
+                                + " text/event-stream, or over WebSocket at /graphql/ws",
+                        Map.of());
+        return new WebGraphQlResponse(
+                new DefaultExecutionGraphQlResponse(
+                        response.getExecutionInput(),
+                        ExecutionResultImpl.newExecutionResult().addError(error).build()));
     }
 
     static boolean isCoded(ExecutionResult result) {

@@ -12,6 +12,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.springframework.graphql.execution.DataLoaderRegistrar;
+import org.tumar.gateway.offices.Heard;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Request;
@@ -47,9 +48,11 @@ final class GraphQlOfficesLoader implements DataLoaderRegistrar, AutoCloseable {
             List<Question> questions, GraphQLContext context) {
         Request request = GraphQlRequests.of(context);
         return CompletableFuture.supplyAsync(
-                () ->
-                        Collections.nCopies(
-                                questions.size(), offices.ask(Question.union(questions), request)),
+                () -> {
+                    Heard heard = offices.ask(Question.union(questions), request);
+                    GraphQlHeard.of(context).ifPresent(it -> it.add(heard.basis()));
+                    return Collections.nCopies(questions.size(), heard.standings());
+                },
                 threads);
     }
 

@@ -3,6 +3,7 @@ package org.tumar.gateway.graph;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// How large a question may be.
 ///
@@ -14,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param fields in one operation, fragments spread out
 /// @param responseFields in one answer: the whole of a programme of 200 indicators is a third of it
 /// @param requestTime for a whole request
+/// @param rendered memory for answers that are kept as they go over the wire
+/// @param documents memory for documents that are kept parsed
+/// @param subscribers overall
+/// @param subscriptions of one connection
 @ConfigurationProperties("tumar.gateway.limits")
 record GraphQlProperties(
         @DefaultValue("15") int depth,
@@ -23,4 +28,8 @@ record GraphQlProperties(
         @DefaultValue("20") int rootFields,
         @DefaultValue("2000") int fields,
         @DefaultValue("5000000") int responseFields,
-        @DefaultValue("15s") Duration requestTime) {}
+        @DefaultValue("15s") Duration requestTime,
+        @DefaultValue("64MB") DataSize rendered,
+        @DefaultValue("32MB") DataSize documents,
+        @DefaultValue("1000") int subscribers,
+        @DefaultValue("20") int subscriptions) {}

@@ -11,15 +11,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.tumar.gateway.composition.ErrorCode;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Request;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.Deadline;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Gives each request its deadline and its correlation id, and ends one that takes too long.
@@ -46,12 +49,45 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
         AtomicReference<@Nullable ExecutionInput> running = new AtomicReference<>();
         request.configureExecutionInput((input, _) -> {
             input.getGraphQLContext().put(Request.class, own);
+            GraphQlHeard.of(request)
+                    .ifPresent(it -> input.getGraphQLContext().put(GraphQlHeard.class, it));
+            input.getGraphQLContext()
+                    .put(GraphQlSubscriptions.Connection.class, connection(request));
             running.set(input);
             return input;
         });
         return chain.next(request)
                 .map(GraphQlRequests::coded)
-                .timeout(requestTime, Mono.fromSupplier(() -> ended(request, running.get())));
+                .timeout(requestTime, Mono.fromSupplier(() -> ended(request, running.get())))
+                .map(it -> request instanceof WebSocketGraphQlRequest ? refusable(it) : it);
+    }
+
+    /// The subscriptions of a WebSocket are counted together.
+    private static GraphQlSubscriptions.Connection connection(WebGraphQlRequest request) {
+        return request instanceof WebSocketGraphQlRequest socket
+                ? (GraphQlSubscriptions.Connection)
+                        socket.getSessionInfo()
+                                .getAttributes()
+                                .computeIfAbsent(
+                                        GraphQlSubscriptions.Connection.class.getName(),
+                                        _ -> new GraphQlSubscriptions.Connection())
+                : new GraphQlSubscriptions.Connection();
+    }
+
+    /// A request that is refused as a whole gets the protocol's `error`, not a result.
+    private static WebGraphQlResponse refusable(WebGraphQlResponse response) {
+        ExecutionResult result = response.getExecutionResult();
+        if (result.isDataPresent()) {
+            return response;
+        }
+        Flux<Object> refused =
+                Flux.error(
+                        new SubscriptionPublisherException(
+                                result.getErrors(), new IllegalStateException("refused")));
+        return new WebGraphQlResponse(
+                new DefaultExecutionGraphQlResponse(
+                        response.getExecutionInput(),
+                        ExecutionResultImpl.newExecutionResult().data(refused).build()));
     }
 
     private static WebGraphQlResponse coded(WebGraphQlResponse response) {

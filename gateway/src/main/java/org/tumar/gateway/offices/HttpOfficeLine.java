@@ -3,170 +3,125 @@ package org.tumar.gateway.offices;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.gateway.offices.AnswerJson.Read;
 import org.tumar.gateway.offices.AnswerJson.UnusableException;
+import org.tumar.kit.Deadline;
 
-/// The line to one office: its bulkhead, its breaker, the answers to revalidate, its memory.
-final class HttpOfficeLine {
+/// The line to one office: its bulkhead, its breaker, the answers to revalidate.
+final class HttpOfficeLine implements OfficeView.Call {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpOfficeLine.class);
 
-    private static final int ANSWERS_KEPT = 64;
-    private static final String PROGRAMMES = "/v1/programmes";
-    private static final int LONGEST_PATH = 4_000;
+    /// A whole answer may be large, and it is mostly the background that asks for it.
+    private static final Duration PATIENCE_FOR_EVERYTHING = Duration.ofSeconds(10);
 
-    /// The last answer to one address, and its tag.
-    private record Tagged(String tag, Read answer) {}
+    /// What protects an office from this gateway, and this gateway from the office.
+    record Guards(Bulkhead bulkhead, CircuitBreaker breaker, Duration deadline) {}
 
-    private final Office office;
-    private final HttpCalls calls;
-    private final Bulkhead bulkhead;
-    private final CircuitBreaker breaker;
     private final OfficeMemory memory;
+    private final OfficeAddress address;
+    private final ProgrammeWatch watch;
+    private final HttpCalls calls;
+    private final Guards guards;
     private final Clock clock;
-    private volatile Question failed = new Question.Everything();
-
-    private final Map<URI, Tagged> answers =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<URI, Tagged> eldest) {
-                    return size() > ANSWERS_KEPT;
-                }
-            };
+    private final Tags tags = new Tags();
 
     HttpOfficeLine(
             OfficeMemory memory,
+            ProgrammeWatch watch,
             HttpCalls calls,
-            Bulkhead bulkhead,
-            CircuitBreaker breaker,
+            Guards guards,
             Clock clock) {
         this.memory = memory;
-        this.office = memory.office();
+        this.address = new OfficeAddress(memory.office());
+        this.watch = watch;
         this.calls = calls;
-        this.bulkhead = bulkhead;
-        this.breaker = breaker;
+        this.guards = guards;
         this.clock = clock;
     }
 
-    Office office() {
-        return office;
-    }
-
-    /// How the office stands where its answer has not been waited for.
-    Standing late() {
-        memory.missed(Health.UNKNOWN);
-        return memory.absent();
-    }
-
-    /// Asks the office once for a client, who never waits for one whose breaker is not closed:
-    /// closing it is for [#refresh] and [#probe].
-    Standing ask(Question question, Request request) {
-        return isLeftAlone() ? leftAlone() : refresh(question, request);
-    }
-
-    private boolean isLeftAlone() {
-        return breaker.getState() != CircuitBreaker.State.CLOSED;
-    }
-
-    private Standing leftAlone() {
-        memory.missed(Health.DOWN);
-        return memory.absent();
-    }
-
-    /// Asks an office that is left alone what it failed to answer, once its time has come.
-    void probe(Request request) {
-        if (isLeftAlone()) {
-            refresh(failed, request);
-        }
-    }
-
     /// Asks the office once, where its breaker and its bulkhead let the call through.
-    Standing refresh(Question question, Request request) {
-        if (!bulkhead.tryAcquirePermission()) {
-            return absent(Health.UNKNOWN, "has too many calls under way");
+    @Override
+    public boolean ask(Question question, long mark, String correlation) {
+        if (!guards.bulkhead().tryAcquirePermission()) {
+            return not(Health.UNKNOWN, "has too many calls under way");
         }
         try {
-            return askThroughBreaker(question, request);
+            return askThroughBreaker(question, mark, correlation);
+        } catch (RuntimeException bug) {
+            LOG.error("asking office {} failed", memory.office().code(), bug);
+            return not(Health.UNKNOWN, "could not be asked");
         } finally {
-            bulkhead.onComplete();
+            guards.bulkhead().onComplete();
         }
     }
 
-    private Standing askThroughBreaker(Question question, Request request) {
-        if (!breaker.tryAcquirePermission()) {
-            return leftAlone();
+    private boolean askThroughBreaker(Question question, long mark, String correlation) {
+        if (!guards.breaker().tryAcquirePermission()) {
+            memory.missed(Health.DOWN);
+            return false;
         }
         long began = System.nanoTime();
-        Instant at = clock.instant();
-        URI uri = uri(question);
-        Tagged before = remembered(uri);
-        Reply reply =
-                calls.get(
-                        uri,
-                        before == null ? null : before.tag(),
-                        request.deadline(),
-                        request.correlation());
+        boolean answered = false;
         try {
-            return settle(question, request, at, uri, before, reply, began);
+            answered = answers(question, mark, correlation);
         } catch (UnusableException unusable) {
-            fail(question, began);
-            return absent(Health.DOWN, "sent an answer that " + unusable.getMessage());
-        } catch (RuntimeException bug) {
-            breaker.releasePermission();
-            throw bug;
+            not(Health.DOWN, "sent an answer that " + unusable.getMessage());
+        } finally {
+            tell(answered, System.nanoTime() - began);
+        }
+        return answered;
+    }
+
+    private void tell(boolean answered, long took) {
+        if (answered) {
+            guards.breaker().onSuccess(took, TimeUnit.NANOSECONDS);
+        } else {
+            guards.breaker().onError(took, TimeUnit.NANOSECONDS, new NotAnswered());
         }
     }
 
-    private Standing settle(
-            Question question,
-            Request request,
-            Instant at,
-            URI uri,
-            @Nullable Tagged before,
-            Reply reply,
-            long began)
+    private boolean answers(Question question, long mark, String correlation)
             throws UnusableException {
-        return switch (reply) {
-            case Reply.None none -> {
-                failUnlessCutShort(none, question, request, began);
-                yield absent(none.health(), none.reason());
-            }
+        Instant at = clock.instant();
+        URI uri = address.of(question);
+        Tags.Tagged before = tags.of(uri);
+        String tag = before == null ? null : before.tag();
+        return switch (calls.get(uri, tag, deadline(question), correlation)) {
+            case Reply.None none -> not(none.health(), none.reason());
             case Reply.Unchanged _ when before == null ->
                     throw new UnusableException("says that nothing changed, unasked");
-            case Reply.Unchanged _ -> {
-                succeed(began);
-                yield live(question, at, before.answer());
-            }
+            case Reply.Unchanged _ -> heard(question, mark, at, before.answer());
             case Reply.Full full -> {
                 Read answer = read(question, full.body());
-                remember(uri, full.tag(), answer);
-                succeed(began);
-                yield live(question, at, answer);
+                tags.keep(uri, full.tag(), answer);
+                yield heard(question, mark, at, answer);
             }
         };
     }
 
+    private Deadline deadline(Question question) {
+        boolean patient =
+                question instanceof Question.Everything
+                        && guards.deadline().compareTo(PATIENCE_FOR_EVERYTHING) < 0;
+        return Deadline.in(patient ? PATIENCE_FOR_EVERYTHING : guards.deadline(), clock);
+    }
+
     private Read read(Question question, byte[] body) throws UnusableException {
+        String office = memory.office().code();
         if (question instanceof Question.Doing) {
-            AnswerJson.readOffice(body, office.code());
+            AnswerJson.readOffice(body, office);
             return new Read(List.of(), List.of());
         }
-        return AnswerJson.readAnswer(body, office.code(), question, this::report);
+        return AnswerJson.readAnswer(body, office, question, this::report);
     }
 
     private ProgrammeReport report(ProgrammeAnswerBody body) {
@@ -175,96 +130,21 @@ final class HttpOfficeLine {
                 .orElseGet(() -> ProgrammeReport.of(body));
     }
 
-    private Standing live(Question question, Instant at, Read answer) {
+    private boolean heard(Question question, long mark, Instant at, Read answer) {
         if (question instanceof Question.Doing) {
-            memory.met(at);
-            return new Standing(
-                    office, true, Health.UP, Optional.of(at), Optional.empty(), Map.of());
+            memory.met(mark, at);
+            return true;
         }
-        memory.heard(at, answer.catalogue(), answer.programmes());
-        Map<String, Said> said =
-                answer.programmes().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.definition().code(),
-                                        it ->
-                                                new Said(
-                                                        Freshness.LIVE,
-                                                        Optional.of(at),
-                                                        Optional.of(it))));
-        return new Standing(
-                office,
-                true,
-                Health.UP,
-                Optional.of(at),
-                Optional.of(Set.copyOf(answer.catalogue())),
-                said);
+        String office = memory.office().code();
+        memory.heard(question, mark, at, answer)
+                .forEach(it -> watch.tell(new ProgrammeChange(it, office, at)));
+        return true;
     }
 
-    private Standing absent(Health health, String reason) {
-        LOG.info("office {} {}", office.code(), reason);
+    private boolean not(Health health, String reason) {
+        LOG.info("office {} {}", memory.office().code(), reason);
         memory.missed(health);
-        return memory.absent();
-    }
-
-    private void succeed(long began) {
-        breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-    }
-
-    private void fail(Question question, long began) {
-        failed = question;
-        breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, new NotAnswered());
-    }
-
-    /// A call that a client in a hurry cut off must not open the breaker for all others.
-    private void failUnlessCutShort(
-            Reply.None none, Question question, Request request, long began) {
-        if (none.health() == Health.UNKNOWN && !request.full()) {
-            breaker.releasePermission();
-        } else {
-            fail(question, began);
-        }
-    }
-
-    private @Nullable Tagged remembered(URI uri) {
-        synchronized (answers) {
-            return answers.get(uri);
-        }
-    }
-
-    private void remember(URI uri, @Nullable String tag, Read answer) {
-        synchronized (answers) {
-            if (tag == null) {
-                answers.remove(uri);
-            } else {
-                answers.put(uri, new Tagged(tag, answer));
-            }
-        }
-    }
-
-    private URI uri(Question question) {
-        String base = office.indicators().toString().replaceAll("/+$", "");
-        return URI.create(
-                base
-                        + switch (question) {
-                            case Question.Doing _ -> "/v1/office";
-                            case Question.Everything _ -> PROGRAMMES;
-                            case Question.Some some -> path(some);
-                        });
-    }
-
-    /// Everything answers some as well, where the codes would make an address that a server may
-    /// refuse.
-    private static String path(Question.Some some) {
-        String path =
-                some.codes().stream()
-                        .map(HttpOfficeLine::parameter)
-                        .collect(Collectors.joining("&", PROGRAMMES + "?", ""));
-        return path.length() <= LONGEST_PATH ? path : PROGRAMMES;
-    }
-
-    private static String parameter(String code) {
-        return "code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return false;
     }
 
     /// What the breaker is told; it carries nothing.

@@ -1,40 +1,44 @@
 package org.tumar.gateway.offices;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tumar.kit.Deadline;
-import org.tumar.kit.observe.Traces;
+import org.tumar.gateway.offices.OfficeMemory.Look;
 
-/// Asks all offices over HTTP, each on a virtual thread of its own.
+/// All offices behind this gateway, each in a view of its own that is kept warm.
 final class HttpOffices implements Offices, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpOffices.class);
-
     /// What reading an answer that came just in time may take.
-    private static final long GRACE_MILLIS = 100;
+    private static final Duration GRACE = Duration.ofMillis(100);
 
-    private final List<HttpOfficeLine> lines;
+    private final List<OfficeView> views;
     private final Duration patience;
-    private final ExecutorService threads =
-            Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
+    private final long live;
+    private final Uptime uptime;
+    private final ExecutorService threads;
 
-    HttpOffices(List<HttpOfficeLine> lines, Duration patience) {
+    /// @param threads that the views make their calls on; they end with this
+    HttpOffices(
+            List<OfficeView> views,
+            Duration patience,
+            Duration live,
+            Uptime uptime,
+            ExecutorService threads) {
+        this.views = List.copyOf(views);
         this.patience = patience;
-        this.lines = List.copyOf(lines);
+        this.live = live.toNanos();
+        this.uptime = uptime;
+        this.threads = threads;
+    }
+
+    List<OfficeView> views() {
+        return views;
     }
 
     @Override
     public List<Office> all() {
-        return lines.stream().map(HttpOfficeLine::office).toList();
+        return views.stream().map(OfficeView::office).toList();
     }
 
     @Override
@@ -42,35 +46,51 @@ final class HttpOffices implements Offices, AutoCloseable {
         return patience;
     }
 
+    /// All calls are under way before the first is waited for.
     @Override
-    public List<Standing> ask(Question question, Request request) {
-        List<Future<Standing>> asked = new ArrayList<>();
-        for (HttpOfficeLine line : lines) {
-            asked.add(threads.submit(() -> line.ask(question, request)));
-        }
-        List<Standing> standings = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            standings.add(await(asked.get(i), lines.get(i), request.deadline()));
-        }
-        return standings;
+    public Heard ask(Question question, Request request) {
+        long now = uptime.now();
+        List<OfficeView.Asked> asked =
+                views.stream().map(it -> it.ask(question, now, request.correlation())).toList();
+        List<Look> looks =
+                asked.stream().map(it -> it.look(request.deadline().left().plus(GRACE))).toList();
+        return new Heard(looks.stream().map(Look::standing).toList(), basis(question, now, looks));
     }
 
-    private static Standing await(Future<Standing> asked, HttpOfficeLine line, Deadline deadline) {
-        try {
-            return asked.get(deadline.left().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            return line.late();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return line.late();
-        } catch (ExecutionException bug) {
-            LOG.error("asking office {} failed", line.office().code(), bug.getCause());
-            return line.late();
-        }
+    private Basis basis(Question question, long now, List<Look> looks) {
+        return new Basis(
+                question,
+                looks.stream().mapToLong(Look::version).sum(),
+                looks.stream().mapToLong(Look::liveSince).reduce(now, Math::min) + live,
+                looks.stream().allMatch(Look::settled));
     }
 
-    List<HttpOfficeLine> lines() {
-        return lines;
+    @Override
+    public long version(Question question) {
+        long version = 0;
+        for (OfficeView view : views) {
+            version += view.version(question);
+        }
+        return version;
+    }
+
+    @Override
+    public boolean isYoung(Basis basis) {
+        return uptime.now() < basis.until();
+    }
+
+    @Override
+    public boolean holds(Basis basis) {
+        views.forEach(it -> it.note(basis.question()));
+        return basis.settled() && isYoung(basis) && version(basis.question()) == basis.version();
+    }
+
+    @Override
+    public void changed(Collection<Signal> signals) {
+        for (OfficeView view : views) {
+            String code = view.office().code();
+            view.changed(signals.stream().filter(it -> it.office().equals(code)).toList());
+        }
     }
 
     @Override

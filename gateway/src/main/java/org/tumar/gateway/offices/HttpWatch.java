@@ -1,5 +1,6 @@
 package org.tumar.gateway.offices;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.net.URI;
@@ -13,10 +14,9 @@ import java.util.stream.Collectors;
 import org.tumar.kit.observe.Step;
 import org.tumar.kit.observe.Traces;
 
-/// Times each call to an office, and makes it a step of the trace of whoever asked.
+/// Times each call to an office, makes it a step of the trace of whoever asked, and remembers
+/// whether the office answered.
 final class HttpWatch {
-
-    static final String METER = "tumar.gateway.calls";
 
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
@@ -27,7 +27,25 @@ final class HttpWatch {
         Duration.ofSeconds(2)
     };
 
+    /// How one office answered lately.
+    private static final class Answered {
+
+        private volatile Health health = Health.UNKNOWN;
+        private volatile long at = Long.MIN_VALUE;
+
+        void now() {
+            at = System.nanoTime();
+            health = Health.UP;
+        }
+
+        double seconds() {
+            long then = at;
+            return then == Long.MIN_VALUE ? Double.NaN : (System.nanoTime() - then) / 1e9;
+        }
+    }
+
     private final Map<String, String> offices;
+    private final Map<String, Answered> answered;
     private final MeterRegistry registry;
     private final Traces traces;
 
@@ -41,6 +59,27 @@ final class HttpWatch {
                                         it -> it.indicators().getAuthority(),
                                         Office::code,
                                         (one, _) -> one));
+        this.answered =
+                offices.stream()
+                        .collect(Collectors.toUnmodifiableMap(Office::code, _ -> new Answered()));
+        answered.forEach(this::gauges);
+    }
+
+    private void gauges(String office, Answered last) {
+        Gauge.builder("tumar.gateway.office.up", last, it -> it.health == Health.UP ? 1 : 0)
+                .description("Whether the office answered when it was last called")
+                .tag("to", office)
+                .register(registry);
+        Gauge.builder("tumar.gateway.office.age", last, Answered::seconds)
+                .description("Time since the office last answered this gateway")
+                .baseUnit("seconds")
+                .tag("to", office)
+                .register(registry);
+    }
+
+    /// Whether the office answered when it was last called.
+    Health health(String office) {
+        return answered.getOrDefault(office, new Answered()).health;
     }
 
     /// @param headers takes what carries the trace on, before the call
@@ -52,8 +91,18 @@ final class HttpWatch {
             if (reply instanceof Reply.None) {
                 step.failed();
             }
+            remember(office, reply);
             timer(office, outcome(reply)).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             return reply;
+        }
+    }
+
+    private void remember(String office, Reply reply) {
+        Answered last = answered.getOrDefault(office, new Answered());
+        if (reply instanceof Reply.None none) {
+            last.health = none.health();
+        } else {
+            last.now();
         }
     }
 
@@ -66,7 +115,7 @@ final class HttpWatch {
     }
 
     private Timer timer(String office, String outcome) {
-        return Timer.builder(METER)
+        return Timer.builder("tumar.gateway.calls")
                 .description("Calls to an office's indicators-service")
                 .tag("to", office)
                 .tag("outcome", outcome)

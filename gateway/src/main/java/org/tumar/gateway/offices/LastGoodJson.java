@@ -1,22 +1,11 @@
 package org.tumar.gateway.offices;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +28,6 @@ final class LastGoodJson implements LastGood, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LastGoodJson.class);
 
     private static final int FORMAT = 1;
-    private static final String SUFFIX = ".json";
 
     /// What a file holds: a programme's answer, or the catalogue of an office.
     record Envelope(
@@ -52,8 +39,7 @@ final class LastGoodJson implements LastGood, AutoCloseable {
     /// @param content null where only the time is new
     private record Write(@Nullable Envelope content, Instant at, boolean forget) {}
 
-    private final Path folder;
-    private final FileChannel lock;
+    private final LastGoodFolder folder;
     private final Map<Path, Write> pending = new LinkedHashMap<>();
 
     /// Only the writer's thread touches it.
@@ -65,59 +51,18 @@ final class LastGoodJson implements LastGood, AutoCloseable {
 
     /// @throws IllegalStateException where the folder cannot be used, or another gateway uses it
     LastGoodJson(Path folder) {
-        this.folder = folder;
-        this.lock = locked(folder);
+        this.folder = new LastGoodFolder(folder);
         var _ = writer.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
-    }
-
-    private static FileChannel locked(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(
-                            folder.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (isFree(channel)) {
-                return channel;
-            }
-            channel.close();
-        } catch (IOException unusable) {
-            throw new IllegalStateException(
-                    "the folder for last good answers cannot be used: "
-                            + folder
-                            + " (set tumar.gateway.last-good to one that can be written)",
-                    unusable);
-        }
-        throw new IllegalStateException(
-                "another gateway keeps its last good answers in "
-                        + folder
-                        + ": stop it, or set tumar.gateway.last-good to a folder of its own");
-    }
-
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
     }
 
     @Override
     public List<Entry> read(String office) {
-        Path files = folder.resolve(safe(office));
-        if (!Files.isDirectory(files)) {
-            return List.of();
-        }
-        List<Entry> entries = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(files)) {
-            for (Path file : listed.filter(it -> it.toString().endsWith(SUFFIX)).toList()) {
-                read(office, file).ifPresent(entries::add);
-            }
+        try {
+            return folder.files(office).stream().flatMap(it -> read(office, it).stream()).toList();
         } catch (IOException unreadable) {
             LOG.warn("last good answers of office {} cannot be listed", office);
+            return List.of();
         }
-        return entries;
     }
 
     private static Optional<Entry> read(String office, Path file) {
@@ -147,28 +92,30 @@ final class LastGoodJson implements LastGood, AutoCloseable {
 
     @Override
     public void keep(String office, ProgrammeReport report, Instant at) {
-        Path file = file(office, report.definition().code());
+        Path file = folder.programme(office, report.definition().code());
         put(file, new Write(new Envelope(FORMAT, office, report.body(), null), at, false));
     }
 
     @Override
     public void confirm(String office, String programme, Instant at) {
-        touch(file(office, programme), at);
+        touch(folder.programme(office, programme), at);
     }
 
     @Override
     public void forget(String office, String programme) {
-        put(file(office, programme), new Write(null, Instant.EPOCH, true));
+        put(folder.programme(office, programme), new Write(null, Instant.EPOCH, true));
     }
 
     @Override
     public void keepCatalogue(String office, Set<String> codes, Instant at) {
-        put(catalogue(office), new Write(new Envelope(FORMAT, office, null, codes), at, false));
+        put(
+                folder.catalogue(office),
+                new Write(new Envelope(FORMAT, office, null, codes), at, false));
     }
 
     @Override
     public void confirmCatalogue(String office, Instant at) {
-        touch(catalogue(office), at);
+        touch(folder.catalogue(office), at);
     }
 
     private void put(Path file, Write write) {
@@ -217,7 +164,8 @@ final class LastGoodJson implements LastGood, AutoCloseable {
             if (write.forget()) {
                 Files.deleteIfExists(file);
             } else if (write.content() != null) {
-                replace(file, AnswerJson.MAPPER.writeValueAsBytes(write.content()), write.at());
+                LastGoodFolder.replace(
+                        file, AnswerJson.MAPPER.writeValueAsBytes(write.content()), write.at());
             } else if (Files.exists(file)) {
                 Files.setLastModifiedTime(file, FileTime.from(write.at()));
             }
@@ -231,43 +179,10 @@ final class LastGoodJson implements LastGood, AutoCloseable {
         }
     }
 
-    private static void replace(Path file, byte[] content, Instant at) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, content);
-        Files.setLastModifiedTime(fresh, FileTime.from(at));
-        Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
-    }
-
-    private Path catalogue(String office) {
-        return folder.resolve(safe(office)).resolve("catalogue" + SUFFIX);
-    }
-
-    private Path file(String office, String programme) {
-        return folder.resolve(safe(office)).resolve("programme-" + safe(programme) + SUFFIX);
-    }
-
-    /// Readable where the code is, and always different for different codes.
-    private static String safe(String code) {
-        String readable = code.replaceAll("[^A-Za-z0-9.-]", "_");
-        String start = readable.substring(0, Math.min(40, readable.length()));
-        return start.replaceFirst("^\\.", "_") + "-" + digest(code);
-    }
-
-    private static String digest(String code) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha.digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
-
     @Override
     public void close() throws IOException {
         writer.execute(this::flush);
         writer.close();
-        lock.close();
+        folder.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.tumar.gateway.offices;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /// The offices behind this gateway, in the order of its configuration.
@@ -11,8 +12,21 @@ public interface Offices {
     /// How long a request waits for them.
     Duration patience();
 
-    /// Asks every office at most once, all at the same time, and waits no longer than the deadline.
-    ///
-    /// @return how each office stands, in the order of the configuration
-    List<Standing> ask(Question question, Request request);
+    /// How every office stands; those that have not confirmed it lately are asked, each at most
+    /// once, all at the same time, and not waited for beyond the deadline.
+    Heard ask(Question question, Request request);
+
+    /// Counts what became known of the question, or was signalled: where it is the same, so is the
+    /// answer, but for its age.
+    long version(Question question);
+
+    /// Whether all that it calls live was confirmed lately enough.
+    boolean isYoung(Basis basis);
+
+    /// Whether what was heard may be said once more: it is young, and nothing is known or signalled
+    /// that it does not say. What is said once more is kept warm.
+    boolean holds(Basis basis);
+
+    /// Offices have signalled that their answers are other ones since.
+    void changed(Collection<Signal> signals);
 }

@@ -7,7 +7,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.observe.Traces;
@@ -25,39 +30,76 @@ class OfficesConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(OfficesProperties properties, MeterRegistry registry, Traces traces) {
+    HttpWatch httpWatch(OfficesProperties properties, MeterRegistry registry, Traces traces) {
+        return new HttpWatch(
+                properties.offices().stream().map(OfficesProperties.OfficeAt::office).toList(),
+                registry,
+                traces);
+    }
+
+    @Bean
+    HttpCalls httpCalls(OfficesProperties properties, HttpWatch watch) {
         return new HttpCalls(
                 properties.connectTimeout(),
                 Math.toIntExact(properties.maxAnswer().toBytes()),
                 properties.callsPerOffice(),
-                new HttpWatch(
-                        properties.offices().stream()
-                                .map(OfficesProperties.OfficeAt::office)
-                                .toList(),
-                        registry,
-                        traces));
+                watch);
+    }
+
+    /// Named `offices` among the components of the gateway's health.
+    @Bean
+    CompositeHealthContributor officesHealthContributor(
+            OfficesProperties properties, HttpWatch watch) {
+        return CompositeHealthContributor.fromMap(
+                properties.offices().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OfficesProperties.OfficeAt::code,
+                                        it -> new HttpOfficeHealth(watch, it.code()))));
+    }
+
+    @Bean
+    ProgrammeWatch watch() {
+        return new ProgrammeWatch();
     }
 
     @Bean
     HttpOffices offices(
-            OfficesProperties properties, LastGood lastGood, HttpCalls calls, Clock clock) {
-        return new HttpOffices(
+            OfficesProperties properties,
+            LastGood lastGood,
+            HttpCalls calls,
+            ProgrammeWatch watch,
+            Clock clock) {
+        Uptime uptime = Uptime.system();
+        ExecutorService threads = Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
+        OfficeView.Pace pace =
+                new OfficeView.Pace(properties.live(), properties.ahead(), properties.hold());
+        List<OfficeView> views =
                 properties.offices().stream()
                         .map(OfficesProperties.OfficeAt::office)
-                        .map(office ->
-                                new HttpOfficeLine(
-                                        new OfficeMemory(office, lastGood),
-                                        calls,
-                                        bulkhead(office, properties.callsPerOffice()),
-                                        breaker(office, properties),
-                                        clock))
-                        .toList(),
-                properties.deadline());
+                        .map(it -> new OfficeMemory(it, lastGood, properties.live(), uptime))
+                        .map(it ->
+                                new OfficeView(
+                                        it,
+                                        new HttpOfficeLine(
+                                                it, watch, calls, guards(it, properties), clock),
+                                        watch,
+                                        pace,
+                                        threads))
+                        .toList();
+        return new HttpOffices(views, properties.deadline(), properties.live(), uptime, threads);
     }
 
     @Bean
-    HttpRefresh refresh(HttpOffices offices, OfficesProperties properties, Clock clock) {
-        return new HttpRefresh(offices.lines(), properties.refresh(), properties.deadline(), clock);
+    HttpRefresh refresh(HttpOffices offices, OfficesProperties properties) {
+        return new HttpRefresh(offices.views(), properties.refresh(), properties.look());
+    }
+
+    private static HttpOfficeLine.Guards guards(OfficeMemory memory, OfficesProperties properties) {
+        return new HttpOfficeLine.Guards(
+                bulkhead(memory.office(), properties.callsPerOffice()),
+                breaker(memory.office(), properties),
+                properties.deadline());
     }
 
     private static Bulkhead bulkhead(Office office, int calls) {

@@ -15,7 +15,12 @@ import org.springframework.util.unit.DataSize;
 /// The offices behind this gateway, and how they are asked.
 ///
 /// @param offices each once
-/// @param deadline for all calls of one request together
+/// @param deadline for one call, and for what a request waits for all of them
+/// @param live how long an answer counts as confirmed by its office; 0: each request asks for
+///   itself
+/// @param ahead for how long after it was asked an answer is asked again before it is too old
+/// @param hold how long an office with a last good answer may hold a request up
+/// @param look how often the background looks what has to be asked; 0: never
 /// @param connectTimeout for a new connection to an office
 /// @param maxAnswer a larger answer is no answer
 /// @param callsPerOffice under way at the same time
@@ -27,6 +32,10 @@ import org.springframework.util.unit.DataSize;
 record OfficesProperties(
         @DefaultValue List<OfficeAt> offices,
         @DefaultValue("2s") Duration deadline,
+        @DefaultValue("2s") Duration live,
+        @DefaultValue("10s") Duration ahead,
+        @DefaultValue("150ms") Duration hold,
+        @DefaultValue("250ms") Duration look,
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("8MB") DataSize maxAnswer,
         @DefaultValue("64") int callsPerOffice,

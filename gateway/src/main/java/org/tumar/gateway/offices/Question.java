@@ -29,6 +29,20 @@ public sealed interface Question {
         };
     }
 
+    /// Whether the answer to this one answers the other as well.
+    default boolean covers(Question other) {
+        return switch (this) {
+            case Doing _ -> other instanceof Doing;
+            case Everything _ -> true;
+            case Some some ->
+                    switch (other) {
+                        case Doing _ -> true;
+                        case Some asked -> some.codes().containsAll(asked.codes());
+                        case Everything _ -> false;
+                    };
+        };
+    }
+
     /// One question whose answer answers them all.
     static Question union(Collection<Question> questions) {
         SortedSet<String> codes = new TreeSet<>();

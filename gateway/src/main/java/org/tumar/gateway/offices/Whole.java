@@ -3,6 +3,7 @@ package org.tumar.gateway.offices;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what a record that came over the wire lacks: a component that is not `@Nullable` must be
-/// there.
+/// there, and a number must be one that can be written out.
 final class Whole {
 
     private record Component(String name, boolean nullable, Method accessor) {}
+
+    private static final int MOST_DIGITS = 100;
 
     private static final ClassValue<List<Component>> COMPONENTS =
             new ClassValue<>() {
@@ -33,6 +36,7 @@ final class Whole {
         switch (value) {
             case Record body -> requireComponents(body);
             case Collection<?> list -> list.forEach(it -> requireThere(it, "an element of a list"));
+            case BigDecimal number -> requireWritable(number);
             case Map<?, ?> map -> map.values().forEach(it -> requireThere(it, "a value of a map"));
             default -> {}
         }
@@ -46,6 +50,13 @@ final class Whole {
             } else if (!component.nullable()) {
                 throw new IllegalStateException(component.name());
             }
+        }
+    }
+
+    /// Written in plain notation, a few bytes such as 1E999999999 would become a gigabyte.
+    private static void requireWritable(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new IllegalStateException("a number of at most " + MOST_DIGITS + " digits");
         }
     }
 

@@ -27,16 +27,24 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
+import org.tumar.gateway.offices.ProgrammeWatch;
 
 class SchemaTests {
 
     private static final Path SNAPSHOT = Path.of("src/test/resources/schema-snapshot.graphqls");
 
+    private static final GraphQlProperties LIMITS =
+            new Binder(new MapConfigurationPropertySource())
+                    .bindOrCreate("tumar.gateway.limits", GraphQlProperties.class);
+
     private final AtomicReference<SchemaReport> report = new AtomicReference<>();
     private final GraphQLSchema schema =
             GraphQlSource.schemaResourceBuilder()
                     .schemaResources(new ClassPathResource("graphql/schema.graphqls"))
-                    .configureRuntimeWiring(new GraphQlWiring(Clock.systemUTC()))
+                    .configureRuntimeWiring(
+                            new GraphQlWiring(
+                                    new GraphQlSubscriptions(new ProgrammeWatch(), LIMITS),
+                                    Clock.systemUTC()))
                     .inspectSchemaMappings(report::set)
                     .build()
                     .schema();
@@ -74,10 +82,7 @@ class SchemaTests {
         String question =
                 IntrospectionQueryBuilder.build(
                         IntrospectionQueryBuilder.Options.defaultOptions().typeRefFragmentDepth(9));
-        GraphQlProperties limits =
-                new Binder(new MapConfigurationPropertySource())
-                        .bindOrCreate("tumar.gateway.limits", GraphQlProperties.class);
-        assertThat(GraphQlSize.excesses(Parser.parse(question), limits)).isEmpty();
+        assertThat(GraphQlSize.excesses(Parser.parse(question), LIMITS)).isEmpty();
     }
 
     private static List<String> undescribed(GraphQLSchema schema) {

@@ -3,6 +3,7 @@ package org.tumar.gateway.offices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,22 +18,26 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
     private final HttpCalls calls;
     private final HttpOffices offices;
     private final HttpRefresh refresh;
+    private final ProgrammeWatch watch = new ProgrammeWatch();
 
     /// @param arguments as on the gateway's command line
     public OfficesUnderTest(List<String> arguments) {
         OfficesProperties properties = properties(arguments);
         OfficesConfiguration wiring = new OfficesConfiguration();
         lastGood = wiring.lastGood(properties);
-        calls = wiring.httpCalls(properties, new SimpleMeterRegistry(), Traces.none());
-        offices = wiring.offices(properties, lastGood, calls, Clock.systemUTC());
-        refresh = wiring.refresh(offices, properties, Clock.systemUTC());
+        calls =
+                wiring.httpCalls(
+                        properties,
+                        wiring.httpWatch(properties, new SimpleMeterRegistry(), Traces.none()));
+        offices = wiring.offices(properties, lastGood, calls, watch, Clock.systemUTC());
+        refresh = wiring.refresh(offices, properties);
     }
 
     private static OfficesProperties properties(List<String> arguments) {
         Map<String, String> settings =
                 arguments.stream()
                         .map(it -> it.substring(2).split("=", 2))
-                        .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+                        .collect(Collectors.toMap(it -> it[0], it -> it[1], (_, later) -> later));
         return new Binder(new MapConfigurationPropertySource(settings))
                 .bindOrCreate("tumar.gateway", OfficesProperties.class);
     }
@@ -48,8 +53,32 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
     }
 
     @Override
-    public List<Standing> ask(Question question, Request request) {
+    public Heard ask(Question question, Request request) {
         return offices.ask(question, request);
+    }
+
+    @Override
+    public long version(Question question) {
+        return offices.version(question);
+    }
+
+    @Override
+    public boolean isYoung(Basis basis) {
+        return offices.isYoung(basis);
+    }
+
+    @Override
+    public boolean holds(Basis basis) {
+        return offices.holds(basis);
+    }
+
+    @Override
+    public void changed(Collection<Signal> signals) {
+        offices.changed(signals);
+    }
+
+    public ProgrammeWatch watch() {
+        return watch;
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.programme.Office;
 
@@ -16,5 +18,11 @@ class AnswerConfiguration {
     Answers answers(
             Office office, Programmes programmes, Clock clock, AnswerProperties properties) {
         return new Answers(office, programmes, clock, properties.kept());
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Warming warming(Answers answers) {
+        return new Warming(answers);
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.ClaimBody;
@@ -15,6 +18,7 @@ import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.figures.Amount;
+import org.tumar.figures.Arithmetic;
 import org.tumar.figures.Entries;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
@@ -22,6 +26,7 @@ import org.tumar.figures.Pair;
 import org.tumar.figures.Span;
 import org.tumar.figures.Status;
 import org.tumar.figures.Timeline;
+import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.programme.Definitions;
@@ -42,11 +47,20 @@ final class Answering {
     private final Iterator<IndicatorBody> left;
     private final List<IndicatorFiguresBody> figures = new ArrayList<>();
     private final List<DiscrepancyBody> discrepancies = new ArrayList<>();
+    private final Optional<ProgrammeAnswerBody> before;
     private @Nullable Holding holding;
-    private @Nullable ProgrammeAnswerBody answer;
+    private volatile @Nullable ProgrammeAnswerBody answer;
 
     Answering(String office, Holding holding, LocalDate day) {
+        this(office, holding, day, Optional.empty());
+    }
+
+    /// @param holding with the sheets that changed, where there was an answer before
+    /// @param before by the same definition and day
+    private Answering(
+            String office, Holding holding, LocalDate day, Optional<ProgrammeAnswerBody> before) {
         this.office = office;
+        this.before = before;
         this.holding = holding;
         this.stamp = holding.head().stamp();
         this.day = day;
@@ -56,6 +70,24 @@ final class Answering {
 
     boolean isOf(String stamp, LocalDate day) {
         return this.stamp.equals(stamp) && this.day.equals(day);
+    }
+
+    /// The answer after some sheets have changed; empty where this one is not reckoned yet.
+    Optional<Answering> after(Head head, List<Sheet> changed) {
+        return Optional.ofNullable(answer)
+                .map(it ->
+                        new Answering(
+                                office,
+                                new Holding(
+                                        head,
+                                        it.definition(),
+                                        changed.stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Sheet::indicator,
+                                                                Function.identity()))),
+                                day,
+                                Optional.of(it)));
     }
 
     /// @throws org.springframework.web.ErrorResponseException the 503 problem, where the time that
@@ -76,7 +108,7 @@ final class Answering {
             Deadline.current().check();
         }
         return new ProgrammeAnswerBody(
-                stamp + "@" + day,
+                stamp + "@" + day + "@" + Arithmetic.VERSION,
                 holding.definition(),
                 List.copyOf(figures),
                 List.copyOf(discrepancies),
@@ -84,6 +116,24 @@ final class Answering {
     }
 
     private void add(IndicatorBody indicator, Holding holding) {
+        if (isUnchanged(indicator, holding)) {
+            ProgrammeAnswerBody known = before.orElseThrow();
+            known.figures().stream()
+                    .filter(it -> it.indicator().equals(indicator.code()))
+                    .forEach(figures::add);
+            known.discrepancies().stream()
+                    .filter(it -> it.indicator().equals(indicator.code()))
+                    .forEach(discrepancies::add);
+        } else {
+            reckon(indicator, holding);
+        }
+    }
+
+    private boolean isUnchanged(IndicatorBody indicator, Holding holding) {
+        return before.isPresent() && !holding.sheets().containsKey(indicator.code());
+    }
+
+    private void reckon(IndicatorBody indicator, Holding holding) {
         Sheet sheet = holding.sheet(indicator.code());
         OfficeFigures reckoned = new OfficeFigures(indicator, timeline, sheet);
         figures.add(
@@ -125,10 +175,17 @@ final class Answering {
         return Measures.body(amount);
     }
 
-    private static List<ClaimBody> regionalClaims(Holding holding) {
+    private List<ClaimBody> regionalClaims(Holding holding) {
         return holding.definition().indicators().stream()
-                .flatMap(it -> Stream.of(holding.sheet(it.code())))
-                .flatMap(it -> Claims.regional(it).stream())
+                .flatMap(it ->
+                        isUnchanged(it, holding)
+                                ? known(it)
+                                : Claims.regional(holding.sheet(it.code())).stream())
                 .toList();
+    }
+
+    private Stream<ClaimBody> known(IndicatorBody indicator) {
+        return before.orElseThrow().regionalClaims().stream()
+                .filter(it -> it.indicator().equals(indicator.code()));
     }
 }

@@ -43,6 +43,7 @@ record EventJson(String office) {
                 .about(head.code(), signal.revision())
                 .at(signal.time())
                 .correlation(signal.correlation())
+                .traceparent(signal.trace())
                 .data(
                         JSON.writeValueAsBytes(
                                 new FiguresChanged(
@@ -55,6 +56,7 @@ record EventJson(String office) {
                 .about(code, entry.sequence())
                 .at(entry.time())
                 .correlation(entry.correlation())
+                .traceparent(entry.trace())
                 .data(payload.json());
     }
 }

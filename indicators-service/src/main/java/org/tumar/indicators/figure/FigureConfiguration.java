@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.events.Outbox;
+import org.tumar.kit.events.Relay;
 import org.tumar.kit.observe.BoundedHealth;
 
 /// The store.
@@ -72,6 +73,12 @@ class FigureConfiguration {
                 programmes,
                 properties.patience(),
                 commit -> others.orderedStream().forEach(it -> it.committed(commit)));
+    }
+
+    /// What waits is sent at once.
+    @Bean
+    Committed nudge(ObjectProvider<Relay> relays) {
+        return _ -> relays.ifAvailable(Relay::nudge);
     }
 
     /// Named `store` among the components of the service's health.

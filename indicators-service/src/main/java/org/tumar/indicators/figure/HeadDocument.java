@@ -37,7 +37,8 @@ record HeadDocument(
             Instant time,
             List<String> destinations,
             String payload,
-            @Nullable String correlation) {}
+            @Nullable String correlation,
+            @Nullable String trace) {}
 
     /// @param revision the office's, and the sequence
     /// @param destinations that have not confirmed it yet
@@ -46,7 +47,8 @@ record HeadDocument(
             String stamp,
             Instant time,
             List<String> destinations,
-            @Nullable String correlation) {}
+            @Nullable String correlation,
+            @Nullable String trace) {}
 
     Head toHead() {
         return new Head(code, revision, stamp);

@@ -19,6 +19,7 @@ import org.tumar.indicators.figure.HeadDocument.OutboxDocument;
 import org.tumar.indicators.figure.HeadDocument.SignalDocument;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.Correlation;
+import org.tumar.kit.observe.Traces;
 
 /// The heads of programmes in MongoDB: the only documents that change.
 final class MongoHeads {
@@ -143,7 +144,8 @@ final class MongoHeads {
                 stamp,
                 clock.instant(),
                 Stream.of(office.code(), Office.REGION).distinct().toList(),
-                Correlation.current().orElse(null));
+                Correlation.current().orElse(null),
+                Traces.current().orElse(null));
     }
 
     private List<OutboxDocument> outbox(Draft draft) {
@@ -162,6 +164,7 @@ final class MongoHeads {
                 clock.instant(),
                 List.of(outgoing.office()),
                 payload,
-                Correlation.current().orElse(null));
+                Correlation.current().orElse(null),
+                Traces.current().orElse(null));
     }
 }

@@ -50,12 +50,12 @@ final class ImportController {
     @Operation(
             summary = "Import programme files",
             description =
-                    "Takes a zip of programme files, or a workbook of them, at the"
-                            + " office that owns the programme, as a whole or not at all."
-                            + " Which of them it is, its content says. The other offices are"
-                            + " sent their parts; the receipt says under which sequence. The"
-                            + " same files twice change nothing. Elsewhere takes files that"
-                            + " have nothing but the office's own figures.",
+                    "Takes a zip of programme files, or a workbook of them, at the office that owns"
+                            + " the programme, as a whole or not at all. Which of them it is, its"
+                            + " content says. The other offices are sent their parts; the receipt"
+                            + " says under which sequence. The same files twice change nothing."
+                            + " Elsewhere takes files that have nothing but the office's own"
+                            + " figures.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "A zip of programme files, or a workbook.",

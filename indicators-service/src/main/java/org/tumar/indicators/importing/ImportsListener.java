@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.tumar.indicators.figure.ProgrammeBusy;
 import org.tumar.indicators.importing.ArrivingJson.Read;
@@ -19,6 +21,8 @@ import org.tumar.kit.events.StoreAway;
 
 /// Hears from the owners of programmes: a batch becomes one change of each programme.
 final class ImportsListener implements EventHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportsListener.class);
 
     private final Receiving receiving;
 
@@ -33,14 +37,20 @@ final class ImportsListener implements EventHandler {
         byProgramme(read)
                 .forEach((code, arriving) ->
                         receptions.put(code, receive(code, arriving).iterator()));
-        return read.stream()
-                .map(it ->
-                        switch (it) {
-                            case Read.Sound(String code, Arriving _) ->
-                                    handled(Objects.requireNonNull(receptions.get(code)).next());
-                            case Read.Unreadable(String reason) -> new Handled.Refused(reason);
-                        })
-                .toList();
+        List<Handled> outcomes =
+                read.stream()
+                        .map(it ->
+                                switch (it) {
+                                    case Read.Sound(String code, Arriving _) ->
+                                            handled(
+                                                    Objects.requireNonNull(receptions.get(code))
+                                                            .next());
+                                    case Read.Unreadable(String reason) ->
+                                            new Handled.Refused(reason);
+                                })
+                        .toList();
+        log.info("{} from the owners of programmes settled", events.size());
+        return outcomes;
     }
 
     private static Map<String, List<Arriving>> byProgramme(List<Read> read) {

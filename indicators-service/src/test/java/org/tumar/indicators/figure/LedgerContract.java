@@ -397,85 +397,23 @@ abstract class LedgerContract {
     private static final class Died extends RuntimeException {}
 
     /// A store that goes away as soon as a change is visible.
-    private record Untidy(Programmes programmes) implements Programmes {
+    private static final class Untidy extends ForwardingProgrammes {
 
-        @Override
-        public List<Head> heads() {
-            return programmes.heads();
-        }
-
-        @Override
-        public Optional<Holding> find(String code) {
-            return programmes.find(code);
-        }
-
-        @Override
-        public Optional<Holding> find(String code, String indicator) {
-            return programmes.find(code, indicator);
-        }
-
-        @Override
-        public long reserve(String code) {
-            return programmes.reserve(code);
-        }
-
-        @Override
-        public boolean stage(Draft draft) {
-            return programmes.stage(draft);
-        }
-
-        @Override
-        public Optional<Head> commit(Draft draft) {
-            return programmes.commit(draft);
-        }
-
-        @Override
-        public void discard(Draft draft) {
-            programmes.discard(draft);
+        Untidy(Programmes programmes) {
+            super(programmes);
         }
 
         @Override
         public void tidy(Draft draft) {
             throw new Died();
-        }
-
-        @Override
-        public void refused(String code, List<Delivery> refusals) {
-            programmes.refused(code, refusals);
-        }
-
-        @Override
-        public Inbox inbox(String code) {
-            return programmes.inbox(code);
         }
     }
 
     /// A store whose writer dies when everything but the head is written.
-    private record Dying(Programmes programmes) implements Programmes {
+    private static final class Dying extends ForwardingProgrammes {
 
-        @Override
-        public List<Head> heads() {
-            return programmes.heads();
-        }
-
-        @Override
-        public Optional<Holding> find(String code) {
-            return programmes.find(code);
-        }
-
-        @Override
-        public Optional<Holding> find(String code, String indicator) {
-            return programmes.find(code, indicator);
-        }
-
-        @Override
-        public long reserve(String code) {
-            return programmes.reserve(code);
-        }
-
-        @Override
-        public boolean stage(Draft draft) {
-            return programmes.stage(draft);
+        Dying(Programmes programmes) {
+            super(programmes);
         }
 
         @Override
@@ -486,21 +424,6 @@ abstract class LedgerContract {
         @Override
         public void discard(Draft draft) {
             throw new Died();
-        }
-
-        @Override
-        public void tidy(Draft draft) {
-            throw new Died();
-        }
-
-        @Override
-        public void refused(String code, List<Delivery> refusals) {
-            programmes.refused(code, refusals);
-        }
-
-        @Override
-        public Inbox inbox(String code) {
-            return programmes.inbox(code);
         }
     }
 }

@@ -13,9 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.BadRowBody;
@@ -235,6 +237,126 @@ class ImportingTests {
     void refusesFilesThatAnotherOfficeOwns() {
         assertThat(kazakhstan.files(files(Map.of()), PLAIN))
                 .isEqualTo(new ImportOutcome.OtherOwner("REGION", List.of()));
+    }
+
+    @Test
+    void takesItsOwnFiguresOfWhatAnotherOfficeOwns() {
+        receipt(kazakhstan.part(kazakh(), PLAIN));
+        Map<String, String> own =
+                Map.of(
+                        "results.csv",
+                        "indicator,country,period,measure,value\n2.1.1,KZ,Y1,actual,77\n",
+                        "published.csv",
+                        "indicator,scope,period,measure,value,where\n");
+
+        ImportReceiptBody receipt = receipt(kazakhstan.files(only("programme.csv", own), PLAIN));
+
+        assertThat(receipt.definitionChanged()).isFalse();
+        assertThat(receipt.added() + receipt.updated()).isEqualTo(1);
+        assertThat(receipt.deliveries()).isEmpty();
+        assertThat(programmes.sent()).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsNotItsOwnOfWhatAnotherOfficeOwns() {
+        receipt(kazakhstan.part(kazakh(), PLAIN));
+        Map<String, String> foreign =
+                Map.of(
+                        "results.csv",
+                        "indicator,country,period,measure,value\n2.1.1,KG,Y1,actual,77\n");
+        Map<String, String> redefined =
+                Map.of(
+                        "programme.csv",
+                        Zips.text("ct0495", "programme.csv").replace("USAID", "INL"));
+
+        assertThat(kazakhstan.files(only("programme.csv", foreign), PLAIN))
+                .isEqualTo(
+                        new ImportOutcome.OtherOwner(
+                                "REGION", List.of("results.csv: 1 rows of KG")));
+        assertThat(kazakhstan.files(only("programme.csv", redefined), PLAIN))
+                .isEqualTo(
+                        new ImportOutcome.OtherOwner(
+                                "REGION", List.of("programme.csv: not as this office holds it")));
+    }
+
+    private ImportPartBody kazakh() {
+        return receipt(
+                        new Importing(
+                                        new Office("REGION", Fixtures.REGION),
+                                        new Ledger(new MemoryProgrammes(), Duration.ofSeconds(5)),
+                                        CLOCK)
+                                .files(files(Map.of()), DRY_RUN))
+                .parts()
+                .stream()
+                .filter(it -> it.office().equals("KZ"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// One of the sample's files, and others.
+    private static FileSet only(String file, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(Map.of(file, Zips.text("ct0495", file)));
+        all.putAll(others);
+        try {
+            return FileSet.ofZip(new ByteArrayInputStream(Zips.zip(all)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void sendsEachOfficeItsRowsOrTheDefinitionOrNothing() {
+        receipt(region.files(files(Map.of()), PLAIN));
+        int first = programmes.sent().size();
+        Map<String, String> one =
+                Map.of(
+                        "results.csv",
+                        "indicator,country,period,measure,value\n2.1.1,KZ,Y1,actual,77\n");
+        receipt(region.files(only("programme.csv", one), PLAIN));
+
+        assertThat(first).isEqualTo(5);
+        assertThat(programmes.sent().subList(first, programmes.sent().size()))
+                .extracting(it -> it.outgoing().office())
+                .containsExactly("KZ");
+
+        Map<String, String> renamed =
+                Map.of(
+                        "programme.csv",
+                        Zips.text("ct0495", "programme.csv").replace("USAID", "INL"));
+        receipt(region.files(only("programme.csv", renamed), PLAIN));
+        assertThat(programmes.sent().subList(first + 1, programmes.sent().size()))
+                .hasSize(5)
+                .allSatisfy(it -> assertThat(it.outgoing()).isInstanceOf(Outgoing.Defined.class));
+    }
+
+    @Test
+    void leavesAnOfficeThatAProgrammeNoLongerNamesWithoutIndicators() {
+        receipt(region.files(files(Map.of()), PLAIN));
+        Map<String, String> without = new HashMap<>();
+        for (String file : List.of("indicators.csv", "results.csv", "published.csv")) {
+            without.put(
+                    file,
+                    Zips.text("ct0495", file)
+                            .lines()
+                            .filter(it -> !it.contains(",TM,"))
+                            .map(it ->
+                                    it.replace(";TM:2.3", "")
+                                            .replace("TM:2.3;", "")
+                                            .replace(";TM", "")
+                                            .replace("TM;", ""))
+                            .collect(Collectors.joining("\n", "", "\n")));
+        }
+
+        receipt(region.files(files(without), REPLACE));
+
+        assertThat(programmes.sent().getLast().outgoing())
+                .isInstanceOfSatisfying(
+                        Outgoing.Imported.class,
+                        it -> {
+                            assertThat(it.office()).isEqualTo("TM");
+                            assertThat(it.body().part().definition().indicators()).isEmpty();
+                            assertThat(it.body().terms().replace()).isTrue();
+                        });
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.tumar.kit.events;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -82,9 +84,20 @@ final class RabbitLink {
 
     /// In words: the client often says it in the cause only.
     static String reason(Throwable thrown) {
+        if (thrown instanceof ShutdownSignalException closed) {
+            return said(closed);
+        }
         return Optional.ofNullable(thrown.getMessage())
                 .or(() -> Optional.ofNullable(thrown.getCause()).map(RabbitLink::reason))
                 .orElseGet(() -> thrown.getClass().getSimpleName());
+    }
+
+    private static String said(ShutdownSignalException closed) {
+        return switch (closed.getReason()) {
+            case AMQP.Channel.Close it -> it.getReplyText();
+            case AMQP.Connection.Close it -> it.getReplyText();
+            case null, default -> "the connection broke";
+        };
     }
 
     private IOException down(IOException cause) {

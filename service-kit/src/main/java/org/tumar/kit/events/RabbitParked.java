@@ -14,6 +14,9 @@ import org.tumar.kit.events.RabbitMessages.Message;
 /// One message of the queue `parked`.
 final class RabbitParked {
 
+    /// RabbitMQ's name for the queue that a dead-lettered message came from.
+    private static final String DEAD_LETTERED = "x-first-death-queue";
+
     private final Message message;
     private final Map<String, String> headers;
 
@@ -28,9 +31,11 @@ final class RabbitParked {
                 .orElseGet(() -> UUID.nameUUIDFromBytes(message.body()).toString());
     }
 
-    /// Where it came from; empty where it does not say.
+    /// Where it came from, also where the broker's second net caught it; empty where it does not
+    /// say.
     Optional<String> queue() {
-        return Optional.ofNullable(headers.get(EventHeaders.PARKED_QUEUE));
+        return Optional.ofNullable(headers.get(EventHeaders.PARKED_QUEUE))
+                .or(() -> Optional.ofNullable(headers.get(DEAD_LETTERED)));
     }
 
     Parked shown() {

@@ -1,4 +1,4 @@
-package org.tumar.office.operations;
+package org.tumar.servicetest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Takes spans over OTLP/HTTP, as a collector does, and looks at them as bytes.
-final class TraceReceiver implements AutoCloseable {
+public final class TraceReceiver implements AutoCloseable {
 
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    TraceReceiver() throws IOException {
+    public TraceReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/traces", this::take);
         server.start();
@@ -29,12 +29,12 @@ final class TraceReceiver implements AutoCloseable {
         exchange.close();
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
     }
 
     /// Everything that came of one service, within one trace.
-    String of(String service, String traceId) {
+    public String of(String service, String traceId) {
         String trace = new String(HexFormat.of().parseHex(traceId), StandardCharsets.ISO_8859_1);
         return bodies.stream()
                 .filter(it -> it.contains("service.name") && it.contains(service))
@@ -42,7 +42,7 @@ final class TraceReceiver implements AutoCloseable {
                 .reduce("", String::concat);
     }
 
-    String everything() {
+    public String everything() {
         return String.join("", bodies);
     }
 

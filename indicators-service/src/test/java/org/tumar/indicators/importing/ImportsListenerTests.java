@@ -1,0 +1,314 @@
+package org.tumar.indicators.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumar.indicators.Fixtures.AT;
+import static org.tumar.indicators.Fixtures.CODE;
+import static org.tumar.indicators.Fixtures.definition;
+import static org.tumar.indicators.Fixtures.indicator;
+import static org.tumar.indicators.Fixtures.row;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.DeliveryStatus;
+import org.tumar.contracts.indicators.FigureRowBody;
+import org.tumar.contracts.indicators.ImportPartBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.contracts.indicators.Unit;
+import org.tumar.contracts.indicators.event.ImportTerms;
+import org.tumar.contracts.indicators.event.ProgrammeDefined;
+import org.tumar.contracts.indicators.event.RowsImported;
+import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.Ledger;
+import org.tumar.indicators.figure.MongoStore;
+import org.tumar.indicators.figure.Programmes;
+import org.tumar.indicators.programme.Office;
+import org.tumar.kit.TumarJson;
+import org.tumar.kit.events.Event;
+import org.tumar.kit.events.Handled;
+import org.tumar.kit.events.StoreAway;
+import org.tumar.servicetest.TestMongo;
+
+/// What comes to Kazakhstan's inbox, through the real handler and store.
+class ImportsListenerTests {
+
+    @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+
+    private static final Logger log = LoggerFactory.getLogger(ImportsListenerTests.class);
+    private static final Office OFFICE = new Office("KZ", Fixtures.REGION);
+    private static final MongoClient CLIENT = MongoClients.create(MONGO.uri());
+    private static final String DEFINED = "indicators.programme-defined.v1";
+    private static final String IMPORTED = "indicators.rows-imported.v1";
+
+    private final Programmes programmes =
+            new MongoStore(CLIENT, MONGO.database(), OFFICE, Fixtures.CLOCK).programmes();
+    private final ImportsListener listener = listener(programmes);
+    private final Deliveries deliveries = new Deliveries(OFFICE, programmes);
+
+    private static ImportsListener listener(Programmes programmes) {
+        Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
+        return new ImportsListener(new Receiving(OFFICE, ledger, programmes));
+    }
+
+    @BeforeEach
+    void empty() {
+        CLIENT.getDatabase(MONGO.database()).drop();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        CLIENT.close();
+    }
+
+    @Test
+    void takesEachInOnceInOneCommit() {
+        List<Event> events = List.of(defined(1, 1), rows(2, 1, "5"), rows(3, 2, "7"));
+
+        assertThat(listener.handle(events)).containsOnly(new Handled.Applied());
+        Holding held = programmes.find(CODE).orElseThrow();
+        assertThat(held.head().revision()).isEqualTo(1);
+        assertThat(held.definition().version()).isEqualTo(2);
+        assertThat(value(held)).isEqualTo("7");
+
+        assertThat(listener.handle(events)).containsOnly(new Handled.Duplicate());
+        assertThat(programmes.find(CODE)).contains(held);
+    }
+
+    @Test
+    void endsTheSameOutOfOrderAndTwice() {
+        assertThat(
+                        listener.handle(
+                                List.of(
+                                        rows(3, 2, "7"),
+                                        defined(1, 1),
+                                        rows(2, 1, "5"),
+                                        rows(3, 2, "7"))))
+                .containsExactly(
+                        new Handled.Applied(),
+                        new Handled.Applied(),
+                        new Handled.Applied(),
+                        new Handled.Duplicate());
+
+        Holding held = programmes.find(CODE).orElseThrow();
+        assertThat(held.definition().version()).isEqualTo(2);
+        assertThat(value(held)).isEqualTo("7");
+        assertThat(deliveries.find(CODE, 2).receipt().kept())
+                .extracting("why")
+                .containsExactly("newer-import");
+    }
+
+    @Test
+    void takesInGoldenSamplesTwiceAndOutOfOrder() {
+        Event defined = event(DEFINED, 4).data(golden("programme-defined"));
+        Event imported = event(IMPORTED, 5).data(golden("rows-imported"));
+
+        assertThat(listener.handle(List.of(defined, imported))).containsOnly(new Handled.Applied());
+        Holding inOrder = programmes.find(CODE).orElseThrow();
+        assertThat(listener.handle(List.of(imported, defined)))
+                .containsOnly(new Handled.Duplicate());
+        assertThat(programmes.find(CODE)).contains(inOrder);
+
+        empty();
+        assertThat(listener.handle(List.of(imported))).containsOnly(new Handled.Applied());
+        assertThat(listener.handle(List.of(defined, imported, defined)))
+                .containsExactly(
+                        new Handled.Applied(), new Handled.Duplicate(), new Handled.Duplicate());
+        Holding outOfOrder = programmes.find(CODE).orElseThrow();
+        assertThat(outOfOrder.sheets()).isNotEmpty().isEqualTo(inOrder.sheets());
+        assertThat(outOfOrder.definition()).isEqualTo(inOrder.definition());
+    }
+
+    private static byte[] golden(String name) {
+        String file = "/golden/indicators/events/" + name + ".json";
+        try (InputStream in = ImportsListenerTests.class.getResourceAsStream(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void tellsWhatBecameOfADelivery() {
+        assertThat(deliveries.find(CODE, 2).status()).isEqualTo(DeliveryStatus.WAITING);
+
+        listener.handle(List.of(rows(2, 1, "5")));
+
+        assertThat(deliveries.find(CODE, 2))
+                .satisfies(it -> {
+                    assertThat(it.status()).isEqualTo(DeliveryStatus.APPLIED);
+                    assertThat(it.receipt().added()).isEqualTo(1);
+                    assertThat(it.office()).isEqualTo("KZ");
+                });
+        assertThat(deliveries.find(CODE, 3).status()).isEqualTo(DeliveryStatus.WAITING);
+    }
+
+    @Test
+    void refusesWhatIsForAnotherOfficeOrFromAnotherOwner() {
+        Event foreign =
+                event(DEFINED, 1).data(json(new ProgrammeDefined("UZ", version("REGION", 1))));
+        Event usurped = event(DEFINED, 2).data(json(new ProgrammeDefined("KZ", version("UZ", 1))));
+
+        List<Handled> handled = listener.handle(List.of(foreign, usurped, rows(3, 1, "5")));
+
+        assertThat(reason(handled.get(0))).startsWith("wrong-office: it is for UZ");
+        assertThat(reason(handled.get(1))).startsWith("other-owner: the programme is owned by UZ");
+        assertThat(handled.get(2)).isEqualTo(new Handled.Applied());
+        assertThat(deliveries.find(CODE, 1))
+                .satisfies(it -> {
+                    assertThat(it.status()).isEqualTo(DeliveryStatus.REFUSED);
+                    assertThat(it.reason()).startsWith("wrong-office");
+                });
+    }
+
+    @Test
+    void refusesBadRowsAndTakesThemOnceTheyAreMended() {
+        Event bad = rows(2, 1, "five");
+
+        List<Handled> handled = listener.handle(List.of(bad));
+
+        assertThat(reason(handled.getFirst()))
+                .isEqualTo("bad-rows: 1, of which first results 1 not-a-number");
+        assertThat(programmes.find(CODE)).isEmpty();
+        assertThat(listener.handle(List.of(rows(2, 1, "5"))))
+                .containsExactly(new Handled.Applied());
+        assertThat(deliveries.find(CODE, 2).status()).isEqualTo(DeliveryStatus.APPLIED);
+    }
+
+    @Test
+    void refusesWhatItCannotRead() {
+        assertThat(reason(data("{"))).startsWith("unreadable: the data are no " + IMPORTED);
+        assertThat(reason(data("{}"))).isEqualTo("incomplete: the data lack part");
+        assertThat(
+                        reason(
+                                listener.handle(
+                                                List.of(
+                                                        event("indicators.rows-imported.v2", 1)
+                                                                .data(bytes("{}"))))
+                                        .getFirst()))
+                .isEqualTo("unknown-type: indicators.rows-imported.v2");
+    }
+
+    private Handled data(String json) {
+        return listener.handle(List.of(event(IMPORTED, 1).data(bytes(json)))).getFirst();
+    }
+
+    @Test
+    void saysThatTheStoreIsAway() {
+        try (TestMongo other = TestMongo.start();
+                MongoClient client =
+                        MongoClients.create(other.uri() + "/?serverSelectionTimeoutMS=200")) {
+            ImportsListener cutOff =
+                    listener(
+                            new MongoStore(client, other.database(), OFFICE, Fixtures.CLOCK)
+                                    .programmes());
+            other.close();
+
+            assertThatThrownBy(() -> cutOff.handle(List.of(rows(2, 1, "5"))))
+                    .isInstanceOf(StoreAway.class);
+        }
+    }
+
+    /// An office that was away while 1,000 definitions and imports happened; the figure is logged.
+    @Test
+    void catchesUpWith1000DefinitionsAndImports() {
+        List<Event> events = new ArrayList<>();
+        IntStream.rangeClosed(1, 1_000)
+                .forEach(it ->
+                        events.add(
+                                it % 2 == 0
+                                        ? rows(it, it, Integer.toString(it))
+                                        : defined(it, it)));
+        long begun = System.nanoTime();
+        for (int from = 0; from < events.size(); from += 100) {
+            assertThat(listener.handle(events.subList(from, from + 100)))
+                    .containsOnly(new Handled.Applied());
+        }
+        log.info("1,000 taken in after {}", Duration.ofNanos(System.nanoTime() - begun));
+
+        Holding held = programmes.find(CODE).orElseThrow();
+        assertThat(held.definition().version()).isEqualTo(1_000);
+        assertThat(value(held)).isEqualTo("1000");
+        assertThat(held.head().revision()).isEqualTo(10);
+    }
+
+    private static String value(Holding held) {
+        return held.sheet("1.1").entries().values().iterator().next().value().text();
+    }
+
+    private static String reason(Handled handled) {
+        return ((Handled.Refused) handled).reason();
+    }
+
+    private static Event defined(long sequence, long version) {
+        return event(DEFINED, sequence)
+                .data(json(new ProgrammeDefined("KZ", version("REGION", version))));
+    }
+
+    private static Event rows(long sequence, long version, String value) {
+        FigureRowBody row = row("1.1", "Y1", RowMeasure.ACTUAL, value);
+        return event(IMPORTED, sequence)
+                .data(
+                        json(
+                                new RowsImported(
+                                        new ImportPartBody(
+                                                "KZ",
+                                                version("REGION", version),
+                                                List.of(row),
+                                                List.of()),
+                                        new ImportTerms(
+                                                false,
+                                                false,
+                                                "the region",
+                                                AT.plusSeconds(sequence)))));
+    }
+
+    private static ProgrammeBody version(String owner, long version) {
+        ProgrammeBody sample =
+                definition(owner, indicator("1.1", Unit.COUNT, Aggregation.SUM, "KZ"));
+        return new ProgrammeBody(
+                sample.code(),
+                "As of version " + version,
+                sample.donor(),
+                sample.start(),
+                sample.end(),
+                sample.currency(),
+                sample.budget(),
+                owner,
+                version,
+                sample.periods(),
+                sample.results(),
+                owner.equals("UZ") ? List.of() : sample.indicators());
+    }
+
+    private static Event.Builder event(String type, long sequence) {
+        return Event.of("id-" + sequence, type)
+                .from("/offices/REGION/indicators")
+                .about(CODE, sequence)
+                .at(AT);
+    }
+
+    private static byte[] json(Object body) {
+        return TumarJson.mapper().writeValueAsBytes(body);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tumar.kit.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumar.kit.events.Bench.eventually;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.tumar.contracts.event.Topology;
+import org.tumar.servicetest.TestBroker;
+
+@ExtendWith(OutputCaptureExtension.class)
+class EventsAutoConfigurationTests {
+
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final Facts facts = new Facts();
+
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner()
+                    .withBean(Clock.class, Clock::systemUTC)
+                    .withConfiguration(AutoConfigurations.of(EventsAutoConfiguration.class));
+
+    private ApplicationContextRunner office() {
+        return runner.withBean(Outbox.class, () -> outbox)
+                .withBean(EventQueue.class, () -> new EventQueue("gateway.main", facts))
+                .withPropertyValues("tumar.office.code=kz");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tumar.servicetest.TestBrokers#all")
+    void sendsToTheOwnOfficeByItsCodeAndToAPeerByItsName(TestBroker broker) {
+        String own = broker.fresh();
+        office().withPropertyValues(
+                        "tumar.events.broker=" + own, "tumar.events.peers.region=" + own)
+                .run(context -> {
+                    outbox.add(Events.signal("P", 1));
+                    context.getBean(Relay.class).nudge();
+                    eventually(() -> assertThat(outbox.left("KZ")).isZero());
+                    eventually(() -> assertThat(outbox.left("REGION")).isZero());
+                    eventually(() -> assertThat(facts.delivered()).isEqualTo(2));
+                    assertThat(facts.duplicated()).isOne();
+                    var health = context.getBean(BrokerHealth.class).health();
+                    assertThat(health.getStatus()).isEqualTo(Status.UP);
+                    assertThat(health.getDetails()).containsEntry("REGION", "UP");
+                });
+    }
+
+    @Test
+    void waitsWithoutABrokerAndSaysSoOnce(CapturedOutput output) {
+        office().run(context -> {
+            outbox.add(Events.signal("P", 1));
+            context.getBean(Relay.class).nudge();
+            assertThat(context.getBean(BrokerHealth.class).health().getStatus())
+                    .isEqualTo(Status.UNKNOWN);
+        });
+        assertThat(outbox.left("KZ")).isOne();
+        assertThat(output.toString().lines().filter(it -> it.contains("tumar.events.broker")))
+                .hasSize(1);
+    }
+
+    @Test
+    void isDownAndPatientWhereTheBrokerIsAway(CapturedOutput output) {
+        office().withPropertyValues(
+                        "tumar.events.broker=amqp://office:geheim@127.0.0.1:1/kz",
+                        "tumar.events.peers.region=amqp://office:geheim@127.0.0.1:1/region")
+                .run(context ->
+                        eventually(() -> {
+                            var health = context.getBean(BrokerHealth.class).health();
+                            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                            assertThat(health.getDetails().toString()).contains("refused");
+                        }));
+        eventually(() -> assertThat(output).contains("amqp://127.0.0.1:1/kz"));
+        assertThat(output).doesNotContain("geheim");
+    }
+
+    @Test
+    void namesAPropertyThatIsNoUriWithoutItsPassword(CapturedOutput output) {
+        office().withPropertyValues("tumar.events.peers.region=amqp://office:ge heim@x")
+                .run(context ->
+                        assertThat(context.getStartupFailure())
+                                .hasStackTraceContaining("tumar.events.peers.REGION is no AMQP URI")
+                                .satisfies(it -> assertThat(stack(it)).doesNotContain("heim")));
+        assertThat(output).doesNotContain("heim");
+    }
+
+    @Test
+    void hasNoRelayWithoutAnOutbox() {
+        runner.run(context -> {
+            assertThat(context).doesNotHaveBean(Relay.class).hasNotFailed();
+            assertThat(context.getBean(Topology.class).queues()).hasSize(3);
+        });
+    }
+
+    @Test
+    void declaresWhatTheServiceHasBesides() {
+        Topology own = new Topology(List.of(), List.of(new Topology.Queue("gateway.x")), List.of());
+        runner.withBean(Topology.class, () -> own)
+                .run(context -> assertThat(context.getBean(Topology.class)).isSameAs(own));
+    }
+
+    private static String stack(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
