@@ -14,13 +14,16 @@ final class Deliveries {
 
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
-    /// An office that does not answer for so long is taken to be down.
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final int SILENT_PART = 5;
 
     private final Duration patience;
 
+    /// An office that does not answer for so long is taken to be down.
+    private final Duration silence;
+
     Deliveries(Duration patience) {
         this.patience = patience;
+        this.silence = patience.dividedBy(SILENT_PART);
     }
 
     /// @return what the office did; unreachable where it has not come so far
@@ -35,7 +38,7 @@ final class Deliveries {
                 return done(delivery);
             }
             if (reply instanceof Reply.Unreachable(String why)
-                    && (now - heard > SILENCE.toNanos() || now - begun > patience.toNanos())) {
+                    && (now - heard > silence.toNanos() || now - begun > patience.toNanos())) {
                 return new Reply.Unreachable<>(why);
             }
             if (now - begun > patience.toNanos()) {
