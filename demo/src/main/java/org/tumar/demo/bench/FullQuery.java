@@ -15,8 +15,20 @@ final class FullQuery {
     private final HttpLoad.Request request;
 
     FullQuery(int gatewayPort) {
-        String body = Json.MAPPER.writeValueAsString(Map.of("query", QUERY));
+        this(gatewayPort, QUERY);
+    }
+
+    private FullQuery(int gatewayPort, String query) {
+        String body = Json.MAPPER.writeValueAsString(Map.of("query", query));
         request = new HttpLoad.Request(gatewayPort, "/graphql", body);
+    }
+
+    /// With the figures of one country alone beside the region's, so that the answer is as large
+    /// however many countries there are.
+    static FullQuery ofOneCountry(int gatewayPort, String country) {
+        return new FullQuery(
+                gatewayPort,
+                QUERY.replace("national {", "national(countries: [\"" + country + "\"]) {"));
     }
 
     HttpLoad.Request request() {

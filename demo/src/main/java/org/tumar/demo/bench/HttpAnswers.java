@@ -15,6 +15,7 @@ final class HttpAnswers {
     private final InputStream in;
     private byte[] buffer = new byte[1 << 16];
     private int length;
+    private boolean last;
 
     HttpAnswers(InputStream in) {
         this.in = in;
@@ -28,12 +29,15 @@ final class HttpAnswers {
         int status = Integer.parseInt(line.substring(UNTIL_STATUS, UNTIL_STATUS + 3));
         int size = 0;
         boolean chunked = false;
+        last = false;
         for (line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 size = Integer.parseInt(header.substring(15).strip());
             } else if (header.startsWith("transfer-encoding:")) {
                 chunked = header.contains("chunked");
+            } else if (header.startsWith("connection:")) {
+                last = header.contains("close");
             }
         }
         length = 0;
@@ -43,6 +47,11 @@ final class HttpAnswers {
             bytes(size);
         }
         return status;
+    }
+
+    /// Whether the server closes the connection after the answer that was read last.
+    boolean wasLast() {
+        return last;
     }
 
     /// The body of the answer that was read last.

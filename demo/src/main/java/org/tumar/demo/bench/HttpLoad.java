@@ -72,7 +72,7 @@ final class HttpLoad {
                 OutputStream out = socket.getOutputStream();
                 HttpAnswers answers =
                         new HttpAnswers(new BufferedInputStream(socket.getInputStream(), 1 << 16));
-                while (!stop.get()) {
+                while (!stop.get() && !answers.wasLast()) {
                     number(bytes, id, number++);
                     long begun = System.nanoTime();
                     before.request(connection);

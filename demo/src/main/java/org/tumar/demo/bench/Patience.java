@@ -42,7 +42,7 @@ final class Patience {
     private static boolean holds(Condition condition) {
         try {
             return condition.holds();
-        } catch (IOException _) {
+        } catch (IOException | CommandFailed _) {
             return false;
         }
     }

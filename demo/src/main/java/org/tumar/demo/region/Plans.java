@@ -97,7 +97,12 @@ final class Plans {
                 jars.office(arguments, isFirstCountry(site))
                         .with(Map.of("TUMAR_OFFICE_MONGODB", settings.mongodbUri()))
                         .with(brokers.ownAndPeers(site));
-        return plan(site, Role.OFFICE, site.code(), program);
+        return plan(site, Role.OFFICE, site.code(), program, ready(site));
+    }
+
+    /// An office's process is ready when its gateway is too.
+    private ProcessPlan.Readiness ready(OfficeSite site) {
+        return site.regional() ? http : port -> http.at(port) && http.at(site.gatewayPort());
     }
 
     private ProcessPlan indicators(OfficeSite site) {
@@ -108,7 +113,7 @@ final class Plans {
                 jars.indicators(arguments, isFirstCountry(site))
                         .with(Map.of("SPRING_MONGODB_URI", settings.mongodbUri()))
                         .with(brokers.ownAndPeers(site));
-        return plan(site, Role.OFFICE, site.code(), program);
+        return plan(site, Role.OFFICE, site.code(), program, http);
     }
 
     private List<String> officeArguments(OfficeSite site) {
@@ -120,7 +125,12 @@ final class Plans {
         return arguments;
     }
 
-    private ProcessPlan plan(OfficeSite site, Role role, String name, Program program) {
+    private ProcessPlan plan(
+            OfficeSite site,
+            Role role,
+            String name,
+            Program program,
+            ProcessPlan.Readiness readiness) {
         boolean office = role == Role.OFFICE;
         return new ProcessPlan(
                 name,
@@ -129,14 +139,14 @@ final class Plans {
                 office ? OFFICE_PORT : GATEWAY_PORT,
                 program,
                 state.log(name),
-                http);
+                readiness);
     }
 
     private ProcessPlan nationalGateway(OfficeSite site) {
         List<String> arguments = gatewayArguments(site, List.of(site));
         arguments.add("--tumar.gateway.last-good=" + state.lastGood(site.code()));
         Program program = jars.nationalGateway(arguments).with(brokers.own(site));
-        return plan(site, Role.GATEWAY, site.code() + "-gateway", program);
+        return plan(site, Role.GATEWAY, site.code() + "-gateway", program, http);
     }
 
     private ProcessPlan regionalGateway(List<OfficeSite> behind) {
