@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./tumar export CT.0495                      into the folder CT.0495",
             "  ./tumar export CT.0495 -o ct0495.zip",
+            "  ./tumar export CT.0495 --xlsx               into the workbook CT.0495.xlsx",
             "  ./tumar export CT.0495 --blank -o to-fill/  a set of files to fill in"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -36,9 +38,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR|FILE.zip",
-            description = "Where to; a folder named after the programme if not given.")
+            paramLabel = "DIR|FILE",
+            description =
+                    "Where to: a folder, FILE.zip or FILE.xlsx; a folder named after the programme if"
+                            + " not given.")
     private @Nullable Path output;
+
+    @Option(names = "--xlsx", description = "Writes a workbook, with a sheet for each file.")
+    private boolean xlsx;
 
     @Option(names = "--blank", description = "Leaves targets and actuals empty, to be filled in.")
     private boolean blank;
@@ -59,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = output == null ? Path.of(code) : output;
+        Path target = output == null ? Path.of(xlsx ? code + ".xlsx" : code) : output;
         refuseExisting(target);
         Gathering gathered = Gathering.of(options.region().offices(), code);
         check(gathered);
@@ -85,7 +92,11 @@ final class ExportCommand implements Callable<Integer> {
     private void write(ProgrammeContent content, Path target) {
         Blank filling = blank ? Blank.BLANK : Blank.FILLED;
         try {
-            if (isZip(target)) {
+            if (xlsx || hasEnd(target, ".xlsx")) {
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    ProgrammeFiles.writeWorkbook(content, filling, out);
+                }
+            } else if (hasEnd(target, ".zip")) {
                 try (OutputStream out = Files.newOutputStream(target)) {
                     ProgrammeFiles.writeZip(content, filling, out);
                 }
@@ -103,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.isRegularFile(target) || (Files.isDirectory(target) && !isEmpty(target))) {
             throw new CommandFailed(
                     target
-                            + " is there already and is left alone. Choose another: -o DIR|FILE.zip");
+                            + " is there already and is left alone. Choose another: -o DIR|FILE.zip|FILE.xlsx");
         }
     }
 
@@ -115,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isZip(Path target) {
-        return target.toString().endsWith(".zip");
+    private static boolean hasEnd(Path target, String end) {
+        return target.toString().toLowerCase(Locale.ROOT).endsWith(end);
     }
 }

@@ -1,9 +1,12 @@
 package org.tumar.demo.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.tumar.demo.importing.ProgrammeZip;
+import org.jspecify.annotations.Nullable;
+import org.tumar.demo.importing.ProgrammeUpload;
 import org.tumar.demo.office.ImportTerms;
+import org.tumar.demo.region.RunningRegion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,21 +17,26 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Brings a programme, or new figures of one, into the running region.",
-            "The files go to the office that owns the programme, then each other office gets its"
-                    + " part. Importing the same files twice changes nothing. Where one row is bad,"
-                    + " nothing is stored and every bad row is shown."
+            "The files go to the gateway of the office that owns the programme; it sends every"
+                    + " other office its part, and what is sent to one that is down arrives when it"
+                    + " is back. Importing the same files twice changes nothing. Where one row is"
+                    + " bad, nothing is stored and every bad row is shown."
         },
         footer = {
             "",
             "Examples:",
             "  ./tumar import my-programme/ --dry-run    what would happen",
             "  ./tumar import my-programme.zip",
+            "  ./tumar import my-programme.xlsx",
+            "  ./tumar import figures.xlsx --office KZ   a country's own figures alone",
             "",
-            "Exit status: 0 every office has its part; 1 something is bad, or an office is pending."
+            "Exit status: 0 every office has its part, or gets it; 1 something is bad or refused."
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", description = "Folder or zip of programme files (CSV).")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "Folder or zip of programme files (CSV), or a workbook (.xlsx).")
     private Path path = Path.of("");
 
     @Option(names = "--dry-run", description = "Only shows what would happen.")
@@ -48,6 +56,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "Who imports, for the figures' history (default: your login name).")
     private String by = System.getProperty("user.name");
 
+    @Option(
+            names = "--office",
+            paramLabel = "CODE",
+            description = "Only this office's own figures, handed to its gateway.")
+    private @Nullable String office;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "For the other offices to take their parts (default: ${DEFAULT-VALUE}).")
+    private int wait = 30;
+
     @Mixin private final RegionOptions options;
 
     private final Surroundings around;
@@ -59,9 +79,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProgrammeZip files = ProgrammeZip.of(path);
+        ProgrammeUpload files = ProgrammeUpload.of(path);
         ImportTerms terms = new ImportTerms(dryRun, replace, overwrite, by);
-        ImportRun run = new ImportRun(around.console(), options.region().offices(), terms);
-        return run.run(files, "./tumar import " + path) ? 0 : 1;
+        RunningRegion region = options.region();
+        ImportRun run =
+                new ImportRun(around.console(), region.offices(), terms, Duration.ofSeconds(wait));
+        boolean done = office == null ? run.run(files) : run.run(files, region.office(office));
+        return done ? 0 : 1;
     }
 }

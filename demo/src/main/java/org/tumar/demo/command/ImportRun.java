@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.demo.console.Console;
 import org.tumar.demo.console.Texts;
@@ -14,7 +15,7 @@ import org.tumar.demo.importing.ImportLines;
 import org.tumar.demo.importing.ImportOutcome;
 import org.tumar.demo.importing.Importing;
 import org.tumar.demo.importing.OfficeResult;
-import org.tumar.demo.importing.ProgrammeZip;
+import org.tumar.demo.importing.ProgrammeUpload;
 import org.tumar.demo.office.HttpOffice;
 import org.tumar.demo.office.ImportTerms;
 
@@ -26,26 +27,37 @@ final class ImportRun {
     private final Console console;
     private final List<HttpOffice> offices;
     private final ImportTerms terms;
+    private final Duration patience;
     private final Set<String> done = new LinkedHashSet<>();
 
-    ImportRun(Console console, List<HttpOffice> offices, ImportTerms terms) {
+    /// @param patience how long to wait for the offices that the owner sends their parts
+    ImportRun(Console console, List<HttpOffice> offices, ImportTerms terms, Duration patience) {
         this.console = console;
         this.offices = offices;
         this.terms = terms;
+        this.patience = patience;
     }
 
-    /// @param again the command that repeats the import
-    /// @return whether every office took its part
-    boolean run(ProgrammeZip files, String again) {
+    /// @return whether the owner took the files, and no office refused its part
+    boolean run(ProgrammeUpload files) {
+        return run(files, importing -> importing.run(files));
+    }
+
+    /// One office's own figures alone.
+    boolean run(ProgrammeUpload files, HttpOffice office) {
+        return run(files, importing -> importing.run(files, office));
+    }
+
+    private boolean run(ProgrammeUpload files, Function<Importing, ImportOutcome> work) {
         console.say("Importing " + files.summary() + (terms.dryRun() ? " (dry run)" : ""));
-        return switch (withTicks(files)) {
+        return switch (withTicks(work)) {
             case ImportOutcome.Faulty(List<BadRowBody> rows) -> faulty(rows);
             case ImportOutcome.Refused(String why) -> refused(why);
-            case ImportOutcome.Handed handed -> handed(handed, again);
+            case ImportOutcome.Handed handed -> handed(handed);
         };
     }
 
-    private ImportOutcome withTicks(ProgrammeZip files) {
+    private ImportOutcome withTicks(Function<Importing, ImportOutcome> work) {
         long begun = System.nanoTime();
         try (ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor()) {
             var tick =
@@ -54,7 +66,8 @@ final class ImportRun {
                             STILL.toSeconds(),
                             STILL.toSeconds(),
                             TimeUnit.SECONDS);
-            ImportOutcome outcome = new Importing(offices, terms, this::result).run(files);
+            ImportOutcome outcome =
+                    work.apply(new Importing(offices, terms, patience, this::result));
             tick.cancel(false);
             return outcome;
         }
@@ -83,7 +96,7 @@ final class ImportRun {
         return false;
     }
 
-    private boolean handed(ImportOutcome.Handed handed, String again) {
+    private boolean handed(ImportOutcome.Handed handed) {
         handed.offices().stream()
                 .flatMap(result -> ImportLines.badRows(result).stream())
                 .forEach(console::say);
@@ -92,15 +105,12 @@ final class ImportRun {
                     "%s refused its part of %s."
                             .formatted(String.join(", ", handed.refused()), handed.programme()));
         }
-        if (!handed.pending().isEmpty()) {
+        if (terms.dryRun() && !handed.onTheirWay().isEmpty()) {
             console.warn(
-                    "%s is pending in %s. Once it answers (./tumar start %s), repeat: %s"
-                            .formatted(
-                                    handed.programme(),
-                                    String.join(", ", handed.pending()),
-                                    handed.pending().getFirst(),
-                                    again));
+                    "%s cannot say what it would do."
+                            .formatted(String.join(", ", handed.onTheirWay())));
+            return false;
         }
-        return handed.refused().isEmpty() && handed.pending().isEmpty();
+        return handed.refused().isEmpty();
     }
 }

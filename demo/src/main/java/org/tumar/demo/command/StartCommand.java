@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  ./tumar start KZ"})
 final class StartCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "REGION, KZ, KG, TJ, TM, UZ, gateway or store.")
+    @Parameters(
+            paramLabel = "NAME",
+            description =
+                    "REGION, KZ, KG, TJ, TM, UZ, gateway, broker or store; ./tumar status names all.")
     private String name = "";
 
     @Mixin private final RegionOptions options;

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.console.Console;
 import org.tumar.demo.console.Texts;
-import org.tumar.demo.importing.ProgrammeZip;
+import org.tumar.demo.importing.ProgrammeUpload;
 import org.tumar.demo.office.HttpOffice;
 import org.tumar.demo.office.ImportTerms;
 import org.tumar.demo.office.OfficeSite;
@@ -76,14 +76,26 @@ final class UpRun {
         console.say("  all ready after " + since(begun));
         RunningRegion running = RunningRegion.of(state);
         boolean whole = true;
-        for (Shipped programme : SHIPPED) {
+        List<Shipped> fitting = SHIPPED.stream().filter(this::fits).toList();
+        for (Shipped programme : fitting) {
             whole &= load(programme, running);
         }
+        return fitting.isEmpty() ? 0 : report(fitting.getFirst(), running, whole);
+    }
+
+    private int report(Shipped programme, RunningRegion running, boolean whole)
+            throws InterruptedException {
         console.say("");
         int exit =
                 new ReportRun(around, new Reporting(running.gateway()))
-                        .textOnceWhole("CT.0495", PATIENCE);
+                        .textOnceWhole(programme.code(), PATIENCE);
         return whole ? exit : 1;
+    }
+
+    /// Whether the region has all offices that have a part in it.
+    private boolean fits(Shipped programme) {
+        List<String> codes = region.sites().stream().map(OfficeSite::code).toList();
+        return codes.containsAll(programme.offices());
     }
 
     private boolean load(Shipped programme, RunningRegion running) {
@@ -94,8 +106,8 @@ final class UpRun {
             return true;
         }
         ImportTerms terms = new ImportTerms(false, false, false, "tumar up");
-        ProgrammeZip files = ProgrammeZip.shipped(programme.name());
-        return new ImportRun(console, running.offices(), terms).run(files, "./tumar up");
+        ProgrammeUpload files = ProgrammeUpload.shipped(programme.name());
+        return new ImportRun(console, running.offices(), terms, PATIENCE).run(files);
     }
 
     private static boolean has(HttpOffice office, Shipped programme) {
@@ -112,11 +124,22 @@ final class UpRun {
         console.say("");
         console.heading("The region is up. Ctrl-C ends it.");
         console.say("  Ask it yourself:        http://localhost:" + region.port() + "/graphiql");
+        nationalGateways();
         console.say("  In another terminal:    ./tumar report PX.0179");
         console.say(
                 "                          ./tumar stop KZ; ./tumar report CT.0495; ./tumar start KZ");
         console.say(
                 "                          ./tumar status, import, export, correct, history, --help");
+    }
+
+    private void nationalGateways() {
+        String before = "  A country's own view:   ";
+        for (OfficeSite site : region.sites()) {
+            if (!site.regional()) {
+                console.say("%s%s/graphiql (%s)".formatted(before, site.gateway(), site.code()));
+                before = " ".repeat(before.length());
+            }
+        }
     }
 
     /// Until the system ends this process; its shutdown hook ends the region.

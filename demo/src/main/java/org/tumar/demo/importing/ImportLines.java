@@ -21,7 +21,9 @@ public final class ImportLines {
                 switch (result.reply()) {
                     case Reply.Answered(ImportReceiptBody receipt) -> done(result, receipt);
                     case Reply.Refused(Problem problem) -> "refused    " + problem.message();
-                    case Reply.Unreachable(String why) -> "pending    " + why;
+                    case Reply.Unreachable(String why) ->
+                            "on its way arrives when %s is back (it %s)"
+                                    .formatted(result.office(), why);
                 };
         return "  " + Texts.left(result.office(), 7) + " " + what;
     }

@@ -10,8 +10,8 @@ public sealed interface ImportOutcome {
     /// The owner took it; each of the others did or did not.
     record Handed(String programme, List<OfficeResult> offices) implements ImportOutcome {
 
-        /// Offices that did not answer.
-        public List<String> pending() {
+        /// Offices that did not answer, or have not taken it so far.
+        public List<String> onTheirWay() {
             return withReply(Reply.Unreachable.class);
         }
 

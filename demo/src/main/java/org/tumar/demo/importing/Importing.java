@@ -4,36 +4,46 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.tumar.contracts.indicators.ImportPartBody;
+import java.util.stream.Stream;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.demo.office.HttpOffice;
 import org.tumar.demo.office.ImportTerms;
 import org.tumar.demo.office.Problem;
 import org.tumar.demo.office.Reply;
 
-/// Hands programme files to the office that owns the programme, then every other office its part.
+/// Hands programme files to the office that owns the programme, which sends every other office its
+/// part; then waits for what they make of it.
 public final class Importing {
 
     private final List<HttpOffice> offices;
     private final ImportTerms terms;
+    private final Deliveries deliveries;
     private final Consumer<OfficeResult> onResult;
 
     /// @param offices the regional one first: it is asked first
+    /// @param patience how long to wait for the other offices
     /// @param onResult told of each office's result as it comes
-    public Importing(List<HttpOffice> offices, ImportTerms terms, Consumer<OfficeResult> onResult) {
+    public Importing(
+            List<HttpOffice> offices,
+            ImportTerms terms,
+            Duration patience,
+            Consumer<OfficeResult> onResult) {
         this.offices = offices;
         this.terms = terms;
+        this.deliveries = new Deliveries(patience);
         this.onResult = onResult;
     }
 
     /// Nothing is stored where the owner refuses; an office that does not answer holds up no other.
-    public ImportOutcome run(ProgrammeZip files) {
+    public ImportOutcome run(ProgrammeUpload files) {
         List<String> silent = new ArrayList<>();
         for (HttpOffice office : offices) {
             OfficeResult result = hand(office, files);
@@ -51,14 +61,26 @@ public final class Importing {
                 "No office answers (asked: " + String.join(", ", silent) + ").");
     }
 
+    /// One office's own figures alone, whoever owns the programme.
+    public ImportOutcome run(ProgrammeUpload files, HttpOffice office) {
+        OfficeResult result = hand(office, files);
+        return switch (result.reply()) {
+            case Reply.Answered(ImportReceiptBody receipt) -> distribute(result, receipt);
+            case Reply.Refused(Problem problem) -> refusal(problem);
+            case Reply.Unreachable(String why) ->
+                    new ImportOutcome.Refused(
+                            "%s %s. Start it: ./tumar start %1$s"
+                                    .formatted(office.site().code(), why));
+        };
+    }
+
     /// The office that was asked first knows who owns the programme.
-    private ImportOutcome elsewhere(Problem problem, ProgrammeZip files) {
+    private ImportOutcome elsewhere(Problem problem, ProgrammeUpload files) {
         String owner = problem.is("other-owner") ? problem.owner() : null;
         if (owner == null) {
             return refusal(problem);
         }
-        Optional<HttpOffice> office =
-                offices.stream().filter(each -> each.site().code().equals(owner)).findFirst();
+        Optional<HttpOffice> office = office(owner);
         if (office.isEmpty()) {
             return new ImportOutcome.Refused(
                     "The programme belongs to %s, and the region has no such office."
@@ -86,31 +108,59 @@ public final class Importing {
         List<OfficeResult> results = new ArrayList<>();
         results.add(owner);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<OfficeResult>> others =
-                    receipt.parts().stream()
-                            .map(part -> executor.submit(() -> hand(part)))
-                            .toList();
-            others.forEach(other -> results.add(result(other)));
+            others(receipt).stream()
+                    .map(executor::submit)
+                    .toList()
+                    .forEach(other -> results.add(result(other)));
         }
         return new ImportOutcome.Handed(receipt.programme(), results);
     }
 
-    private OfficeResult hand(HttpOffice office, ProgrammeZip files) {
-        return timed(office.site().code(), () -> office.importFiles(files.bytes(), terms));
+    /// A dry run sends nothing: each office is asked what it would do.
+    private List<Callable<OfficeResult>> others(ImportReceiptBody receipt) {
+        Stream<Callable<OfficeResult>> asked =
+                receipt.parts().stream()
+                        .map(part ->
+                                () ->
+                                        told(
+                                                part.office(),
+                                                office -> office.importPart(part, terms)));
+        Stream<Callable<OfficeResult>> awaited =
+                receipt.deliveries().stream()
+                        .map(sent ->
+                                () ->
+                                        told(
+                                                sent.office(),
+                                                office ->
+                                                        deliveries.await(
+                                                                office,
+                                                                receipt.programme(),
+                                                                sent.sequence())));
+        return Stream.concat(asked, awaited).toList();
     }
 
-    private OfficeResult hand(ImportPartBody part) {
-        OfficeResult result = timed(part.office(), () -> send(part));
+    private OfficeResult hand(HttpOffice office, ProgrammeUpload files) {
+        return timed(
+                office.site().code(), () -> office.importFiles(files.bytes(), files.type(), terms));
+    }
+
+    private OfficeResult told(
+            String code, Function<HttpOffice, Reply<ImportReceiptBody>> question) {
+        OfficeResult result =
+                timed(
+                        code,
+                        () ->
+                                office(code)
+                                        .map(question)
+                                        .orElseGet(() ->
+                                                new Reply.Unreachable<>(
+                                                        "is no office of this region")));
         onResult.accept(result);
         return result;
     }
 
-    private Reply<ImportReceiptBody> send(ImportPartBody part) {
-        return offices.stream()
-                .filter(office -> office.site().code().equals(part.office()))
-                .findFirst()
-                .map(office -> office.importPart(part, terms))
-                .orElseGet(() -> new Reply.Unreachable<>("is no office of this region"));
+    private Optional<HttpOffice> office(String code) {
+        return offices.stream().filter(office -> office.site().code().equals(code)).findFirst();
     }
 
     private static OfficeResult timed(String office, Supplier<Reply<ImportReceiptBody>> call) {

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tumar.contracts.indicators.CorrectionBody;
+import org.tumar.contracts.indicators.DeliveryBody;
 import org.tumar.contracts.indicators.FigureVersionBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import tools.jackson.core.JacksonException;
 
-/// Client of one office's indicators-service.
+/// Client of one office: of what its gateway routes to its indicators-service.
 public final class HttpOffice {
 
     private static final Duration QUESTION = Duration.ofSeconds(30);
@@ -39,11 +40,13 @@ public final class HttpOffice {
         return site;
     }
 
-    /// Codes of the programmes that the office holds.
+    /// Codes of the programmes that the office holds, from its indicators-service itself.
     public Reply<List<String>> catalogue() {
         // No programme has this code: only the catalogue comes.
         Reply<OfficeAnswerBody> reply =
-                send(request("/v1/programmes?code=-", QUESTION), OfficeAnswerBody.class);
+                send(
+                        request(site.atIndicators("/v1/programmes?code=-"), QUESTION),
+                        OfficeAnswerBody.class);
         return switch (reply) {
             case Reply.Answered(OfficeAnswerBody body) -> new Reply.Answered<>(body.catalogue());
             case Reply.Refused(Problem problem) -> new Reply.Refused<>(problem);
@@ -51,12 +54,14 @@ public final class HttpOffice {
         };
     }
 
-    /// Hands over programme files, zipped.
-    public Reply<ImportReceiptBody> importFiles(byte[] zip, ImportTerms terms) {
+    /// Hands over programme files.
+    ///
+    /// @param type a zip's or a workbook's
+    public Reply<ImportReceiptBody> importFiles(byte[] files, String type, ImportTerms terms) {
         return send(
                 request("/v1/imports" + query(terms.parameters()), IMPORT)
-                        .header("Content-Type", "application/zip")
-                        .POST(BodyPublishers.ofByteArray(zip)),
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(files)),
                 ImportReceiptBody.class);
     }
 
@@ -65,6 +70,12 @@ public final class HttpOffice {
         return send(
                 json(request("/v1/parts" + query(terms.parameters()), IMPORT), part),
                 ImportReceiptBody.class);
+    }
+
+    /// What has become of an event that another office has sent to this one.
+    public Reply<DeliveryBody> delivery(String programme, long sequence) {
+        String path = "/v1/programmes/" + encoded(programme) + "/deliveries/" + sequence;
+        return send(request(path, QUESTION), DeliveryBody.class);
     }
 
     /// Everything that the office holds of a programme.
@@ -101,7 +112,10 @@ public final class HttpOffice {
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {
-        URI uri = site.uri(path);
+        return request(site.atGateway(path), timeout);
+    }
+
+    private static HttpRequest.Builder request(URI uri, Duration timeout) {
         return HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", "application/json");
     }
 
@@ -128,7 +142,7 @@ public final class HttpOffice {
             if (status / 100 == 2) {
                 return new Reply.Answered<>(Json.MAPPER.readValue(response.body(), type));
             }
-            if (status == 503 || status == 504) {
+            if (status == 502 || status == 503 || status == 504) {
                 return new Reply.Unreachable<>("answers that it cannot work now (" + status + ")");
             }
             return new Reply.Refused<>(Json.MAPPER.readValue(response.body(), Problem.class));

@@ -5,7 +5,9 @@ import java.net.URI;
 /// Where an office of the region is reached.
 ///
 /// @param code REGION or a country code
-public record OfficeSite(String code, String name, int port) {
+/// @param port of its indicators-service
+/// @param gatewayPort of its own gateway: the regional office's is the regional gateway
+public record OfficeSite(String code, String name, int port, int gatewayPort) {
 
     public static final String REGION = "REGION";
 
@@ -14,7 +16,16 @@ public record OfficeSite(String code, String name, int port) {
         return code.equals(REGION);
     }
 
-    URI uri(String path) {
+    /// The address of its gateway.
+    public String gateway() {
+        return "http://localhost:" + gatewayPort;
+    }
+
+    URI atGateway(String path) {
+        return URI.create("http://127.0.0.1:" + gatewayPort + path);
+    }
+
+    URI atIndicators(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

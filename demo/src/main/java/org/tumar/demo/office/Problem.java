@@ -17,6 +17,11 @@ public record Problem(
         @Nullable String owner,
         @Nullable String correlationId) {
 
+    /// One that an office gave a reason for, and nothing else.
+    public static Problem because(String reason) {
+        return new Problem(null, null, 0, reason, null, null, null);
+    }
+
     /// Whether the type ends in this code.
     public boolean is(String code) {
         return type != null && type.endsWith(":" + code);

@@ -5,19 +5,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.store.EmbeddedStore;
 
 /// The built jars of a checkout, and the Java that runs them.
-public record Jars(Path root) {
+///
+/// @param caches what makes them start faster
+public record Jars(Path root, Caches caches) {
 
     private static final List<String> ALWAYS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-Xss512k",
                     "-Dtumar.exit-with-parent=true",
                     "-Djava.net.preferIPv4Stack=true",
                     "-Dfile.encoding=UTF-8",
                     "-Dstdout.encoding=UTF-8");
+
+    /// For what answers little and must start fast. Memory that it does not need it gives back.
+    private static final List<String> SMALL =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-Xms24m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=25");
+
+    /// More of the C library's own pools of memory gain such processes nothing.
+    private static final Map<String, String> FEW_POOLS = Map.of("MALLOC_ARENA_MAX", "2");
+
+    public Jars(Path root) {
+        this(root, Caches.of(root, false));
+    }
 
     /// Of the checkout that this class was built in: it lies in `demo/target`, in a jar or a
     /// folder.
@@ -31,9 +52,28 @@ public record Jars(Path root) {
         }
     }
 
+    /// The same jars; what is started from them leaves caches behind.
+    public Jars makingCaches() {
+        return new Jars(root, Caches.of(root, true));
+    }
+
+    /// The command line as the script starts it.
+    public List<String> commandLine(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
+        command.addAll(caches.options("tumar", true));
+        command.addAll(
+                List.of("-jar", root.resolve("demo").resolve("target/tumar.jar").toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /// @throws CommandFailed where something has not been built
     void check() {
-        for (Path jar : List.of(office(), gateway())) {
+        for (String module :
+                List.of("office", "gateway", "indicators-service", "embedded-broker")) {
+            Path jar = jar(module);
             if (!Files.isRegularFile(jar)) {
                 throw new CommandFailed(
                         "Not built: %s is missing. Build it: ./mvnw -DskipTests package"
@@ -42,43 +82,69 @@ public record Jars(Path root) {
         }
     }
 
-    List<String> office(List<String> arguments) {
-        return java(List.of("-XX:TieredStopAtLevel=1", "-Xmx320m"), office(), arguments);
+    /// @param first whether it makes the program's cache, where one is made
+    Program office(List<String> arguments, boolean first) {
+        return jar("office", first, concat(SMALL, List.of("-Xmx320m")), arguments);
     }
 
-    List<String> gateway(List<String> arguments) {
-        return java(List.of("-Xmx768m"), gateway(), arguments);
+    /// One office's indicators-service alone.
+    Program indicators(List<String> arguments, boolean first) {
+        return jar("indicators-service", first, concat(SMALL, List.of("-Xmx320m")), arguments);
     }
 
-    List<String> store(List<String> arguments) {
-        List<String> command = start(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
-        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(EmbeddedStore.class.getName());
-        command.addAll(arguments);
-        return command;
+    Program gateway(List<String> arguments) {
+        return jar("gateway", true, List.of("-Xmx768m"), arguments);
     }
 
-    private Path office() {
-        return root.resolve("office/target/office.jar");
+    /// One country's gateway alone.
+    Program nationalGateway(List<String> arguments) {
+        return jar("gateway", false, concat(SMALL, List.of("-Xmx256m")), arguments);
     }
 
-    private Path gateway() {
-        return root.resolve("gateway/target/gateway.jar");
+    Program store(List<String> arguments) {
+        return java(
+                concat(concat(SMALL, List.of("-Xmx512m")), caches.options("store", true)),
+                concat(
+                        List.of(
+                                "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                EmbeddedStore.class.getName()),
+                        arguments));
     }
 
-    private static List<String> java(List<String> options, Path jar, List<String> arguments) {
-        List<String> command = start(options);
-        command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(arguments);
-        return command;
+    /// @param log folder for the log of the database that it keeps messages in
+    Program broker(Path log, List<String> arguments) {
+        List<String> own =
+                List.of(
+                        "-Xmx256m",
+                        "-XX:MaxDirectMemorySize=128m",
+                        "-Dderby.stream.error.file=" + log.resolve("derby.log"));
+        List<String> options = concat(SMALL, own);
+        return jar("embedded-broker", true, options, arguments);
     }
 
-    private static List<String> start(List<String> options) {
+    private Path jar(String module) {
+        return root.resolve(module).resolve("target").resolve(module + ".jar");
+    }
+
+    private Program jar(
+            String module, boolean first, List<String> options, List<String> arguments) {
+        return java(
+                concat(options, caches.options(module, first)),
+                concat(List.of("-jar", jar(module).toString()), arguments));
+    }
+
+    private static Program java(List<String> options, List<String> what) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ALWAYS);
         command.addAll(options);
-        return command;
+        command.addAll(what);
+        return new Program(command, FEW_POOLS);
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -20,7 +20,6 @@ final class ManagedProcess {
     private static final List<String> DEAF_TO_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(100);
 
     enum State {
@@ -32,6 +31,7 @@ final class ManagedProcess {
     }
 
     private final ProcessPlan plan;
+    private final Duration grace;
     private final Consumer<ManagedProcess> onDeath;
     private volatile State state = State.STOPPED;
     private volatile @Nullable Process process;
@@ -39,8 +39,10 @@ final class ManagedProcess {
     /// The one that was asked to end. What is heard of its end later says nothing of its successor.
     private volatile @Nullable Process ending;
 
-    ManagedProcess(ProcessPlan plan, Consumer<ManagedProcess> onDeath) {
+    /// @param grace how long it may take to end by itself
+    ManagedProcess(ProcessPlan plan, Duration grace, Consumer<ManagedProcess> onDeath) {
         this.plan = plan;
+        this.grace = grace;
         this.onDeath = onDeath;
     }
 
@@ -100,10 +102,10 @@ final class ManagedProcess {
         }
         ending = running;
         running.destroy();
-        boolean willing = gone(running, GRACE);
+        boolean willing = gone(running, grace);
         if (!willing) {
             running.destroyForcibly();
-            gone(running, GRACE);
+            gone(running, grace);
         }
         state = State.STOPPED;
         return willing;
@@ -126,11 +128,14 @@ final class ManagedProcess {
 
     private ProcessBuilder builder(boolean keepLog) {
         List<String> command = new ArrayList<>(DEAF_TO_TERMINAL);
-        command.addAll(plan.command());
+        command.addAll(plan.program().command());
         File log = plan.log().toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(keepLog ? Redirect.appendTo(log) : Redirect.to(log));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(keepLog ? Redirect.appendTo(log) : Redirect.to(log));
+        builder.environment().putAll(plan.program().environment());
+        return builder;
     }
 
     private static boolean gone(Process process, Duration patience) {

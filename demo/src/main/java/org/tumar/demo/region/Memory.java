@@ -2,6 +2,7 @@ package org.tumar.demo.region;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,19 @@ public final class Memory {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                     .findFirst();
         } catch (IOException | NumberFormatException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Bytes in memory, with what is shared counted in parts (proportional set); empty where the
+    /// system does not say.
+    public static OptionalLong proportional(long pid) {
+        Path rollup = Path.of("/proc", String.valueOf(pid), "smaps_rollup");
+        try (Stream<String> lines = Files.lines(rollup)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException | NumberFormatException _) {
             return OptionalLong.empty();
         }
     }

@@ -2,83 +2,177 @@ package org.tumar.demo.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tumar.demo.office.OfficeSite;
 import org.tumar.demo.region.ProcessPlan.Role;
 
 /// Which processes make up a region, and how each is started.
 final class Plans {
 
+    private static final String LOOPBACK = "--server.address=127.0.0.1";
+    private static final String OFFICE_PORT = "--office-port PORT (six ports from there on)";
+    private static final String GATEWAY_PORT = "--gateway-port PORT (five ports from there on)";
+
     private final RegionSettings settings;
     private final StateFolder state;
     private final Jars jars;
+    private final Brokers brokers;
     private final ProcessPlan.Readiness http = new HttpReadiness();
 
-    Plans(RegionSettings settings, StateFolder state, Jars jars) {
+    Plans(RegionSettings settings, StateFolder state, Jars jars, Brokers brokers) {
         this.settings = settings;
         this.state = state;
         this.jars = jars;
+        this.brokers = brokers;
     }
 
-    /// The store (unless there is a MongoDB), the offices, the gateway.
+    /// The store and the broker (unless there are others), the regional gateway, the offices.
     List<ProcessPlan> all() {
-        Stream<ProcessPlan> store =
-                settings.mongodb().isPresent() ? Stream.of() : Stream.of(store());
-        Stream<ProcessPlan> offices = settings.sites().stream().map(this::office);
-        return Stream.of(store, offices, Stream.of(gateway())).flatMap(plans -> plans).toList();
+        List<ProcessPlan> plans = new ArrayList<>();
+        if (settings.mongodb().isEmpty()) {
+            plans.add(store());
+        }
+        if (settings.amqp().isEmpty()) {
+            plans.add(broker());
+        }
+        plans.add(regionalGateway(settings.sites()));
+        settings.sites().forEach(site -> plans.addAll(office(site)));
+        return List.copyOf(plans);
+    }
+
+    /// A broker and a regional gateway alone, in front of offices that others run.
+    List<ProcessPlan> inFrontOf(List<OfficeSite> offices) {
+        return List.of(broker(), regionalGateway(offices));
     }
 
     private ProcessPlan store() {
-        List<String> arguments =
-                List.of(String.valueOf(settings.storePort()), state.storeFile().toString());
+        int port = settings.ports().store();
+        Program program = jars.store(List.of(String.valueOf(port), state.storeFile().toString()));
         return new ProcessPlan(
                 "store",
                 Role.STORE,
-                settings.storePort(),
+                port,
                 "--store-port PORT",
-                jars.store(arguments),
+                program,
                 state.log("store"),
                 Ports::answers);
     }
 
-    private ProcessPlan office(OfficeSite site) {
-        List<String> arguments =
-                List.of(
-                        "--server.address=127.0.0.1",
-                        "--tumar.office.code=" + site.code(),
-                        "--tumar.office.name=" + site.name(),
-                        "--tumar.office.region=" + countries(),
-                        "--tumar.office.indicators.port=" + site.port(),
-                        "--tumar.office.mongodb=" + settings.mongodbUri());
+    private ProcessPlan broker() {
+        int port = settings.ports().broker();
+        List<String> arguments = new ArrayList<>();
+        arguments.add(String.valueOf(port));
+        arguments.add(state.brokerFolder().toString());
+        settings.sites().forEach(site -> arguments.add(Brokers.virtualHost(site)));
+        Program program = jars.broker(state.logs(), arguments).with(brokers.server());
         return new ProcessPlan(
-                site.code(),
-                Role.OFFICE,
-                site.port(),
-                "--office-port PORT (six ports from there on)",
-                jars.office(arguments),
-                state.log(site.code()),
-                http);
+                "broker",
+                Role.BROKER,
+                port,
+                "--broker-port PORT",
+                program,
+                state.log("broker"),
+                Ports::answers);
     }
 
-    private ProcessPlan gateway() {
+    /// A country's national gateway is a part of its office's process, or a process of its own.
+    private List<ProcessPlan> office(OfficeSite site) {
+        if (!settings.separate()) {
+            return List.of(wholeOffice(site));
+        }
+        return site.regional()
+                ? List.of(indicators(site))
+                : List.of(indicators(site), nationalGateway(site));
+    }
+
+    private ProcessPlan wholeOffice(OfficeSite site) {
+        List<String> arguments = officeArguments(site);
+        arguments.add("--tumar.office.indicators.port=" + site.port());
+        if (!site.regional()) {
+            arguments.add("--tumar.office.gateway.port=" + site.gatewayPort());
+            arguments.add("--tumar.gateway.last-good=" + state.lastGood(site.code()));
+        }
+        Program program =
+                jars.office(arguments, isFirstCountry(site))
+                        .with(Map.of("TUMAR_OFFICE_MONGODB", settings.mongodbUri()))
+                        .with(brokers.ownAndPeers(site));
+        return plan(site, Role.OFFICE, site.code(), program, ready(site));
+    }
+
+    /// An office's process is ready when its gateway is too.
+    private ProcessPlan.Readiness ready(OfficeSite site) {
+        return site.regional() ? http : port -> http.at(port) && http.at(site.gatewayPort());
+    }
+
+    private ProcessPlan indicators(OfficeSite site) {
+        List<String> arguments = officeArguments(site);
+        arguments.add("--server.port=" + site.port());
+        arguments.add("--spring.mongodb.database=" + MongoStore.database(site));
+        Program program =
+                jars.indicators(arguments, isFirstCountry(site))
+                        .with(Map.of("SPRING_MONGODB_URI", settings.mongodbUri()))
+                        .with(brokers.ownAndPeers(site));
+        return plan(site, Role.OFFICE, site.code(), program, http);
+    }
+
+    private List<String> officeArguments(OfficeSite site) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(LOOPBACK);
+        arguments.add("--tumar.office.code=" + site.code());
+        arguments.add("--tumar.office.name=" + site.name());
+        arguments.add("--tumar.office.region=" + countries());
+        return arguments;
+    }
+
+    private ProcessPlan plan(
+            OfficeSite site,
+            Role role,
+            String name,
+            Program program,
+            ProcessPlan.Readiness readiness) {
+        boolean office = role == Role.OFFICE;
+        return new ProcessPlan(
+                name,
+                role,
+                office ? site.port() : site.gatewayPort(),
+                office ? OFFICE_PORT : GATEWAY_PORT,
+                program,
+                state.log(name),
+                readiness);
+    }
+
+    private ProcessPlan nationalGateway(OfficeSite site) {
+        List<String> arguments = gatewayArguments(site, List.of(site));
+        arguments.add("--tumar.gateway.last-good=" + state.lastGood(site.code()));
+        Program program = jars.nationalGateway(arguments).with(brokers.own(site));
+        return plan(site, Role.GATEWAY, site.code() + "-gateway", program, http);
+    }
+
+    private ProcessPlan regionalGateway(List<OfficeSite> behind) {
+        OfficeSite region = settings.sites().getFirst();
+        List<String> arguments = gatewayArguments(region, behind);
+        arguments.addAll(settings.gatewayOptions());
+        arguments.add("--tumar.gateway.last-good=" + state.lastGood("region"));
         return new ProcessPlan(
                 "gateway",
                 Role.GATEWAY,
-                settings.port(),
+                region.gatewayPort(),
                 "--port PORT",
-                jars.gateway(gatewayArguments()),
+                jars.gateway(arguments).with(brokers.own(region)),
                 state.log("gateway"),
                 http);
     }
 
-    private List<String> gatewayArguments() {
+    /// @param owner the office that the gateway belongs to
+    /// @param behind the offices that it asks
+    private static List<String> gatewayArguments(OfficeSite owner, List<OfficeSite> behind) {
         List<String> arguments = new ArrayList<>();
-        arguments.add("--server.address=127.0.0.1");
-        arguments.add("--server.port=" + settings.port());
-        arguments.add("--tumar.gateway.last-good=" + state.lastGood());
-        for (int i = 0; i < settings.sites().size(); i++) {
-            OfficeSite site = settings.sites().get(i);
+        arguments.add(LOOPBACK);
+        arguments.add("--server.port=" + owner.gatewayPort());
+        arguments.add("--tumar.gateway.own=" + owner.code());
+        for (int i = 0; i < behind.size(); i++) {
+            OfficeSite site = behind.get(i);
             String prefix = "--tumar.gateway.offices[" + i + "].";
             arguments.add(prefix + "code=" + site.code());
             if (!site.regional()) {
@@ -88,6 +182,10 @@ final class Plans {
             arguments.add(prefix + "indicators=http://127.0.0.1:" + site.port());
         }
         return arguments;
+    }
+
+    private boolean isFirstCountry(OfficeSite site) {
+        return site.code().equals(settings.countries().getFirst());
     }
 
     private String countries() {

@@ -1,7 +1,6 @@
 package org.tumar.demo.region;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /// A process of the region, as it is to be started.
 ///
@@ -12,13 +11,14 @@ record ProcessPlan(
         Role role,
         int port,
         String option,
-        List<String> command,
+        Program program,
         Path log,
         Readiness readiness) {
 
     enum Role {
         GATEWAY,
         OFFICE,
+        BROKER,
         STORE
     }
 

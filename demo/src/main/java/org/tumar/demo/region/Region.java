@@ -1,8 +1,6 @@
 package org.tumar.demo.region;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,31 +8,36 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.console.Console;
+import org.tumar.demo.office.OfficeSite;
 
 /// A whole region run by this process: its state folder locked, its processes watched, its control
 /// endpoint open.
 public final class Region implements AutoCloseable {
 
     private static final Duration LEFTOVERS = Duration.ofSeconds(20);
-    private static final int STARTS_AT_ONCE = 2;
+    static final Supervisor.Pace USUAL = new Supervisor.Pace(3, Duration.ofSeconds(15));
+
+    /// A process writes its cache when it ends.
+    private static final Supervisor.Pace MAKING_CACHES =
+            new Supervisor.Pace(2, Duration.ofMinutes(3));
 
     private final StateFolder state;
     private final RunLock lock;
+    private final Brokers brokers;
     private final Supervisor supervisor;
     private final AtomicReference<@Nullable ControlServer> control = new AtomicReference<>();
     private final AtomicReference<@Nullable RunFile> file = new AtomicReference<>();
     private final RegionSettings settings;
 
     private Region(
-            RegionSettings settings,
-            StateFolder state,
-            RunLock lock,
-            Console console,
-            List<ProcessPlan> plans) {
+            RegionSettings settings, StateFolder state, RunLock lock, Jars jars, Console console) {
         this.settings = settings;
         this.state = state;
         this.lock = lock;
-        this.supervisor = new Supervisor(plans, STARTS_AT_ONCE, console, this::publish);
+        this.brokers = brokers(settings, state);
+        List<ProcessPlan> plans = new Plans(settings, state, jars, brokers).all();
+        Supervisor.Pace pace = jars.caches().making() ? MAKING_CACHES : USUAL;
+        this.supervisor = new Supervisor(plans, pace, console, this::publish);
     }
 
     /// Checks everything that can be checked before anything is started.
@@ -47,27 +50,46 @@ public final class Region implements AutoCloseable {
         RunLock lock = RunLock.take(state.lockFile()).orElseThrow(() -> running(state));
         try {
             awaitLeftovers(state);
-            List<ProcessPlan> plans = new Plans(settings, state, jars).all();
-            Ports.checkFree(plans);
-            settings.mongodb().map(MongoStore::new).ifPresent(MongoStore::check);
+            Region region = new Region(settings, state, lock, jars, console);
+            region.check();
             if (settings.fresh()) {
-                state.empty();
-                settings.mongodb()
-                        .map(MongoStore::new)
-                        .ifPresent(store -> store.empty(settings.sites()));
+                region.empty();
             }
-            return new Region(settings, state, lock, console, plans);
+            return region;
         } catch (CommandFailed e) {
             lock.close();
             throw e;
         }
     }
 
+    private static Brokers brokers(RegionSettings settings, StateFolder state) {
+        List<OfficeSite> sites = settings.sites();
+        return settings.amqp()
+                .map(uri -> RabbitMq.at(uri).brokers(sites))
+                .orElseGet(() ->
+                        Brokers.embedded(
+                                settings.ports().broker(),
+                                sites,
+                                Passwords.of(
+                                        state.brokerPasswords(),
+                                        sites.stream().map(Brokers::virtualHost).toList())));
+    }
+
+    private void check() {
+        Ports.checkFree(supervisor.processes().stream().map(ManagedProcess::plan).toList());
+        settings.mongodb().map(MongoStore::new).ifPresent(MongoStore::check);
+        settings.amqp().map(RabbitMq::at).ifPresent(broker -> broker.check(settings.sites()));
+    }
+
+    private void empty() {
+        state.empty();
+        settings.mongodb().map(MongoStore::new).ifPresent(it -> it.empty(settings.sites()));
+        settings.amqp().map(RabbitMq::at).ifPresent(it -> it.empty(settings.sites()));
+    }
+
     /// Starts every process, and returns when all are ready.
     public void start() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String token = HexFormat.of().formatHex(random);
+        String token = Passwords.random();
         ControlServer server = new ControlServer(supervisor, token);
         control.set(server);
         file.set(
@@ -75,8 +97,8 @@ public final class Region implements AutoCloseable {
                         ProcessHandle.current().pid(),
                         server.port(),
                         token,
-                        settings.port(),
                         settings.sites(),
+                        brokers.uris(),
                         List.of()));
         publish();
         supervisor.startAll();
@@ -96,9 +118,14 @@ public final class Region implements AutoCloseable {
         lock.close();
     }
 
-    /// The gateway's port.
+    /// The regional gateway's port.
     public int port() {
-        return settings.port();
+        return settings.ports().gateway();
+    }
+
+    /// The regional office and the countries'.
+    public List<OfficeSite> sites() {
+        return settings.sites();
     }
 
     /// Whether it is being closed, or was.

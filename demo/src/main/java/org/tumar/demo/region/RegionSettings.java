@@ -1,29 +1,59 @@
 package org.tumar.demo.region;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tumar.demo.office.OfficeSite;
 
 /// What may be chosen about a region on one machine.
 ///
-/// @param officePort of the regional office; the countries' follow it
-/// @param storePort of the embedded store
-/// @param mongodb a MongoDB to use in its place
+/// @param countries codes, a part of [#COUNTRIES]
+/// @param mongodb a MongoDB to use in place of the embedded store
+/// @param amqp a RabbitMQ to use in place of the embedded broker
+/// @param separate each service in a process of its own
+/// @param fresh what earlier runs kept is removed
+/// @param gatewayOptions further arguments of the regional gateway, such as
+///   `--tumar.gateway.live=1s`
 public record RegionSettings(
-        int port, int officePort, int storePort, Optional<String> mongodb, boolean fresh) {
+        RegionPorts ports,
+        List<String> countries,
+        Optional<String> mongodb,
+        Optional<String> amqp,
+        boolean separate,
+        boolean fresh,
+        List<String> gatewayOptions) {
 
-    /// The regional office and the five countries'.
+    /// Every country that has an office.
+    public static final List<String> COUNTRIES = List.of("KZ", "KG", "TJ", "TM", "UZ");
+
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "KZ", "Kazakhstan",
+                    "KG", "Kyrgyzstan",
+                    "TJ", "Tajikistan",
+                    "TM", "Turkmenistan",
+                    "UZ", "Uzbekistan");
+
+    /// The regional office and the countries'. A country keeps its port whichever others there are.
     public List<OfficeSite> sites() {
-        return List.of(
-                new OfficeSite(OfficeSite.REGION, "Regional office", officePort),
-                new OfficeSite("KZ", "Kazakhstan", officePort + 1),
-                new OfficeSite("KG", "Kyrgyzstan", officePort + 2),
-                new OfficeSite("TJ", "Tajikistan", officePort + 3),
-                new OfficeSite("TM", "Turkmenistan", officePort + 4),
-                new OfficeSite("UZ", "Uzbekistan", officePort + 5));
+        List<OfficeSite> sites = new ArrayList<>();
+        sites.add(
+                new OfficeSite(
+                        OfficeSite.REGION, "Regional office", ports.offices(), ports.gateway()));
+        for (int i = 0; i < COUNTRIES.size(); i++) {
+            String code = COUNTRIES.get(i);
+            if (countries.contains(code)) {
+                String name = NAMES.getOrDefault(code, code);
+                sites.add(
+                        new OfficeSite(
+                                code, name, ports.offices() + 1 + i, ports.nationalGateways() + i));
+            }
+        }
+        return List.copyOf(sites);
     }
 
     String mongodbUri() {
-        return mongodb.orElse("mongodb://127.0.0.1:" + storePort);
+        return mongodb.orElse("mongodb://127.0.0.1:" + ports.store());
     }
 }

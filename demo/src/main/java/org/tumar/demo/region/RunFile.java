@@ -3,15 +3,10 @@ package org.tumar.demo.region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tumar.demo.office.Json;
 import org.tumar.demo.office.OfficeSite;
 import tools.jackson.core.JacksonException;
@@ -20,13 +15,14 @@ import tools.jackson.core.JacksonException;
 ///
 /// @param pid the supervisor
 /// @param token allows stopping and starting; the file is readable by its owner alone
+/// @param brokers AMQP URIs of the offices' virtual hosts, by office, passwords included
 /// @param children what it has started and not yet seen end
 public record RunFile(
         long pid,
         int controlPort,
         String token,
-        int gatewayPort,
         List<OfficeSite> offices,
+        Map<String, String> brokers,
         List<Child> children) {
 
     /// @param startedAt milliseconds since 1970, or 0: a number used again names another process
@@ -48,37 +44,31 @@ public record RunFile(
         }
     }
 
+    /// Of the regional gateway.
+    int gatewayPort() {
+        return offices.stream()
+                .filter(OfficeSite::regional)
+                .mapToInt(OfficeSite::gatewayPort)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// With other children.
     RunFile with(List<Child> others) {
-        return new RunFile(pid, controlPort, token, gatewayPort, offices, others);
+        return new RunFile(pid, controlPort, token, offices, brokers, others);
     }
 
     /// Nothing where there is none, or none that can be read.
     static Optional<RunFile> read(Path file) {
         try {
-            return Optional.of(Json.MAPPER.readValue(Files.readAllBytes(file), RunFile.class));
-        } catch (NoSuchFileException | JacksonException _) {
+            return PrivateFile.read(file).map(bytes -> Json.MAPPER.readValue(bytes, RunFile.class));
+        } catch (JacksonException _) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    /// Replaces the file in one step; readable and writable by its owner alone from the start.
     void write(Path file) {
-        try {
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, ownerOnly(file));
-            Files.write(draft, Json.MAPPER.writeValueAsBytes(this));
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFile.write(file, Json.MAPPER.writeValueAsBytes(this));
     }
 
     static void remove(Path file) {
@@ -87,12 +77,5 @@ public record RunFile(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
-                : new FileAttribute<?>[0];
     }
 }

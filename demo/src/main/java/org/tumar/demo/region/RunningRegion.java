@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.HttpGateway;
 import org.tumar.demo.office.HttpOffice;
@@ -63,8 +65,28 @@ public final class RunningRegion {
                                         .formatted(code, String.join(", ", codes()))));
     }
 
+    /// AMQP URIs of the offices' virtual hosts, passwords included, by office.
+    ///
+    /// @param office null for all
+    /// @throws CommandFailed where the region has no such office
+    public Map<String, String> brokers(@Nullable String office) {
+        return office == null
+                ? file.brokers()
+                : Map.of(
+                        office(office).site().code(),
+                        file.brokers().get(office(office).site().code()));
+    }
+
+    /// The regional gateway.
     public HttpGateway gateway() {
         return new HttpGateway(http, file.gatewayPort());
+    }
+
+    /// The gateway of one office.
+    ///
+    /// @throws CommandFailed where the region has no such office
+    public HttpGateway gatewayOf(String office) {
+        return new HttpGateway(http, office(office).site().gatewayPort());
     }
 
     /// The supervisor's process id.

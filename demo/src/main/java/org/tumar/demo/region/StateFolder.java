@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.tumar.demo.console.CommandFailed;
 
@@ -15,7 +16,7 @@ public final class StateFolder {
     private static final String MARKER = "tumar-state";
     private static final String MARKER_TEXT =
             "This folder holds the state of a Tumar region; ./tumar up --fresh empties it.\n";
-    private static final List<String> STATE = List.of("store", "last-good", "logs");
+    private static final List<String> STATE = List.of("store", "broker", "last-good", "logs");
 
     private final Path folder;
 
@@ -32,13 +33,29 @@ public final class StateFolder {
         return folder.resolve("store").resolve("tumar.mv");
     }
 
-    /// The gateway's last good answers.
-    public Path lastGood() {
-        return folder.resolve("last-good");
+    /// The embedded broker's own files.
+    Path brokerFolder() {
+        return folder.resolve("broker");
+    }
+
+    /// Passwords of the embedded broker's users.
+    Path brokerPasswords() {
+        return folder.resolve("run").resolve("broker-passwords.json");
+    }
+
+    /// Last good answers of one gateway.
+    ///
+    /// @param owner the office that the gateway belongs to
+    Path lastGood(String owner) {
+        return folder.resolve("last-good").resolve(owner.toLowerCase(Locale.ROOT));
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
     }
 
     public Path log(String process) {
-        return folder.resolve("logs").resolve(process.toLowerCase(java.util.Locale.ROOT) + ".log");
+        return folder.resolve("logs").resolve(process.toLowerCase(Locale.ROOT) + ".log");
     }
 
     Path runFile() {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,14 +33,20 @@ final class Supervisor implements AutoCloseable {
     private final Runnable onChange;
     private volatile boolean closing;
 
-    /// @param atOnce how many processes start side by side
+    /// @param pace how many processes start side by side, and how long each may take to end
     /// @param onChange told whenever a process has been started
-    Supervisor(List<ProcessPlan> plans, int atOnce, Console console, Runnable onChange) {
+    Supervisor(List<ProcessPlan> plans, Pace pace, Console console, Runnable onChange) {
         this.console = console;
-        this.atOnce = atOnce;
+        this.atOnce = pace.startsAtOnce();
         this.onChange = onChange;
-        this.processes = plans.stream().map(plan -> new ManagedProcess(plan, this::died)).toList();
+        this.processes =
+                plans.stream()
+                        .map(plan -> new ManagedProcess(plan, pace.grace(), this::died))
+                        .toList();
     }
+
+    /// @param grace until a process that does not end is killed
+    record Pace(int startsAtOnce, Duration grace) {}
 
     List<ManagedProcess> processes() {
         return processes;
@@ -51,12 +58,30 @@ final class Supervisor implements AutoCloseable {
                 .toList();
     }
 
-    /// Starts everything, the store first.
+    /// Starts everything in the order of the plans. Offices wait for the store; nobody waits for
+    /// the broker, without which an office works too.
     ///
     /// @throws CommandFailed with the end of the log of one that did not start
     void startAll() {
-        bringUp(withRole(EnumSet.of(Role.STORE)));
-        bringUp(withRole(EnumSet.of(Role.GATEWAY, Role.OFFICE)));
+        CompletableFuture<Boolean> stored = new CompletableFuture<>();
+        if (withRole(EnumSet.of(Role.STORE)).isEmpty()) {
+            stored.complete(true);
+        }
+        List<Boolean> ready =
+                inParallel(
+                        atOnce,
+                        processes,
+                        process ->
+                                switch (process.plan().role()) {
+                                    case STORE -> launchStore(process, stored);
+                                    case OFFICE -> stored.join() && launchAloud(process);
+                                    case BROKER, GATEWAY -> launchAloud(process);
+                                });
+        for (int i = 0; i < processes.size(); i++) {
+            if (!ready.get(i) && !closing) {
+                throw new CommandFailed(failure(processes.get(i)));
+            }
+        }
     }
 
     /// Starts one process and waits until it is ready.
@@ -96,7 +121,7 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    /// Ends everything that was started: the gateway, then the offices, the store last.
+    /// Ends everything that was started: the gateways, the offices, the broker, the store last.
     @Override
     public void close() {
         closing = true;
@@ -119,13 +144,14 @@ final class Supervisor implements AutoCloseable {
         return willing;
     }
 
-    private void bringUp(List<ManagedProcess> some) {
-        List<Boolean> ready = inParallel(atOnce, some, this::launchAloud);
-        for (int i = 0; i < some.size(); i++) {
-            if (!ready.get(i) && !closing) {
-                throw new CommandFailed(failure(some.get(i)));
-            }
+    private boolean launchStore(ManagedProcess process, CompletableFuture<Boolean> stored) {
+        boolean ready = false;
+        try {
+            ready = launchAloud(process);
+        } finally {
+            stored.complete(ready);
         }
+        return ready;
     }
 
     private boolean launchAloud(ManagedProcess process) {
@@ -136,11 +162,16 @@ final class Supervisor implements AutoCloseable {
             console.say(
                     "  %s ready on port %d after %s"
                             .formatted(
-                                    Texts.left(process.plan().name(), 8),
+                                    Texts.left(process.plan().name(), width()),
                                     process.plan().port(),
                                     Texts.seconds(time)));
         }
         return ready;
+    }
+
+    private int width() {
+        return Math.max(
+                8, processes.stream().mapToInt(p -> p.plan().name().length()).max().orElse(0));
     }
 
     private boolean launch(ManagedProcess process, boolean keepLog) {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,13 @@ class CommandsTests {
     private static final String RECEIPT =
             """
             {"office": "%s", "programme": "P.1", "dryRun": false, "definitionChanged": %s,
-             "added": %d, "updated": 0, "unchanged": 0, "removed": 0, "kept": [], "parts": [%s]}
+             "added": %d, "updated": 0, "unchanged": 0, "removed": 0, "kept": [], "parts": [%s], "deliveries": [%s]}
+            """;
+
+    private static final String DELIVERY =
+            """
+            {"office": "%s", "programme": "P.1", "sequence": 7, "status": "%s", "receipt": %s,
+             "reason": "The file is of another year."}
             """;
 
     private static final String BAD_ROWS =
@@ -66,8 +74,10 @@ class CommandsTests {
     }
 
     @Test
-    void handsEachOfficeItsPart() throws IOException {
-        takesParts("KZ", "KG");
+    void waitsUntilEachOfficeHasItsPart() throws IOException {
+        sendsTo("KZ", "KG");
+        delivered("KZ", "APPLIED");
+        delivered("KG", "APPLIED");
 
         int exit = run("import", files(), "--by", "Programme officer");
 
@@ -80,31 +90,82 @@ class CommandsTests {
                 .extracting(StubRegion.Asked::what)
                 .containsExactlyInAnyOrder(
                         "REGION POST /v1/imports?dryRun=false&replace=false&overwrite=false&by=Programme%20officer",
-                        "KZ POST /v1/parts?dryRun=false&replace=false&overwrite=false&by=Programme%20officer",
-                        "KG POST /v1/parts?dryRun=false&replace=false&overwrite=false&by=Programme%20officer");
+                        "KZ GET /v1/programmes/P.1/deliveries/7",
+                        "KG GET /v1/programmes/P.1/deliveries/7");
     }
 
     @Test
-    void namesTheOfficeThatDidNotTakeItsPart() throws IOException {
-        takesParts("KZ", "KG");
+    void leavesWhatIsOnItsWayToAnOfficeThatIsDown() throws IOException {
+        sendsTo("KZ", "KG");
+        delivered("KZ", "APPLIED");
         region.silence("KG");
 
-        int exit = run("import", files());
+        int exit = run("import", files(), "--wait", "1");
 
-        assertThat(exit).isEqualTo(1);
+        assertThat(exit).isZero();
         assertThat(recorded.out())
-                .contains("KG      pending    does not answer", "KZ      applied");
-        assertThat(recorded.err())
-                .contains("P.1 is pending in KG", "./tumar start KG", "./tumar import " + files());
+                .contains("KG      on its way arrives when KG is back (it does not answer)")
+                .contains("KZ      applied");
     }
 
     @Test
-    void countsAnOfficeThatCannotWorkNowAsPending() throws IOException {
+    void waitsNoLongerThanItIsTold() throws IOException {
+        sendsTo("KG");
+        delivered("KG", "WAITING");
+
+        assertThat(run("import", files(), "--wait", "0")).isZero();
+        assertThat(recorded.out()).contains("KG      on its way", "has not taken it yet");
+    }
+
+    @Test
+    void failsWhereAnOfficeRefusesItsPart() throws IOException {
+        sendsTo("KG");
+        delivered("KG", "REFUSED");
+
+        assertThat(run("import", files())).isEqualTo(1);
+        assertThat(recorded.out()).contains("KG      refused    The file is of another year.");
+        assertThat(recorded.err()).contains("KG refused its part of P.1");
+    }
+
+    @Test
+    void asksEachOfficeWhatItWouldDo() throws IOException {
+        takesParts("KZ", "KG");
+
+        assertThat(run("import", files(), "--dry-run")).isZero();
+        assertThat(region.asked())
+                .extracting(StubRegion.Asked::what)
+                .contains(
+                        "KZ POST /v1/parts?dryRun=true&replace=false&overwrite=false&by="
+                                + System.getProperty("user.name"));
+    }
+
+    @Test
+    void saysWhichOfficeCannotSayWhatItWouldDo() throws IOException {
         takesParts("KZ", "KG");
         region.answer("KG POST /v1/parts", 503, "{}");
 
-        assertThat(run("import", files())).isEqualTo(1);
-        assertThat(recorded.err()).contains("P.1 is pending in KG");
+        assertThat(run("import", files(), "--dry-run")).isEqualTo(1);
+        assertThat(recorded.err()).contains("KG cannot say what it would do");
+    }
+
+    @Test
+    void handsOneOfficeItsOwnFiguresAlone() throws IOException {
+        region.answer("KZ POST /v1/imports", 200, RECEIPT.formatted("KZ", false, 3, "", ""));
+
+        assertThat(run("import", files(), "--office", "kz")).isZero();
+        assertThat(recorded.out()).contains("KZ      applied    3 added");
+        assertThat(region.asked())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).startsWith("KZ POST /v1/imports"));
+    }
+
+    @Test
+    void handsOverAWorkbookAsItIs() throws IOException {
+        region.answer("REGION POST /v1/imports", 200, RECEIPT.formatted("REGION", true, 3, "", ""));
+        Path file = Files.write(folder.resolve("p.xlsx"), new byte[] {'P', 'K', 3, 4});
+
+        assertThat(run("import", file.toString())).isZero();
+        assertThat(recorded.out()).contains("p.xlsx: a workbook", "REGION  applied");
     }
 
     @Test
@@ -123,7 +184,7 @@ class CommandsTests {
     @Test
     void goesToTheOfficeThatOwnsTheProgramme() throws IOException {
         otherOwner("REGION", "KG");
-        region.answer("KG POST /v1/imports", 200, RECEIPT.formatted("KG", true, 5, ""));
+        region.answer("KG POST /v1/imports", 200, RECEIPT.formatted("KG", true, 5, "", ""));
 
         assertThat(run("import", files())).isZero();
         assertThat(recorded.out()).contains("KG      applied    definition changed, 5 added");
@@ -133,7 +194,7 @@ class CommandsTests {
     void asksAnotherOfficeWhereTheRegionalOneIsSilent() throws IOException {
         region.silence("REGION");
         otherOwner("KZ", "KG");
-        region.answer("KG POST /v1/imports", 200, RECEIPT.formatted("KG", true, 5, ""));
+        region.answer("KG POST /v1/imports", 200, RECEIPT.formatted("KG", true, 5, "", ""));
 
         assertThat(run("import", files())).isZero();
     }
@@ -162,7 +223,7 @@ class CommandsTests {
     @Test
     void saysThatThereIsNothingToImport() {
         assertThat(run("import", folder.resolve("nowhere").toString())).isEqualTo(1);
-        assertThat(recorded.err()).contains("There is no folder or zip");
+        assertThat(recorded.err()).contains("There is no folder, zip or workbook");
         assertThat(run("import", folder.toString())).isEqualTo(1);
         assertThat(recorded.err()).contains("has no programme files in it");
     }
@@ -397,6 +458,8 @@ class CommandsTests {
                 "correct A --indicator 1",
                 "history A --indicator 1 --country KZ --period Y1 --measure fun",
                 "up --port x",
+                "parked fly",
+                "bench fly",
                 "generate out --indicators 0"
             })
     void doesNotUnderstand(String line) {
@@ -416,6 +479,8 @@ class CommandsTests {
                 "stop",
                 "start",
                 "generate",
+                "parked",
+                "bench",
                 "test"
             })
     void explainsItselfWithAnExample(String command) {
@@ -467,10 +532,27 @@ class CommandsTests {
         List<String> parts = new ArrayList<>();
         for (String office : offices) {
             parts.add(part(office));
-            region.answer(office + " POST /v1/parts", 200, RECEIPT.formatted(office, false, 3, ""));
+            region.answer(
+                    office + " POST /v1/parts", 200, RECEIPT.formatted(office, false, 3, "", ""));
         }
-        String receipt = RECEIPT.formatted("REGION", true, 0, String.join(",", parts));
+        String receipt = RECEIPT.formatted("REGION", true, 0, String.join(",", parts), "");
         region.answer("REGION POST /v1/imports", 200, receipt);
+    }
+
+    private void sendsTo(String... offices) {
+        String sent =
+                Stream.of(offices)
+                        .map("{\"office\": \"%s\", \"sequence\": 7}"::formatted)
+                        .collect(Collectors.joining(","));
+        region.answer(
+                "REGION POST /v1/imports", 200, RECEIPT.formatted("REGION", true, 0, "", sent));
+    }
+
+    private void delivered(String office, String status) {
+        region.answer(
+                office + " GET /v1/programmes/P.1/deliveries/7",
+                200,
+                DELIVERY.formatted(office, status, RECEIPT.formatted(office, false, 3, "", "")));
     }
 
     private void otherOwner(String asked, String owner) {

@@ -1,8 +1,10 @@
 package org.tumar.demo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,25 +43,53 @@ class ImportIT {
     }
 
     @Test
-    void namesAnOfficeThatIsPendingAndServesItLater(LiveRegion region) {
+    void reachesAnOfficeThatIsDownOnceItIsBack(LiveRegion region) {
         ProgrammeFolder files = ProgrammeFolder.copy("ct0495", folder.resolve("changed"));
         files.edit("results", "1.1,KG,Y2,actual,", ",actual,", ",actual,1");
         ProgrammeFolder original = ProgrammeFolder.copy("ct0495", folder.resolve("original"));
+        String[] history = words("history CT.0495 --indicator 1.1 --country KG --period Y2");
         region.stop("KG");
         try {
-            Cli.Ran ran = region.cli().run("import", files.path().toString());
+            Cli.Ran ran = region.cli().run("import", files.path().toString(), "--wait", "10");
 
-            assertThat(ran.exit()).isEqualTo(1);
-            assertThat(ran.out()).contains("KG      pending", "KZ      unchanged");
-            assertThat(ran.err()).contains("CT.0495 is pending in KG", "./tumar start KG");
+            assertThat(ran.exit()).as(ran.toString()).isZero();
+            assertThat(ran.out())
+                    .contains("KG      on its way arrives when KG is back", "KZ      unchanged");
         } finally {
             region.start("KG");
         }
-        Cli.Ran again = region.cli().run("import", files.path().toString());
-        assertThat(again.exit()).isZero();
-        assertThat(again.out()).contains("KG      applied    0 added, 1 updated");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(region.cli().run(history).out()).contains("116"));
 
-        assertThat(region.cli().run("import", original.path().toString()).exit()).isZero();
+        Cli.Ran back = region.cli().run("import", original.path().toString());
+        assertThat(back.exit()).isZero();
+        assertThat(back.out()).contains("KG      applied    0 added, 1 updated");
+    }
+
+    @Test
+    void takesACountrysOwnFiguresAlone(LiveRegion region) {
+        ProgrammeFolder files = ProgrammeFolder.copy("ct0495", folder.resolve("own"));
+        List<String> before = region.everything();
+
+        Cli.Ran ran = region.cli().run("import", files.path().toString(), "--office", "KZ");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("Nothing was imported");
+        assertThat(region.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void takesBackAWorkbook(LiveRegion region) {
+        Path workbook = folder.resolve("ct0495.xlsx");
+        List<String> before = region.everything();
+
+        assertThat(region.cli().run("export", "CT.0495", "-o", workbook.toString()).exit())
+                .isZero();
+        Cli.Ran again = region.cli().run("import", workbook.toString());
+
+        assertThat(again.exit()).as(again.toString()).isZero();
+        assertThat(again.out()).doesNotContain("applied");
+        assertThat(region.everything()).isEqualTo(before);
     }
 
     @Test

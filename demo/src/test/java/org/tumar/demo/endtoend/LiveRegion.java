@@ -72,10 +72,12 @@ final class LiveRegion implements AutoCloseable {
         List<String> options = new ArrayList<>();
         options.add("--port=" + block);
         options.add("--office-port=" + (block + 1));
+        options.add("--gateway-port=" + (block + 7));
+        options.add("--broker-port=" + (block + 12));
         mongodb()
                 .ifPresentOrElse(
                         uri -> options.add("--mongodb=" + uri),
-                        () -> options.add("--store-port=" + (block + 7)));
+                        () -> options.add("--store-port=" + (block + 13)));
         return options;
     }
 
@@ -102,6 +104,37 @@ final class LiveRegion implements AutoCloseable {
         check(cli.run("start", process));
     }
 
+    /// As by `kill -9`.
+    ///
+    /// @param argument that its command line has
+    void kill(String argument) {
+        ProcessHandle process =
+                children().stream()
+                        .filter(it -> it.info().commandLine().orElse("").contains(argument))
+                        .findFirst()
+                        .orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// The port of a country's national gateway.
+    int nationalGatewayPort(String country) {
+        return block + 6 + OFFICES.indexOf(country);
+    }
+
+    /// AMQP URI of an office's virtual host.
+    String broker(String office) {
+        try {
+            return Json.MAPPER
+                    .readTree(Files.readString(cli.state().resolve("run").resolve("region.json")))
+                    .path("brokers")
+                    .path(office)
+                    .asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The answer's data; the whole answer where there are errors.
     JsonNode ask(String query) {
         String answer = new HttpGateway(http, block).ask(query, Map.of());
@@ -114,6 +147,17 @@ final class LiveRegion implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return get(block, path);
+    }
+
+    /// Of a country's national gateway, whatever the status.
+    HttpResponse<String> getNational(String country, String path) {
+        return get(nationalGatewayPort(country), path);
+    }
+
+    /// What a country's national gateway answers.
+    JsonNode askNational(String country, String query) {
+        String answer = new HttpGateway(http, nationalGatewayPort(country)).ask(query, Map.of());
+        return Json.MAPPER.readTree(answer).path("data");
     }
 
     /// What all offices hold, and how they tag it.
@@ -199,12 +243,12 @@ final class LiveRegion implements AutoCloseable {
         }
     }
 
-    /// Eight ports in a row that nobody uses now.
+    /// Fourteen ports in a row that nobody uses now.
     private static int freeBlock() {
         return IntStream.iterate(
                         20_000 + (int) (ProcessHandle.current().pid() % 500) * 16,
                         port -> port + 16)
-                .filter(first -> IntStream.range(first, first + 8).allMatch(LiveRegion::isFree))
+                .filter(first -> IntStream.range(first, first + 14).allMatch(LiveRegion::isFree))
                 .findFirst()
                 .orElseThrow();
     }

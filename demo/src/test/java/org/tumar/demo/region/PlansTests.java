@@ -1,38 +1,94 @@
 package org.tumar.demo.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlansTests {
 
     private static final StateFolder STATE = new StateFolder(Path.of("state"));
     private static final Jars JARS = new Jars(Path.of("checkout"));
+    private static final RegionPorts PORTS = new RegionPorts(9080, 9100, 9081, 9200, 9300);
 
     @Test
-    void planAStoreSixOfficesAndAGateway() {
+    void planAStoreABrokerAGatewayAndSixOffices() {
         assertThat(plans(Optional.empty()))
                 .extracting(ProcessPlan::name)
-                .containsExactly("store", "REGION", "KZ", "KG", "TJ", "TM", "UZ", "gateway");
+                .containsExactly(
+                        "store", "broker", "gateway", "REGION", "KZ", "KG", "TJ", "TM", "UZ");
+    }
+
+    @Test
+    void planEachServiceAloneWhereThatIsWanted() {
+        RegionSettings settings = settings(Optional.empty(), List.of("KZ", "UZ"), true);
+
+        assertThat(plans(settings))
+                .extracting(ProcessPlan::name, ProcessPlan::port)
+                .containsExactly(
+                        tuple("store", 9200),
+                        tuple("broker", 9300),
+                        tuple("gateway", 9080),
+                        tuple("REGION", 9100),
+                        tuple("KZ", 9101),
+                        tuple("KZ-gateway", 9081),
+                        tuple("UZ", 9105),
+                        tuple("UZ-gateway", 9085));
+    }
+
+    @Test
+    void planNoBrokerBesideARabbitMq() {
+        assertThat(plans(Optional.empty(), Optional.of("amqp://u:secret@mq:5672")))
+                .extracting(ProcessPlan::name)
+                .doesNotContain("broker");
+    }
+
+    @Test
+    void handOverPasswordsInTheEnvironmentAlone() {
+        Optional<String> mongodb = Optional.of("mongodb://u:secret@db:27017");
+        Optional<String> amqp = Optional.of("amqp://u:secret@mq:5672");
+
+        assertThat(plans(mongodb, amqp))
+                .allSatisfy(plan ->
+                        assertThat(plan.toString() + plan.program().command())
+                                .doesNotContain("secret"));
+        assertThat(program(plans(mongodb, amqp), "KZ").environment())
+                .containsEntry("TUMAR_OFFICE_MONGODB", "mongodb://u:secret@db:27017")
+                .containsEntry("TUMAR_EVENTS_BROKER", "amqp://u:secret@mq:5672/kz")
+                .containsEntry("TUMAR_EVENTS_PEERS_REGION", "amqp://u:secret@mq:5672/region")
+                .doesNotContainKey("TUMAR_EVENTS_PEERS_KZ");
+    }
+
+    @Test
+    void giveTheBrokerItsUsersAndEachOfficeItsOwn() {
+        List<ProcessPlan> plans = plans(Optional.empty());
+
+        assertThat(program(plans, "broker").environment().get("TUMAR_BROKER_USERS"))
+                .contains("kz=pw-kz", "region=pw-region");
+        assertThat(program(plans, "UZ").environment())
+                .containsEntry("TUMAR_EVENTS_BROKER", "amqp://uz:pw-uz@127.0.0.1:9300/uz");
+        assertThat(program(plans, "gateway").environment())
+                .containsEntry(
+                        "TUMAR_EVENTS_BROKER", "amqp://region:pw-region@127.0.0.1:9300/region");
     }
 
     @Test
     void planNoStoreBesideAMongoDb() {
-        List<ProcessPlan> plans = plans(Optional.of("mongodb://db:27017"));
-
-        assertThat(plans).extracting(ProcessPlan::name).doesNotContain("store");
-        assertThat(plans.getFirst().command())
-                .contains("--tumar.office.mongodb=mongodb://db:27017");
+        assertThat(plans(Optional.of("mongodb://db:27017")))
+                .extracting(ProcessPlan::name)
+                .doesNotContain("store");
     }
 
     @Test
     void bindEveryProcessToTheLoopbackAndToItsParent() {
-        assertThat(plans(Optional.of("mongodb://db:27017")))
+        assertThat(plans(Optional.of("mongodb://db:27017"), Optional.of("amqp://mq")))
                 .allSatisfy(plan ->
-                        assertThat(plan.command())
+                        assertThat(plan.program().command())
                                 .contains(
                                         "--server.address=127.0.0.1",
                                         "-Dtumar.exit-with-parent=true"));
@@ -40,7 +96,7 @@ class PlansTests {
 
     @Test
     void tellTheGatewayWhereTheOfficesAre() {
-        assertThat(plans(Optional.empty()).getLast().command())
+        assertThat(program(plans(Optional.empty()), "gateway").command())
                 .contains(
                         "--tumar.gateway.offices[0].code=REGION",
                         "--tumar.gateway.offices[0].indicators=http://127.0.0.1:9100",
@@ -49,8 +105,47 @@ class PlansTests {
                 .doesNotContain("--tumar.gateway.offices[0].country=REGION");
     }
 
+    @Test
+    void startACountrysGatewayInItsOffice() {
+        List<ProcessPlan> plans = plans(Optional.empty());
+
+        assertThat(program(plans, "KZ").command()).contains("--tumar.office.gateway.port=9081");
+        assertThat(program(plans, "REGION").command())
+                .noneMatch(argument -> argument.startsWith("--tumar.office.gateway.port"));
+    }
+
+    private static Program program(List<ProcessPlan> plans, String name) {
+        return plans.stream()
+                .filter(plan -> plan.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .program();
+    }
+
     private static List<ProcessPlan> plans(Optional<String> mongodb) {
-        RegionSettings settings = new RegionSettings(9080, 9100, 9200, mongodb, false);
-        return new Plans(settings, STATE, JARS).all();
+        return plans(settings(mongodb, RegionSettings.COUNTRIES, false));
+    }
+
+    private static List<ProcessPlan> plans(Optional<String> mongodb, Optional<String> amqp) {
+        RegionSettings settings =
+                new RegionSettings(
+                        PORTS, RegionSettings.COUNTRIES, mongodb, amqp, false, false, List.of());
+        Brokers brokers = amqp.map(it -> RabbitMq.at(it).brokers(settings.sites())).orElseThrow();
+        return new Plans(settings, STATE, JARS, brokers).all();
+    }
+
+    private static List<ProcessPlan> plans(RegionSettings settings) {
+        Map<String, String> passwords =
+                settings.sites().stream()
+                        .map(Brokers::virtualHost)
+                        .collect(Collectors.toMap(host -> host, host -> "pw-" + host));
+        Brokers brokers = Brokers.embedded(PORTS.broker(), settings.sites(), passwords);
+        return new Plans(settings, STATE, JARS, brokers).all();
+    }
+
+    private static RegionSettings settings(
+            Optional<String> mongodb, List<String> countries, boolean separate) {
+        return new RegionSettings(
+                PORTS, countries, mongodb, Optional.empty(), separate, false, List.of());
     }
 }

@@ -55,7 +55,7 @@ class PortsTests {
                 Role.GATEWAY,
                 port,
                 "--port PORT",
-                List.of("none"),
+                new Program(List.of("none")),
                 Path.of("none"),
                 _ -> true);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumar.demo.office.OfficeSite;
@@ -18,8 +19,8 @@ class RunFileTests {
                     12,
                     4000,
                     "secret",
-                    8080,
-                    List.of(new OfficeSite("KZ", "Kazakhstan", 8101)),
+                    List.of(new OfficeSite("KZ", "Kazakhstan", 8101, 8081)),
+                    Map.of("KZ", "amqp://kz:secret@127.0.0.1/kz"),
                     List.of(RunFile.Child.of("KZ", ProcessHandle.current())));
 
     @TempDir private Path folder;

@@ -22,13 +22,13 @@ class StateFolderTests {
         StateFolder state = new StateFolder(folder);
         state.prepare(PLENTY);
         Files.writeString(state.storeFile(), "x");
-        Files.createDirectories(state.lastGood().resolve("a/b"));
+        Files.createDirectories(state.lastGood("region").resolve("a/b"));
         Path mine = Files.writeString(folder.resolve("notes.txt"), "mine");
 
         state.empty();
 
         assertThat(state.storeFile()).doesNotExist();
-        assertThat(state.lastGood()).isEmptyDirectory();
+        assertThat(folder.resolve("last-good")).isEmptyDirectory();
         assertThat(mine).exists();
     }
 
@@ -37,12 +37,12 @@ class StateFolderTests {
         StateFolder state = new StateFolder(folder);
         state.prepare(PLENTY);
         Path target = Files.writeString(elsewhere.resolve("keep.txt"), "keep");
-        Files.createSymbolicLink(state.lastGood().resolve("link"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("last-good").resolve("link"), elsewhere);
 
         state.empty();
 
         assertThat(target).exists();
-        assertThat(state.lastGood()).isEmptyDirectory();
+        assertThat(folder.resolve("last-good")).isEmptyDirectory();
     }
 
     @Test

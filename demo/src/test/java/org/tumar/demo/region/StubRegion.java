@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.tumar.demo.office.OfficeSite;
 
-/// A region whose offices, gateway and supervisor answer what a test wants. What a test says
-/// nothing of is answered 404; an office that is silenced does not listen.
+/// A region whose offices, gateways and supervisor answer what a test wants. What a test says
+/// nothing of is answered 404. An office that is silenced does not listen, and the regional gateway
+/// says so of the regional one.
 public final class StubRegion implements AutoCloseable {
 
     private static final List<String> OFFICES = List.of("REGION", "KZ", "KG");
@@ -31,14 +32,16 @@ public final class StubRegion implements AutoCloseable {
     private final Map<String, Canned> answers = new HashMap<>();
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
+    private volatile boolean regionIsSilent;
+
     public StubRegion(Path folder) {
-        OFFICES.forEach(this::serve);
+        OFFICES.stream().filter(code -> !code.equals(OfficeSite.REGION)).forEach(this::serve);
         serve("gateway");
         serve("control");
         answer("control GET /processes", 200, "[]");
         StateFolder state = new StateFolder(folder);
         state.prepare(new Room(_ -> Room.NEEDED));
-        new RunFile(1, port("control"), "token", port("gateway"), sites(), List.of())
+        new RunFile(1, port("control"), "token", sites(), Map.of(), List.of())
                 .write(state.runFile());
     }
 
@@ -49,7 +52,11 @@ public final class StubRegion implements AutoCloseable {
     }
 
     public StubRegion silence(String office) {
-        servers.get(office).stop(0);
+        if (office.equals(OfficeSite.REGION)) {
+            regionIsSilent = true;
+        } else {
+            servers.get(office).stop(0);
+        }
         return this;
     }
 
@@ -64,11 +71,16 @@ public final class StubRegion implements AutoCloseable {
     }
 
     private List<OfficeSite> sites() {
-        return OFFICES.stream().map(code -> new OfficeSite(code, code, port(code))).toList();
+        return OFFICES.stream()
+                .map(code -> new OfficeSite(code, code, port(code), port(code)))
+                .toList();
     }
 
+    /// One server stands for an office and its gateway.
     private int port(String name) {
-        return servers.get(name).getAddress().getPort();
+        return servers.get(name.equals(OfficeSite.REGION) ? "gateway" : name)
+                .getAddress()
+                .getPort();
     }
 
     private void serve(String name) {
@@ -87,13 +99,17 @@ public final class StubRegion implements AutoCloseable {
 
     private void handle(String name, HttpExchange exchange) throws IOException {
         try (exchange) {
-            String request = name + " " + exchange.getRequestMethod() + " ";
+            String path = exchange.getRequestURI().getPath();
+            boolean regional = name.equals("gateway") && path.startsWith("/v1/");
+            String request =
+                    (regional ? OfficeSite.REGION : name) + " " + exchange.getRequestMethod() + " ";
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(new Asked(request + exchange.getRequestURI(), body));
             Canned canned =
-                    answers.getOrDefault(
-                            request + exchange.getRequestURI().getPath(), new Canned(404, "{}"));
+                    regional && regionIsSilent
+                            ? new Canned(503, "{}")
+                            : answers.getOrDefault(request + path, new Canned(404, "{}"));
             byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(canned.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

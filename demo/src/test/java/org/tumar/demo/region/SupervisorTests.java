@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.tumar.demo.console.Recorded;
 import org.tumar.demo.region.ProcessPlan.Role;
 
 class SupervisorTests {
+
+    private static final Supervisor.Pace PACE = new Supervisor.Pace(3, Duration.ofSeconds(15));
 
     @TempDir private Path folder;
 
@@ -29,20 +33,47 @@ class SupervisorTests {
     }
 
     @Test
-    void startsTheStoreFirstAndEndsItLast() throws IOException {
+    void startsAnOfficeAfterTheStoreAndEndsTheStoreLast() throws IOException {
         supervisor =
                 with(
                         recording("gateway", Role.GATEWAY),
                         recording("KZ", Role.OFFICE),
+                        recording("broker", Role.BROKER),
                         recording("store", Role.STORE));
 
         supervisor.startAll();
         supervisor.close();
 
         List<String> events = Files.readAllLines(folder.resolve("events"));
-        assertThat(events.getFirst()).isEqualTo("store begins");
-        assertThat(events.subList(3, 6)).containsExactly("gateway ends", "KZ ends", "store ends");
+        assertThat(events.subList(0, 4))
+                .containsSubsequence("store begins", "KZ begins")
+                .contains("gateway begins", "broker begins");
+        assertThat(events.subList(4, 8))
+                .containsExactly("gateway ends", "KZ ends", "broker ends", "store ends");
         assertThat(supervisor.children()).isEmpty();
+    }
+
+    @Test
+    void startsNoOfficeWithoutAStore() {
+        supervisor =
+                with(
+                        plan("store", Role.STORE, "exit 3"),
+                        plan("KZ", Role.OFFICE, "exec sleep 300"));
+
+        assertThatThrownBy(supervisor::startAll)
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("store ended while starting");
+        assertThat(process("KZ").state()).isEqualTo(ManagedProcess.State.STOPPED);
+    }
+
+    @Test
+    void handsOverTheEnvironment() throws IOException {
+        supervisor = with(plan("KZ", Role.OFFICE, "echo $GREETING; exec sleep 300"));
+
+        supervisor.startAll();
+
+        await().untilAsserted(() ->
+                assertThat(Files.readString(folder.resolve("kz.log"))).contains("hello"));
     }
 
     @Test
@@ -143,7 +174,7 @@ class SupervisorTests {
     }
 
     private Supervisor with(ProcessPlan... plans) {
-        return new Supervisor(List.of(plans), 2, recorded.console(), () -> {});
+        return new Supervisor(List.of(plans), PACE, recorded.console(), () -> {});
     }
 
     private ProcessPlan sleeping(String name) {
@@ -166,7 +197,7 @@ class SupervisorTests {
                 role,
                 1,
                 "--port PORT",
-                List.of("bash", "-c", script),
+                new Program(List.of("bash", "-c", script), Map.of("GREETING", "hello")),
                 log,
                 _ ->
                         !script.contains("exit 3")

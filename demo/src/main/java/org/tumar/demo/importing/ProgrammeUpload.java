@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -16,22 +17,31 @@ import java.util.zip.ZipOutputStream;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.console.Texts;
 
-/// Programme files as one zip, ready to be handed to an office.
-public final class ProgrammeZip {
+/// Programme files as one zip or workbook, ready to be handed to an office.
+public final class ProgrammeUpload {
 
     private static final List<String> TABLES =
             List.of("programme", "periods", "framework", "indicators", "results", "published");
 
+    private static final String ZIP = "application/zip";
+    private static final String WORKBOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final String name;
+    private final String type;
     private final byte[] bytes;
 
-    private ProgrammeZip(String name, byte[] bytes) {
+    private ProgrammeUpload(String name, String type, byte[] bytes) {
         this.name = name;
+        this.type = type;
         this.bytes = bytes;
     }
 
     /// For people: `ct0495: 6 files, 512 rows`.
     public String summary() {
+        if (type.equals(WORKBOOK)) {
+            return name + ": a workbook";
+        }
         int files = 0;
         long rows = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -67,33 +77,50 @@ public final class ProgrammeZip {
         return rows + (filled ? 1 : 0);
     }
 
+    /// As HTTP names it.
+    String type() {
+        return type;
+    }
+
     byte[] bytes() {
         return bytes;
     }
 
-    /// A folder's CSV files, or a zip as it is.
+    /// A folder's CSV files, a zip as it is, or a workbook (`.xlsx`) as it is.
     ///
     /// @throws CommandFailed where there is nothing to import
-    public static ProgrammeZip of(Path path) {
+    public static ProgrammeUpload of(Path path) {
         try {
             if (Files.isDirectory(path)) {
-                return new ProgrammeZip(path.toString(), zip(csvFiles(path)));
+                return new ProgrammeUpload(path.toString(), ZIP, zip(csvFiles(path)));
             }
             if (Files.isRegularFile(path)) {
-                return new ProgrammeZip(path.toString(), zipFile(path));
+                return new ProgrammeUpload(path.toString(), type(path), zipFile(path));
             }
         } catch (IOException e) {
             throw new CommandFailed("%s cannot be read (%s).".formatted(path, e.getMessage()), e);
         }
-        throw new CommandFailed("There is no folder or zip " + path + ".");
+        throw new CommandFailed("There is no folder, zip or workbook " + path + ".");
     }
 
     /// One that ships with the product.
-    public static ProgrammeZip shipped(String name) {
+    public static ProgrammeUpload shipped(String name) {
+        return new ProgrammeUpload(name, ZIP, zip(shippedFiles(name)));
+    }
+
+    /// Writes the files of one that ships with the product, over those that are there.
+    public static void shippedInto(String name, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : shippedFiles(name).entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Map<String, byte[]> shippedFiles(String name) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String table : TABLES) {
             String resource = "/programmes/" + name + "/" + table + ".csv";
-            try (InputStream in = ProgrammeZip.class.getResourceAsStream(resource)) {
+            try (InputStream in = ProgrammeUpload.class.getResourceAsStream(resource)) {
                 if (in == null) {
                     throw new IllegalStateException("not in the jar: " + resource);
                 }
@@ -102,13 +129,13 @@ public final class ProgrammeZip {
                 throw new IllegalStateException("cannot read " + resource, e);
             }
         }
-        return new ProgrammeZip(name, zip(files));
+        return files;
     }
 
     private static Map<String, byte[]> csvFiles(Path folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file : entries.filter(ProgrammeZip::isCsv).sorted().toList()) {
+            for (Path file : entries.filter(ProgrammeUpload::isCsv).sorted().toList()) {
                 files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
             }
         }
@@ -124,10 +151,17 @@ public final class ProgrammeZip {
         return Files.isRegularFile(file) && file.toString().endsWith(".csv");
     }
 
+    private static String type(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? WORKBOOK : ZIP;
+    }
+
+    /// A workbook is a zip too.
     private static byte[] zipFile(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw new CommandFailed(path + " is no zip. Give a folder of CSV files, or a zip.");
+            throw new CommandFailed(
+                    path
+                            + " is no zip and no workbook. Give a folder of CSV files, a zip of them, or an .xlsx.");
         }
         return bytes;
     }

@@ -1,0 +1,38 @@
+package org.tumar.demo.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tumar.demo.console.Console;
+
+/// A benchmark: measures, and says how.
+public interface Bench {
+
+    /// What a benchmark works with.
+    ///
+    /// @param folder of its own, empty
+    /// @param quick only tries itself out
+    record Setting(Path folder, boolean quick, Console console) {
+
+        /// Until the JVM has compiled what is asked.
+        Duration warmUp() {
+            return quick ? Duration.ofSeconds(4) : Duration.ofSeconds(45);
+        }
+
+        Duration run() {
+            return quick ? Duration.ofSeconds(3) : Duration.ofSeconds(30);
+        }
+
+        /// Quick, or in earnest.
+        int times(int quickly, int inEarnest) {
+            return quick ? quickly : inEarnest;
+        }
+    }
+
+    /// How it measures, a sentence each.
+    List<String> how();
+
+    /// What it found.
+    List<Row> measure(Setting setting) throws IOException;
+}

@@ -1,0 +1,93 @@
+package org.tumar.demo.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// An office that answers a gateway as a real one did, and changes whenever it is told to: the
+/// digits of [#MARK] in its answer, where that is in it, and its tags.
+final class StubOffice implements AutoCloseable {
+
+    /// Stands once in the answer that it is made of, where the count of changes is put.
+    static final String MARK = "change 000000000";
+
+    private final String code;
+    private final String stamp;
+    private final String answer;
+    private final HttpServer server;
+    private final AtomicLong changes = new AtomicLong();
+
+    /// @param answer with [#MARK] where it is to change, and with `STAMP` in the place of its tags'
+    ///   first part
+    StubOffice(String code, String answer) {
+        this.code = code;
+        this.stamp = "bench-" + code;
+        this.answer = answer;
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String code() {
+        return code;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /// What the answer says after so many changes, in the place of [#MARK].
+    static String mark(long change) {
+        return "change %09d".formatted(change);
+    }
+
+    /// Changes a figure's note.
+    ///
+    /// @return how often it has changed
+    long change() {
+        return changes.incrementAndGet();
+    }
+
+    /// What its tag starts with after so many changes.
+    String stamp(long change) {
+        return stamp + "-" + change;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            long change = changes.get();
+            String tag = "\"" + stamp(change) + "\"";
+            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+            byte[] body =
+                    answer.replace(MARK, mark(change))
+                            .replace("STAMP", stamp(change))
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

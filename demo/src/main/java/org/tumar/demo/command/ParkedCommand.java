@@ -1,0 +1,167 @@
+package org.tumar.demo.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tumar.demo.console.Columns;
+import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.console.Texts;
+import org.tumar.kit.events.Parked;
+import org.tumar.kit.events.Parking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "parked",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows the messages that an office could not handle, and sends them again.",
+            "A message that cannot be read, or is refused, is put aside with the reason, and the"
+                    + " queue goes on. Once the cause is mended it can be sent again."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./tumar parked                    in all offices",
+            "  ./tumar parked show ID            one with its headers and data",
+            "  ./tumar parked again ID           back to the queue that it came from",
+            "  ./tumar parked again --all --office KZ"
+        })
+final class ParkedCommand implements Callable<Integer> {
+
+    private static final int MOST = 1_000;
+
+    enum Verb {
+        LIST,
+        SHOW,
+        AGAIN
+    }
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "VERB",
+            description = "list (the default), show or again.")
+    private Verb verb = Verb.LIST;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "Of one message.")
+    private @Nullable String id;
+
+    @Option(names = "--all", description = "With again: every parked message.")
+    private boolean all;
+
+    @Option(
+            names = "--office",
+            paramLabel = "CODE",
+            description = "Only what is parked in this office: a country code, or REGION.")
+    private @Nullable String office;
+
+    @Mixin private final RegionOptions options;
+
+    private final Surroundings around;
+
+    ParkedCommand(Surroundings around) {
+        this.around = around;
+        this.options = new RegionOptions(around);
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, String> brokers = new TreeMap<>(options.region().brokers(office));
+        return switch (verb) {
+            case LIST -> list(brokers);
+            case SHOW -> show(brokers);
+            case AGAIN -> all ? againAll(brokers) : again(brokers);
+        };
+    }
+
+    private int list(Map<String, String> brokers) {
+        Columns columns = new Columns();
+        columns.row("office", "id", "queue", "parked at", "reason");
+        brokers.forEach((code, uri) -> {
+            List<Parked> parked = at(code, uri, parking -> parking.list(MOST));
+            parked.forEach(
+                    each -> columns.row(code, each.id(), each.queue(), each.at(), each.reason()));
+        });
+        List<String> lines = columns.lines();
+        if (lines.size() == 1) {
+            around.console().say("Nothing is parked.");
+            return 0;
+        }
+        lines.forEach(around.console()::say);
+        return 0;
+    }
+
+    private int show(Map<String, String> brokers) {
+        String wanted = wanted();
+        for (Map.Entry<String, String> broker : brokers.entrySet()) {
+            Optional<Parked> found =
+                    at(broker.getKey(), broker.getValue(), parking -> parking.find(wanted));
+            if (found.isPresent()) {
+                print(broker.getKey(), found.get());
+                return 0;
+            }
+        }
+        throw unknown(wanted);
+    }
+
+    private void print(String code, Parked parked) {
+        around.console().heading("%s in %s".formatted(parked.id(), code));
+        Columns columns = new Columns();
+        columns.row("queue", parked.queue());
+        columns.row("parked at", parked.at());
+        columns.row("reason", parked.reason());
+        new TreeMap<>(parked.headers()).forEach(columns::row);
+        columns.lines().forEach(around.console()::say);
+        around.console().say("");
+        around.console().say(parked.data());
+    }
+
+    private int again(Map<String, String> brokers) {
+        String wanted = wanted();
+        for (Map.Entry<String, String> broker : brokers.entrySet()) {
+            if (at(broker.getKey(), broker.getValue(), parking -> parking.again(wanted))) {
+                around.console().say("%s was sent again in %s.".formatted(wanted, broker.getKey()));
+                return 0;
+            }
+        }
+        throw unknown(wanted);
+    }
+
+    private int againAll(Map<String, String> brokers) {
+        int sent = 0;
+        for (Map.Entry<String, String> broker : brokers.entrySet()) {
+            sent += at(broker.getKey(), broker.getValue(), Parking::againAll);
+        }
+        around.console().say("%s sent again.".formatted(Texts.count(sent, "message")));
+        return 0;
+    }
+
+    private String wanted() {
+        if (id == null) {
+            throw new CommandFailed("Say which: ./tumar parked lists the ids.");
+        }
+        return id;
+    }
+
+    private static CommandFailed unknown(String id) {
+        return new CommandFailed("Nothing is parked as " + id + ". ./tumar parked lists what is.");
+    }
+
+    private static <T> T at(String office, String uri, Function<Parking, T> work) {
+        try {
+            return work.apply(Parking.at(uri));
+        } catch (java.io.UncheckedIOException e) {
+            throw new CommandFailed(
+                    "The broker of %s does not answer. Start it: ./tumar start broker"
+                            .formatted(office),
+                    e);
+        }
+    }
+}
