@@ -67,7 +67,7 @@ class ImportIT {
     }
 
     @Test
-    void takesACountrysOwnFiguresAlone(LiveRegion region) {
+    void takesNobodyElsesFiguresAtACountrysGateway(LiveRegion region) {
         ProgrammeFolder files = ProgrammeFolder.copy("ct0495", folder.resolve("own"));
         List<String> before = region.everything();
 
