@@ -59,6 +59,7 @@ class ReadmeIT {
             }
         } finally {
             region.start("KZ");
+            region.start("KG");
         }
     }
 
@@ -104,7 +105,8 @@ class ReadmeIT {
     private static List<String> inside(Path folder, List<String> command) {
         return command.stream()
                 .map(it ->
-                        Stream.of("my-programme", "synthetic").anyMatch(it::equals)
+                        Stream.of("my-programme", "my-programme.xlsx", "synthetic")
+                                        .anyMatch(it::equals)
                                 ? folder.resolve(it).toString()
                                 : it)
                 .toList();
