@@ -9,7 +9,6 @@ import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Quantity.Absent;
-import org.tumar.figures.RegionalFigures;
 import org.tumar.figures.Rule;
 import org.tumar.figures.Span;
 
@@ -40,9 +39,8 @@ public record Indicator(
         return new RegionalFigure(this, span, rolledUp(span));
     }
 
-    Figure rolledUp(Span span) {
-        return RegionalFigures.figure(
-                rule(), sources.stream().map(source -> figure(source, span)).toList());
+    RolledUp rolledUp(Span span) {
+        return RolledUp.of(rule(), sources.stream().map(source -> figure(source, span)).toList());
     }
 
     private Figure figure(NationalSource source, Span span) {

@@ -88,7 +88,7 @@ final class Reconciliation {
         if (indicator.sources().stream().anyMatch(NationalSource::isMissing)) {
             return Absent.UNAVAILABLE;
         }
-        Figure figure = indicator.rolledUp(span);
+        Figure figure = indicator.rolledUp(span).figure();
         return claim.measure() == FigureMeasure.TARGET ? figure.target() : figure.actual();
     }
 

@@ -3,28 +3,36 @@ package org.tumar.gateway.composition;
 import java.util.List;
 import org.tumar.contracts.indicators.AchievementStatus;
 import org.tumar.contracts.indicators.MeasureBody;
-import org.tumar.figures.Figure;
-import org.tumar.figures.Measures;
 import org.tumar.figures.Span;
 import org.tumar.figures.Status;
 
 /// The region's figure of an indicator over one span.
-public record RegionalFigure(Indicator indicator, Span span, Figure figure) {
+public final class RegionalFigure {
+
+    private final Indicator indicator;
+    private final Span span;
+    private final RolledUp rolledUp;
+
+    RegionalFigure(Indicator indicator, Span span, RolledUp rolledUp) {
+        this.indicator = indicator;
+        this.span = span;
+        this.rolledUp = rolledUp;
+    }
 
     public MeasureBody target() {
-        return Measures.body(figure.target());
+        return rolledUp.target();
     }
 
     public MeasureBody actual() {
-        return Measures.body(figure.actual());
+        return rolledUp.actual();
     }
 
     public MeasureBody achievement() {
-        return Measures.body(figure.achievement());
+        return rolledUp.achievement();
     }
 
     public AchievementStatus status() {
-        return Status.of(indicator.rule(), figure, span, indicator.programme().today());
+        return Status.of(indicator.rule(), rolledUp.figure(), span, indicator.programme().today());
     }
 
     public List<PeriodFigure> periods() {
@@ -32,13 +40,9 @@ public record RegionalFigure(Indicator indicator, Span span, Figure figure) {
     }
 
     private PeriodFigure period(Span period) {
-        Figure rolledUp = indicator.rolledUp(period);
+        RolledUp figure = indicator.rolledUp(period);
         return new PeriodFigure(
-                period.code(),
-                Measures.body(rolledUp.target()),
-                Measures.body(rolledUp.actual()),
-                Measures.body(rolledUp.achievement()),
-                null);
+                period.code(), figure.target(), figure.actual(), figure.achievement(), null);
     }
 
     public Coverage coverage() {

@@ -32,13 +32,17 @@ final class GraphQlAnswers extends SimplePerformantInstrumentation {
     public @Nullable ExecuteObjectInstrumentationContext beginExecuteObject(
             InstrumentationExecutionStrategyParameters parameters,
             @Nullable InstrumentationState state) {
-        int fields = parameters.getExecutionStrategyParameters().getFields().size();
+        count(state, parameters.getExecutionStrategyParameters().getFields().size());
+        return super.beginExecuteObject(parameters, state);
+    }
+
+    /// @throws AbortExecutionException where the answer has too many with these
+    void count(@Nullable InstrumentationState state, int fields) {
         if (state instanceof Fields counted && counted.count.addAndGet(fields) > most) {
             throw new AbortExecutionException(
                     List.of(
                             GraphQlDocuments.exceeded(
                                     "at most " + most + " fields in one answer")));
         }
-        return super.beginExecuteObject(parameters, state);
     }
 }

@@ -1,7 +1,9 @@
 package org.tumar.gateway.graph;
 
+import graphql.execution.DataFetcherExceptionHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -37,12 +40,17 @@ class GraphQlConfiguration {
     /// What is instrumented is called for every field: of an answer of many thousands that is a
     /// third of its cost, so that there is only what must be.
     @Bean
-    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits) {
+    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlErrors errors) {
         GraphQlDocuments documents = new GraphQlDocuments(limits);
         GraphQlAnswers answers = new GraphQlAnswers(limits.responseFields());
+        DataFetcherExceptionHandler failures =
+                DataFetcherExceptionResolver.createExceptionHandler(List.of(errors));
+        GraphQlStrategy strategy = new GraphQlStrategy(failures, answers);
         return builder ->
-                builder.configureGraphQl(
-                        it -> it.preparsedDocumentProvider(documents).instrumentation(answers));
+                builder.configureGraphQl(it ->
+                        it.preparsedDocumentProvider(documents)
+                                .instrumentation(answers)
+                                .queryExecutionStrategy(strategy));
     }
 
     @Bean

@@ -126,7 +126,7 @@ final class HttpOfficeLine implements OfficeView.Call {
 
     private ProgrammeReport report(ProgrammeAnswerBody body) {
         return memory.report(body.definition().code())
-                .filter(it -> it.body().equals(body))
+                .map(it -> it.followedBy(body))
                 .orElseGet(() -> ProgrammeReport.of(body));
     }
 

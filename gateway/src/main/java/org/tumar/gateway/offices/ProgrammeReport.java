@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.IndicatorFiguresBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
@@ -23,11 +24,11 @@ public final class ProgrammeReport {
     private final Map<String, Span> spans;
     private final Map<String, Map<String, SpanReport>> figures = new HashMap<>();
 
-    private ProgrammeReport(ProgrammeAnswerBody body) {
+    private ProgrammeReport(ProgrammeAnswerBody body, Map<String, Map<String, SpanReport>> known) {
         this.body = body;
         this.indicators = byCode(body.definition().indicators(), IndicatorBody::code);
         this.spans = byCode(spans(body.definition()), Span::code);
-        body.figures().forEach(this::read);
+        body.figures().forEach(it -> read(it, known.getOrDefault(it.indicator(), Map.of())));
     }
 
     /// One figure as the office sent it, and as it can be rolled up.
@@ -35,9 +36,25 @@ public final class ProgrammeReport {
 
     /// @throws IllegalStateException where the answer contradicts itself
     public static ProgrammeReport of(ProgrammeAnswerBody body) {
-        ProgrammeReport report = new ProgrammeReport(body);
+        return of(body, Map.of());
+    }
+
+    private static ProgrammeReport of(
+            ProgrammeAnswerBody body, Map<String, Map<String, SpanReport>> known) {
+        ProgrammeReport report = new ProgrammeReport(body, known);
         Soundness.requireClaims(body);
         return report;
+    }
+
+    /// What the office says now: this report where it is the same, and the same figures where only
+    /// others have changed.
+    ///
+    /// @throws IllegalStateException where the answer contradicts itself
+    ProgrammeReport followedBy(ProgrammeAnswerBody next) {
+        if (body.equals(next)) {
+            return this;
+        }
+        return of(next, definition().equals(next.definition()) ? figures : Map.of());
     }
 
     public ProgrammeAnswerBody body() {
@@ -72,11 +89,12 @@ public final class ProgrammeReport {
         boolean daysMissing = !days.contains(span);
         return figure(asked.code(), span.code())
                 .map(SpanReport::figure)
-                .map(it ->
-                        new Figure(
-                                it.target().partialIf(daysMissing),
-                                it.actual().partialIf(daysMissing),
-                                it.pair()));
+                .map(it -> daysMissing ? partial(it) : it);
+    }
+
+    private static Figure partial(Figure figure) {
+        return new Figure(
+                figure.target().partialIf(true), figure.actual().partialIf(true), figure.pair());
     }
 
     private static List<Span> spans(ProgrammeBody definition) {
@@ -97,23 +115,27 @@ public final class ProgrammeReport {
         return byCode;
     }
 
-    private void read(IndicatorFiguresBody body) {
+    private void read(IndicatorFiguresBody body, Map<String, SpanReport> known) {
         IndicatorBody indicator = indicators.get(body.indicator());
         if (indicator == null) {
             throw new IllegalStateException("figures of an indicator that is not defined");
         }
         Map<String, SpanReport> read = new HashMap<>();
         byCode(body.spans(), SpanFigureBody::span)
-                .forEach((span, figure) ->
-                        read.put(
-                                span,
-                                new SpanReport(
-                                        figure, Soundness.figure(figure, indicator.unit()))));
+                .forEach(
+                        (span, figure) -> read.put(span, read(figure, indicator, known.get(span))));
         if (!read.keySet().containsAll(spans.keySet())) {
             throw new IllegalStateException("figures do not cover every span of the programme");
         }
         if (figures.put(body.indicator(), read) != null) {
             throw new IllegalStateException("the figures of an indicator twice");
         }
+    }
+
+    private static SpanReport read(
+            SpanFigureBody figure, IndicatorBody indicator, @Nullable SpanReport known) {
+        return known != null && known.body().equals(figure)
+                ? known
+                : new SpanReport(figure, Soundness.figure(figure, indicator.unit()));
     }
 }
