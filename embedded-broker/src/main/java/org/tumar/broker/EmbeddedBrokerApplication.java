@@ -3,11 +3,10 @@ package org.tumar.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The embedded broker as a process: `PORT FOLDER VHOST...`.
 ///
@@ -49,10 +48,21 @@ public final class EmbeddedBrokerApplication {
     }
 
     static Map<String, String> users(String lines) {
-        return Arrays.stream(lines.split("\\R"))
+        Map<String, String> users = new HashMap<>();
+        lines.lines()
                 .map(it -> it.split("=", 2))
                 .filter(it -> it.length == 2)
-                .collect(Collectors.toMap(it -> it[0].strip(), it -> it[1].strip()));
+                .forEach(it -> add(users, it[0].strip(), it[1].strip()));
+        return users;
+    }
+
+    /// The error names the user alone, not the passwords.
+    private static void add(Map<String, String> users, String name, String password) {
+        String known = users.putIfAbsent(name, password);
+        if (known != null && !known.equals(password)) {
+            throw new IllegalArgumentException(
+                    "%s gives %s two passwords; keep one of them".formatted(USERS, name));
+        }
     }
 
     private static void endWithParent() {

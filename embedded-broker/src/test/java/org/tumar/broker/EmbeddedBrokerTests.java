@@ -71,6 +71,13 @@ class EmbeddedBrokerTests {
                 .isEqualTo(Map.of("kz", "a=b", "kg", "c"));
     }
 
+    @Test
+    void takesAUserNamedTwiceAlikeAndTellsOfTwoPasswordsWithoutThem() {
+        assertThat(EmbeddedBrokerApplication.users("kz=a\nkz=a")).isEqualTo(Map.of("kz", "a"));
+        assertThatThrownBy(() -> EmbeddedBrokerApplication.users("kz=secret\nkz=geheim"))
+                .hasMessage("TUMAR_BROKER_USERS gives kz two passwords; keep one of them");
+    }
+
     private static void publish(Channel channel) throws Exception {
         channel.queueDeclare("q", true, false, false, Map.of());
         channel.confirmSelect();

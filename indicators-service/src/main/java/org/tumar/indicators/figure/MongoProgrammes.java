@@ -48,6 +48,8 @@ final class MongoProgrammes implements Programmes {
     /// What a revision is made of is cleared away soon after the next one is visible; then the head
     /// says so. Sheets that were read already need not be read again, so that a reader of many gets
     /// to an end while others write.
+    ///
+    /// @throws ProgrammeBusy where each revision was gone before it was read
     private Optional<Holding> find(String code, Predicate<String> indicators) {
         Map<String, Sheet> read = new HashMap<>();
         for (int tries = 0; tries < READ_TRIES; tries++) {
@@ -60,7 +62,7 @@ final class MongoProgrammes implements Programmes {
                 return holding;
             }
         }
-        throw new IllegalStateException("a programme's visible revision is not there as a whole");
+        throw new ProgrammeBusy();
     }
 
     private Optional<Holding> at(

@@ -1,6 +1,5 @@
 package org.tumar.indicators.importing;
 
-import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.tumar.indicators.figure.ProgrammeBusy;
 import org.tumar.indicators.importing.ArrivingJson.Read;
 import org.tumar.indicators.importing.Receiving.Arriving;
 import org.tumar.indicators.importing.Receiving.Reception;
@@ -66,8 +63,8 @@ final class ImportsListener implements EventHandler {
     private List<Reception> receive(String code, List<Arriving> arriving) {
         try {
             return receiving.receive(code, arriving);
-        } catch (DataAccessException | MongoException | ProgrammeBusy away) {
-            throw new StoreAway(away);
+        } catch (RuntimeException trouble) {
+            throw StoreTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
         }
     }
 

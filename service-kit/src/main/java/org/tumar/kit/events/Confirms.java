@@ -20,8 +20,12 @@ final class Confirms {
 
     private static final long PATIENCE_MS = 15_000;
 
+    /// What the slowest line brings in a millisecond: 4 kB a second.
+    private static final long SLOWEST_BYTES = 4;
+
     private final Channel channel;
     private final ConcurrentNavigableMap<Long, String> sent = new ConcurrentSkipListMap<>();
+    private long bytes;
     private final Set<Long> confirmed = ConcurrentHashMap.newKeySet();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
 
@@ -45,17 +49,19 @@ final class Confirms {
     /// @param message its message id tells it from the others of one batch
     void send(String exchange, String key, RabbitMessages.Message message) throws IOException {
         BasicProperties properties = message.properties();
+        bytes += message.body().length;
         sent.put(channel.getNextPublishSeqNo(), properties.getMessageId());
         channel.basicPublish(exchange, key, true, properties, message.body());
     }
 
-    /// Waits for what has been sent since the last time.
+    /// Waits for what has been sent since the last time: the longer the more that is, as most of it
+    /// may still be on its way. A line that is dead ends it earlier, by the heartbeat.
     ///
     /// @throws IOException where the broker goes away or takes too long; [#taken()] is right even
     ///   so
     void await() throws IOException {
         try {
-            channel.waitForConfirms(PATIENCE_MS);
+            channel.waitForConfirms(PATIENCE_MS + bytes / SLOWEST_BYTES);
         } catch (TimeoutException slow) {
             throw new IOException("the broker confirms nothing", slow);
         } catch (InterruptedException stop) {
@@ -81,6 +87,7 @@ final class Confirms {
 
     /// Begins the next batch.
     void forget() {
+        bytes = 0;
         sent.clear();
         confirmed.clear();
         returned.clear();

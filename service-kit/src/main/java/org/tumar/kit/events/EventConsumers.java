@@ -2,6 +2,8 @@ package org.tumar.kit.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.SmartLifecycle;
 
 /// The consumers of a service: started when it is up, stopped before anything that they need is.
@@ -27,6 +29,13 @@ final class EventConsumers implements SmartLifecycle {
     public void stop() {
         running = false;
         consumers.parallelStream().forEach(it -> it.stop(STOP));
+    }
+
+    /// By queue, why it is not consumed.
+    Map<String, String> troubles() {
+        Map<String, String> troubles = new TreeMap<>();
+        consumers.forEach(it -> it.trouble().ifPresent(why -> troubles.put(it.name(), why)));
+        return troubles;
     }
 
     @Override

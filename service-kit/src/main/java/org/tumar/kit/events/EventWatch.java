@@ -1,6 +1,5 @@
 package org.tumar.kit.events;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -60,13 +59,16 @@ final class EventWatch implements SmartLifecycle {
 
     /// What cannot be seen just now keeps its last figure.
     private void look() {
+        tried("outbox", () -> outbox.map(Outbox::backlog).ifPresent(this::waiting));
+        tried("broker", () -> parking.map(Parking::count).ifPresent(meters::depth));
+    }
+
+    /// Goes on after whatever happens, errors too: nobody would start it again.
+    private static void tried(String what, Runnable look) {
         try {
-            outbox.map(Outbox::backlog).ifPresent(this::waiting);
-            parking.map(Parking::count).ifPresent(meters::depth);
-        } catch (UncheckedIOException away) {
-            LOG.debug("The broker is away", away);
-        } catch (RuntimeException away) {
-            LOG.debug("The outbox cannot be read", away);
+            look.run();
+        } catch (Throwable away) {
+            LOG.debug("The {} cannot be looked at", what, away);
         }
     }
 

@@ -118,8 +118,8 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    BrokerHealth brokerHealthIndicator(EventBrokers brokers) {
-        return new BrokerHealth(brokers);
+    BrokerHealth brokerHealthIndicator(EventBrokers brokers, EventConsumers consumers) {
+        return new BrokerHealth(brokers, consumers);
     }
 
     private static String office(Environment environment) {

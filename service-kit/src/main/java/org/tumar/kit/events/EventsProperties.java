@@ -1,10 +1,11 @@
 package org.tumar.kit.events;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,11 +36,22 @@ record EventsProperties(
     }
 
     private static Map<String, String> capitals(Map<String, String> peers) {
-        return peers.entrySet().stream()
-                .filter(it -> !it.getValue().isBlank())
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                it -> it.getKey().strip().toUpperCase(Locale.ROOT),
-                                it -> it.getValue().strip()));
+        Map<String, String> capitals = new TreeMap<>();
+        peers.forEach((office, uri) -> {
+            if (!uri.isBlank()) {
+                add(capitals, office.strip().toUpperCase(Locale.ROOT), uri.strip());
+            }
+        });
+        return Collections.unmodifiableMap(capitals);
+    }
+
+    /// The error names the property alone: the URIs hold passwords.
+    private static void add(Map<String, String> capitals, String office, String uri) {
+        String known = capitals.putIfAbsent(office, uri);
+        if (known != null && !known.equals(uri)) {
+            throw new IllegalArgumentException(
+                    "tumar.events.peers.%s is set twice, to different brokers; keep one of them"
+                            .formatted(office));
+        }
     }
 }

@@ -54,7 +54,7 @@ final class Handling {
                 return settled(untilStored(events), tries);
             } catch (Abandoned stop) {
                 throw stop;
-            } catch (RuntimeException cause) {
+            } catch (RuntimeException | StackOverflowError cause) {
                 LOG.warn("{} of {} failed at try {}", events.size(), queue.name(), tries, cause);
                 if (tries >= TRIES) {
                     return alone(events, cause);
@@ -64,7 +64,7 @@ final class Handling {
         }
     }
 
-    private List<Settled> alone(List<Event> events, RuntimeException cause) {
+    private List<Settled> alone(List<Event> events, Throwable cause) {
         if (events.size() > 1) {
             return events.stream().flatMap(it -> tried(List.of(it)).stream()).toList();
         }

@@ -57,11 +57,12 @@ final class LaneRunner {
         turn.trouble().ifPresentOrElse(why -> failed(turn.sent(), why), () -> went(turn.sent()));
     }
 
+    /// Whatever happens, errors too, is trouble that may pass: nobody would start the lane again.
     private Lane.Turn turn() {
         try {
             return lane.turn();
-        } catch (RuntimeException cause) {
-            return new Lane.Turn(0, Optional.of("the outbox: " + cause.getMessage()));
+        } catch (Throwable cause) {
+            return new Lane.Turn(0, Optional.of("the outbox: " + RabbitLink.reason(cause)));
         }
     }
 

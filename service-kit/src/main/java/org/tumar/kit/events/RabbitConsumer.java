@@ -3,6 +3,8 @@ package org.tumar.kit.events;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ final class RabbitConsumer {
     private final Signal signal = new Signal();
     private final Patience patience = new Patience(MOST_PAUSE);
     private final Thread thread;
+    private volatile @Nullable String trouble = "not connected yet";
     private boolean failing;
 
     RabbitConsumer(RabbitLink link, Consumption consumption) {
@@ -39,13 +42,19 @@ final class RabbitConsumer {
         }
     }
 
+    /// Why nothing is consumed; empty where it is.
+    Optional<String> trouble() {
+        return thread.isAlive() ? Optional.ofNullable(trouble) : Optional.of("it has ended");
+    }
+
+    /// Goes on after whatever happens, errors too: nobody would start it again.
     private void run() {
         while (!signal.stopped()) {
             try {
                 connected();
             } catch (Handling.Abandoned _) {
                 LOG.debug("{} is delivered again", name());
-            } catch (IOException | RuntimeException cause) {
+            } catch (Throwable cause) {
                 failed(RabbitLink.reason(cause));
             }
         }
@@ -55,6 +64,7 @@ final class RabbitConsumer {
         Connection connection = link.open("events " + name());
         try {
             RabbitQueue queue = new RabbitQueue(connection, consumption, signal);
+            trouble = null;
             while (!signal.stopped()) {
                 queue.turn();
                 went();
@@ -73,6 +83,7 @@ final class RabbitConsumer {
     }
 
     private void failed(String why) {
+        trouble = why;
         if (!failing) {
             LOG.warn("{} is not consumed: {} ({})", name(), why, link);
         }
@@ -80,7 +91,8 @@ final class RabbitConsumer {
         signal.pause(patience.next());
     }
 
-    private String name() {
+    /// The queue's.
+    String name() {
         return consumption.queue().name();
     }
 }

@@ -56,7 +56,8 @@ final class RabbitParked {
         }
     }
 
-    /// As it came to its queue at first.
+    /// As it came to its queue at first, with a message id of its own, by which its confirmation is
+    /// known.
     Message again() {
         Map<String, Object> original =
                 new LinkedHashMap<>(
@@ -68,7 +69,12 @@ final class RabbitParked {
                                 EventHeaders.PARKED_QUEUE,
                                 EventHeaders.PARKED_AT,
                                 EventHeaders.PARKED_TRIES));
-        BasicProperties properties = message.properties().builder().headers(original).build();
+        BasicProperties properties =
+                message.properties()
+                        .builder()
+                        .headers(original)
+                        .messageId(UUID.randomUUID().toString())
+                        .build();
         return new Message(properties, message.body());
     }
 }

@@ -13,7 +13,8 @@ final class RabbitPublisher implements Publisher {
 
     private final RabbitLink link;
     private final String name;
-    private @Nullable Connection connection;
+    private volatile boolean closed;
+    private volatile @Nullable Connection connection;
     private @Nullable Confirms confirms;
 
     /// @param name what it is for, as the broker shows it
@@ -28,7 +29,7 @@ final class RabbitPublisher implements Publisher {
             open();
             return Optional.empty();
         } catch (IOException | RuntimeException away) {
-            close();
+            drop();
             return Optional.of(RabbitLink.reason(away));
         }
     }
@@ -41,7 +42,7 @@ final class RabbitPublisher implements Publisher {
             Optional<String> trouble = sent(channel, events);
             return outcome(channel, events, trouble);
         } catch (IOException | RuntimeException away) {
-            close();
+            drop();
             return Published.nothing(RabbitLink.reason(away));
         }
     }
@@ -54,7 +55,7 @@ final class RabbitPublisher implements Publisher {
             channel.await();
             return Optional.empty();
         } catch (IOException | RuntimeException broken) {
-            close();
+            drop();
             return Optional.of(RabbitLink.reason(broken));
         }
     }
@@ -79,9 +80,13 @@ final class RabbitPublisher implements Publisher {
         if (known != null && known.channel().isOpen()) {
             return known;
         }
-        close();
+        drop();
         Connection opened = link.open(name);
         connection = opened;
+        if (closed) {
+            drop();
+            throw new IOException("it is closed");
+        }
         Confirms fresh = Confirms.on(opened.createChannel());
         confirms = fresh;
         return fresh;
@@ -92,8 +97,14 @@ final class RabbitPublisher implements Publisher {
         return event.type().split("\\.", 2)[0];
     }
 
+    /// For good, also where a connection is being opened just now.
     @Override
     public void close() {
+        closed = true;
+        drop();
+    }
+
+    private void drop() {
         Connection known = connection;
         connection = null;
         confirms = null;

@@ -1,12 +1,15 @@
 package org.tumar.kit.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tumar.kit.events.Bench.eventually;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,27 @@ class EventsAutoConfigurationTests {
                                 .hasStackTraceContaining("tumar.events.peers.REGION is no AMQP URI")
                                 .satisfies(it -> assertThat(stack(it)).doesNotContain("heim")));
         assertThat(output).doesNotContain("heim");
+    }
+
+    @Test
+    void takesOnePeerWrittenTwiceAlike() {
+        String uri = "amqp://office:geheim@127.0.0.1:1/kz";
+        assertThat(peers(Map.of("KZ", uri, "kz", " " + uri)).peers())
+                .containsOnly(Map.entry("KZ", uri));
+    }
+
+    @Test
+    void namesAPeerWrittenTwiceDifferentlyWithoutPasswords() {
+        Map<String, String> peers =
+                Map.of("KZ", "amqp://office:geheim@one/kz", "kz", "amqp://office:geheim@two/kz");
+        assertThatThrownBy(() -> peers(peers))
+                .hasMessage(
+                        "tumar.events.peers.KZ is set twice, to different brokers; keep one of them")
+                .hasNoCause();
+    }
+
+    private static EventsProperties peers(Map<String, String> peers) {
+        return new EventsProperties(null, peers, Duration.ofSeconds(5), 100);
     }
 
     @Test

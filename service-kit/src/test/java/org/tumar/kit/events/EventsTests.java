@@ -224,13 +224,34 @@ class EventsTests {
     }
 
     @Test
+    void goesOnAfterAnError() {
+        AtomicInteger asked = new AtomicInteger();
+        RabbitConsumer consumer =
+                bench.consume(
+                        SIGNALS,
+                        events -> {
+                            if (asked.incrementAndGet() == 1) {
+                                throw new OutOfMemoryError("made up");
+                            }
+                            return facts.handle(events);
+                        });
+        bench.outbox.add(Events.signal("P", 1));
+        bench.relay();
+        eventually(() -> assertThat(facts.applied()).hasSize(1));
+        assertThat(consumer.trouble()).isEmpty();
+        consumer.stop(Duration.ofSeconds(5));
+        assertThat(consumer.trouble()).contains("it has ended");
+    }
+
+    @Test
     void letsOneConsumerAtATimeHaveTheQueue() {
         Facts others = new Facts();
         RabbitConsumer first = bench.consume(SIGNALS, facts);
         bench.outbox.add(Events.signal("P", 1));
         LaneRunner relay = bench.relay();
         eventually(() -> assertThat(facts.applied()).hasSize(1));
-        bench.consume(SIGNALS, others);
+        RabbitConsumer second = bench.consume(SIGNALS, others);
+        eventually(() -> assertThat(second.trouble().orElse("")).contains("exclusive"));
         bench.outbox.add(Events.signal("P", 2));
         relay.nudge();
         eventually(() -> assertThat(facts.applied()).hasSize(2));
