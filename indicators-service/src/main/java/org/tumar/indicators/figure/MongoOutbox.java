@@ -3,6 +3,7 @@ package org.tumar.indicators.figure;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,6 +32,12 @@ import org.tumar.kit.events.Outbox;
 /// the newest of a programme waits.
 final class MongoOutbox implements Outbox {
 
+    /// Of packed data in one turn, give or take one event.
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    /// How many data are loaded at once.
+    private static final int LOADED = 10;
+
     private final MongoById documents;
     private final EventJson json;
 
@@ -41,48 +48,94 @@ final class MongoOutbox implements Outbox {
 
     /// Signals, then entries; those of a programme in the order of its revisions.
     @Override
-    public List<Event> pending(String destination, int most) {
-        List<HeadDocument> heads = heads("outbox", "signal");
-        Stream<Event> signals =
-                heads.stream().filter(it -> it.signals(destination)).map(json::signal);
-        List<Waiting> entries =
-                heads.stream()
-                        .map(it -> new Queue(it.code(), it.waiting(destination)))
-                        .filter(it -> !it.entries().isEmpty())
-                        .sorted(Comparator.comparing(Queue::oldest))
-                        .flatMap(Queue::waiting)
-                        .limit(most)
-                        .toList();
-        return Stream.concat(signals, events(entries)).limit(most).toList();
+    public List<Event> pending(String destination, Wanted wanted) {
+        Map<Boolean, List<HeadDocument>> heads =
+                heads("outbox", "signal").stream()
+                        .filter(it -> !wanted.none().contains(it.code()))
+                        .collect(
+                                Collectors.partitioningBy(
+                                        it -> wanted.single().contains(it.code())));
+        return events(
+                Stream.concat(
+                                all(destination, heads.getOrDefault(false, List.of())),
+                                first(destination, heads.getOrDefault(true, List.of())))
+                        .limit(wanted.most())
+                        .toList());
     }
 
-    private record Waiting(String code, OutboxDocument entry) {}
+    /// @param entry empty where it is the signal
+    private record Waiting(HeadDocument head, Optional<OutboxDocument> entry) {}
 
     /// @param entries of one programme, oldest first
-    private record Queue(String code, List<OutboxDocument> entries) {
+    private record Queue(HeadDocument head, List<OutboxDocument> entries) {
 
         Instant oldest() {
             return entries.getFirst().time();
         }
 
         Stream<Waiting> waiting() {
-            return entries.stream().map(it -> new Waiting(code, it));
+            return entries.stream().map(it -> new Waiting(head, Optional.of(it)));
         }
     }
 
+    private static Stream<Waiting> all(String destination, List<HeadDocument> heads) {
+        return Stream.concat(
+                heads.stream()
+                        .filter(it -> it.signals(destination))
+                        .map(it -> new Waiting(it, Optional.empty())),
+                heads.stream()
+                        .map(it -> new Queue(it, it.waiting(destination)))
+                        .filter(it -> !it.entries().isEmpty())
+                        .sorted(Comparator.comparing(Queue::oldest))
+                        .flatMap(Queue::waiting));
+    }
+
+    private static Stream<Waiting> first(String destination, List<HeadDocument> heads) {
+        return heads.stream().flatMap(it -> all(destination, List.of(it)).limit(1));
+    }
+
+    private List<Event> events(List<Waiting> waiting) {
+        List<Event> events = new ArrayList<>();
+        long bytes = 0;
+        for (int from = 0; from < waiting.size() && bytes < MOST_BYTES; from += LOADED) {
+            List<Waiting> some = waiting.subList(from, Math.min(from + LOADED, waiting.size()));
+            Map<String, PayloadDocument> payloads = payloads(some);
+            for (Waiting it : some) {
+                if (bytes < MOST_BYTES) {
+                    event(it, payloads).ifPresent(events::add);
+                    bytes += bytes(it, payloads);
+                }
+            }
+        }
+        return events;
+    }
+
+    private Map<String, PayloadDocument> payloads(List<Waiting> waiting) {
+        return documents
+                .find(
+                        PayloadDocument.class,
+                        waiting.stream()
+                                .flatMap(it -> it.entry().stream())
+                                .map(OutboxDocument::payload)
+                                .toList())
+                .collect(Collectors.toMap(PayloadDocument::id, Function.identity()));
+    }
+
     /// An entry whose payload is gone was confirmed meanwhile.
-    private Stream<Event> events(List<Waiting> entries) {
-        Map<String, PayloadDocument> payloads =
-                documents
-                        .find(
-                                PayloadDocument.class,
-                                entries.stream().map(it -> it.entry().payload()).toList())
-                        .collect(Collectors.toMap(PayloadDocument::id, Function.identity()));
-        return entries.stream()
-                .flatMap(it ->
-                        Optional.ofNullable(payloads.get(it.entry().payload()))
-                                .map(payload -> json.event(it.code(), it.entry(), payload))
-                                .stream());
+    private Optional<Event> event(Waiting waiting, Map<String, PayloadDocument> payloads) {
+        return waiting.entry().isEmpty()
+                ? Optional.of(json.signal(waiting.head()))
+                : waiting.entry()
+                        .flatMap(entry ->
+                                Optional.ofNullable(payloads.get(entry.payload()))
+                                        .map(it -> json.event(waiting.head().code(), entry, it)));
+    }
+
+    private static long bytes(Waiting waiting, Map<String, PayloadDocument> payloads) {
+        return waiting.entry()
+                .map(it -> payloads.get(it.payload()))
+                .map(it -> it.data().length())
+                .orElse(0);
     }
 
     private List<HeadDocument> heads(String... fields) {

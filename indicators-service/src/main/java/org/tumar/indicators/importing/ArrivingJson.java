@@ -11,15 +11,12 @@ import org.tumar.contracts.indicators.event.ProgrammeDefined;
 import org.tumar.contracts.indicators.event.RowsImported;
 import org.tumar.indicators.importing.Receiving.Arriving;
 import org.tumar.indicators.web.Complete;
-import org.tumar.kit.TumarJson;
 import org.tumar.kit.events.Event;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.tumar.kit.events.Unreadable;
 
 /// What comes from the owners of programmes, as it crosses the wire.
 final class ArrivingJson {
 
-    private static final JsonMapper JSON = TumarJson.mapper();
     private static final Pattern SOURCE = Pattern.compile("/offices/([A-Z]+)/indicators");
 
     private ArrivingJson() {}
@@ -29,22 +26,20 @@ final class ArrivingJson {
 
         record Sound(String code, Arriving arriving) implements Read {}
 
-        record Unreadable(String reason) implements Read {}
+        record Illegible(String reason) implements Read {}
     }
 
     static Read read(Event event) {
         try {
             if (event.type().equals(IndicatorEvents.ROWS_IMPORTED.wire())) {
-                return rows(event, JSON.readValue(event.data(), RowsImported.class));
+                return rows(event, event.data(IndicatorEvents.ROWS_IMPORTED));
             }
             if (event.type().equals(IndicatorEvents.PROGRAMME_DEFINED.wire())) {
-                return definition(event, JSON.readValue(event.data(), ProgrammeDefined.class));
+                return definition(event, event.data(IndicatorEvents.PROGRAMME_DEFINED));
             }
-            return new Read.Unreadable("unknown-type: " + event.type());
-        } catch (JacksonException unreadable) {
-            return new Read.Unreadable(
-                    "unreadable: the data are no %s (%s)"
-                            .formatted(event.type(), unreadable.getClass().getSimpleName()));
+            return new Read.Illegible("unknown-type: " + event.type());
+        } catch (Unreadable _) {
+            return new Read.Illegible("unreadable: the data are no %s".formatted(event.type()));
         }
     }
 
@@ -66,19 +61,19 @@ final class ArrivingJson {
     }
 
     private static Read incomplete(String path) {
-        return new Read.Unreadable("incomplete: the data lack " + path);
+        return new Read.Illegible("incomplete: the data lack " + path);
     }
 
     private static Read read(Event event, ImportPartBody part, Optional<ImportTerms> terms) {
         Matcher source = SOURCE.matcher(event.source());
         if (!source.matches()) {
-            return new Read.Unreadable("unknown-source: " + event.source());
+            return new Read.Illegible("unknown-source: " + event.source());
         }
         return event.subject().equals(part.definition().code())
                 ? new Read.Sound(
                         event.subject(),
                         new Arriving(source.group(1), event.sequence(), part, terms))
-                : new Read.Unreadable(
+                : new Read.Illegible(
                         "other-subject: the data are not of the programme that the event names");
     }
 }

@@ -42,7 +42,7 @@ final class ImportsListener implements EventHandler {
                                             handled(
                                                     Objects.requireNonNull(receptions.get(code))
                                                             .next());
-                                    case Read.Unreadable(String reason) ->
+                                    case Read.Illegible(String reason) ->
                                             new Handled.Refused(reason);
                                 })
                         .toList();

@@ -36,6 +36,7 @@ import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.events.Event;
+import org.tumar.kit.events.Outbox.Wanted;
 import org.tumar.servicetest.TestMongo;
 
 class MongoLedgerTests extends LedgerContract {
@@ -109,7 +110,7 @@ class MongoLedgerTests extends LedgerContract {
 
     @Override
     List<Long> waiting(String destination) {
-        return store().outbox().pending(destination, 100).stream()
+        return store().outbox().pending(destination, new Wanted(100, Set.of(), Set.of())).stream()
                 .filter(it -> !it.type().contains("figures-changed"))
                 .map(Event::sequence)
                 .toList();

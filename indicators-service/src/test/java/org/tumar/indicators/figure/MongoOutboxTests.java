@@ -12,8 +12,10 @@ import com.mongodb.event.CommandListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import org.tumar.kit.TumarJson;
 import org.tumar.kit.events.Backlog;
 import org.tumar.kit.events.Event;
 import org.tumar.kit.events.Outbox;
+import org.tumar.kit.events.Outbox.Wanted;
 import org.tumar.servicetest.TestMongo;
 
 class MongoOutboxTests {
@@ -71,7 +74,7 @@ class MongoOutboxTests {
     void sendsWhatAChangeTells() {
         long revision = send(imported("KZ", 1));
 
-        Event event = outbox.pending("KZ", 10).getFirst();
+        Event event = outbox.pending("KZ", most(10)).getFirst();
 
         assertThat(event.type()).isEqualTo("indicators.rows-imported.v1");
         assertThat(event.source()).isEqualTo("/offices/REGION/indicators");
@@ -80,7 +83,7 @@ class MongoOutboxTests {
         assertThat(event.time()).isEqualTo(AT);
         assertThat(TumarJson.mapper().readValue(event.data(), RowsImported.class))
                 .isEqualTo(imported("KZ", 1).body());
-        assertThat(outbox.pending("UZ", 10)).isEmpty();
+        assertThat(outbox.pending("UZ", most(10))).isEmpty();
     }
 
     @Test
@@ -89,7 +92,9 @@ class MongoOutboxTests {
 
         RowsImported body =
                 TumarJson.mapper()
-                        .readValue(outbox.pending("KZ", 1).getFirst().data(), RowsImported.class);
+                        .readValue(
+                                outbox.pending("KZ", most(1)).getFirst().data(),
+                                RowsImported.class);
 
         assertThat(body.part().results()).hasSize(24_000);
     }
@@ -97,15 +102,15 @@ class MongoOutboxTests {
     @Test
     void dropsWhatIsConfirmedAndClearsItsPayloadAway() {
         send(imported("KZ", 1), defined("UZ"));
-        List<Event> kazakh = outbox.pending("KZ", 10);
+        List<Event> kazakh = outbox.pending("KZ", most(10));
 
         outbox.confirmed("KZ", kazakh);
 
-        assertThat(outbox.pending("KZ", 10)).isEmpty();
-        assertThat(outbox.pending("UZ", 10)).hasSize(1);
+        assertThat(outbox.pending("KZ", most(10))).isEmpty();
+        assertThat(outbox.pending("UZ", most(10))).hasSize(1);
         assertThat(payloads()).isEqualTo(1);
         outbox.confirmed("KZ", kazakh);
-        outbox.confirmed("UZ", outbox.pending("UZ", 10));
+        outbox.confirmed("UZ", outbox.pending("UZ", most(10)));
         assertThat(payloads()).isZero();
         assertThat(entries()).isZero();
     }
@@ -113,9 +118,9 @@ class MongoOutboxTests {
     @Test
     void sendsAgainWhatWasConfirmedButNotDropped() {
         send(defined("KZ"));
-        Event sent = outbox.pending("KZ", 10).getFirst();
+        Event sent = outbox.pending("KZ", most(10)).getFirst();
 
-        Event again = store.outbox().pending("KZ", 10).getFirst();
+        Event again = store.outbox().pending("KZ", most(10)).getFirst();
 
         assertThat(again).isEqualTo(sent);
         assertThat(again.sequence()).isEqualTo(sent.sequence());
@@ -128,11 +133,11 @@ class MongoOutboxTests {
                 .updateOne(
                         new Document("_id", CODE),
                         new Document("$set", new Document("outbox.0.destinations", List.of())));
-        assertThat(outbox.pending("KZ", 10)).isEmpty();
+        assertThat(outbox.pending("KZ", most(10))).isEmpty();
         assertThat(payloads()).isEqualTo(1);
 
         send(defined("KZ"));
-        outbox.confirmed("KZ", outbox.pending("KZ", 10));
+        outbox.confirmed("KZ", outbox.pending("KZ", most(10)));
 
         assertThat(payloads()).isZero();
         assertThat(entries()).isZero();
@@ -144,7 +149,7 @@ class MongoOutboxTests {
         figure(1);
         long last = figure(2);
 
-        List<Event> signals = outbox.pending("REGION", 10);
+        List<Event> signals = outbox.pending("REGION", most(10));
 
         assertThat(signals).hasSize(1);
         assertThat(signals.getFirst().type()).isEqualTo("indicators.figures-changed.v1");
@@ -153,18 +158,18 @@ class MongoOutboxTests {
         Head head = store.programmes().heads().getFirst();
         assertThat(body).isEqualTo(new FiguresChanged("REGION", CODE, last, head.stamp()));
         outbox.confirmed("REGION", signals);
-        assertThat(outbox.pending("REGION", 10)).isEmpty();
+        assertThat(outbox.pending("REGION", most(10))).isEmpty();
     }
 
     @Test
     void keepsANewerSignalWhenAnOlderIsConfirmed() {
         send(defined("UZ"));
-        List<Event> older = outbox.pending("REGION", 10);
+        List<Event> older = outbox.pending("REGION", most(10));
         figure(1);
 
         outbox.confirmed("REGION", older);
 
-        assertThat(outbox.pending("REGION", 10)).hasSize(1);
+        assertThat(outbox.pending("REGION", most(10))).hasSize(1);
     }
 
     @Test
@@ -175,7 +180,7 @@ class MongoOutboxTests {
                         MONGO.database() + "_kz",
                         new Office("KZ", Fixtures.REGION),
                         Fixtures.CLOCK);
-        send(new Ledger(kazakhstan.programmes(), Duration.ofSeconds(5)));
+        send(new Ledger(kazakhstan.programmes(), Duration.ofSeconds(5)), CODE);
 
         assertThat(kazakhstan.outbox().backlog())
                 .containsOnlyKeys("KZ", "REGION")
@@ -187,19 +192,49 @@ class MongoOutboxTests {
     void givesTheOldestFirstAndNoMoreThanAsked() {
         List<Long> sent = IntStream.range(0, 12).mapToObj(_ -> send(defined("KZ"))).toList();
 
-        assertThat(outbox.pending("KZ", 5))
+        assertThat(outbox.pending("KZ", most(5)))
                 .extracting(Event::sequence)
                 .containsExactlyElementsOf(sent.subList(0, 5));
         assertThat(outbox.backlog().get("KZ")).isEqualTo(new Backlog(12, AT));
     }
 
-    private long send(Outgoing... outgoing) {
-        return send(ledger, outgoing);
+    @Test
+    void givesTheOldestOfACarefulProgrammeAfterTheOthersOrNothingOfIt() {
+        long first = send(defined("KZ"));
+        send(defined("KZ"));
+        long other = send(ledger, "XY", defined("KZ"));
+
+        assertThat(outbox.pending("KZ", new Wanted(10, Set.of(CODE), Set.of())))
+                .extracting(Event::sequence)
+                .containsExactly(other, first);
+        assertThat(outbox.pending("KZ", new Wanted(10, Set.of(), Set.of(CODE))))
+                .extracting(Event::subject)
+                .containsExactly("XY");
     }
 
-    private static long send(Ledger ledger, Outgoing... outgoing) {
+    @Test
+    void givesNoMoreThanSomeMegabytesAtOnce() {
+        IntStream.range(0, 4).forEach(_ -> send(imported("KZ", 1)));
+        DATABASE.getCollection("payloads")
+                .updateMany(
+                        new Document(),
+                        new Document(
+                                "$set", new Document("data", new Binary(new byte[3_000_000]))));
+
+        assertThat(outbox.pending("KZ", most(10))).hasSize(2);
+    }
+
+    private static Wanted most(int most) {
+        return new Wanted(most, Set.of(), Set.of());
+    }
+
+    private long send(Outgoing... outgoing) {
+        return send(ledger, CODE, outgoing);
+    }
+
+    private static long send(Ledger ledger, String code, Outgoing... outgoing) {
         return ledger.change(
-                CODE,
+                code,
                 (holding, revision) ->
                         new Decided<>(
                                 revision,

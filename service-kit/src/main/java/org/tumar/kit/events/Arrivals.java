@@ -19,7 +19,9 @@ import org.tumar.kit.events.RabbitMessages.Message;
 final class Arrivals extends DefaultConsumer {
 
     private static final long LOOK_MS = 500;
-    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    /// Of a batch, unpacked, give or take one message.
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
     private final int most;
@@ -54,12 +56,12 @@ final class Arrivals extends DefaultConsumer {
             return batch;
         }
         batch.add(first);
-        long bytes = first.message().body().length;
+        long bytes = RabbitMessages.size(first.message());
         for (Arrival it = waiting.peek();
                 it != null && batch.size() < most && bytes < MOST_BYTES;
                 it = waiting.peek()) {
             batch.add(waiting.remove());
-            bytes += it.message().body().length;
+            bytes += RabbitMessages.size(it.message());
         }
         return batch;
     }

@@ -15,7 +15,7 @@ final class EventWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
 
     private final Optional<Outbox> outbox;
-    private final Optional<Parking> parking;
+    private final Optional<RabbitDepth> parked;
     private final Set<String> destinations;
     private final EventMeters meters;
     private final Duration every;
@@ -25,12 +25,12 @@ final class EventWatch implements SmartLifecycle {
 
     EventWatch(
             Optional<Outbox> outbox,
-            Optional<Parking> parking,
+            Optional<RabbitDepth> parked,
             Set<String> destinations,
             EventMeters meters,
             Duration every) {
         this.outbox = outbox;
-        this.parking = parking;
+        this.parked = parked;
         this.destinations = destinations;
         this.meters = meters;
         this.every = every;
@@ -55,12 +55,13 @@ final class EventWatch implements SmartLifecycle {
         do {
             look();
         } while (signal.pause(every));
+        parked.ifPresent(RabbitDepth::close);
     }
 
     /// What cannot be seen just now keeps its last figure.
     private void look() {
         tried("outbox", () -> outbox.map(Outbox::backlog).ifPresent(this::waiting));
-        tried("broker", () -> parking.map(Parking::count).ifPresent(meters::depth));
+        tried("broker", () -> parked.map(RabbitDepth::count).ifPresent(meters::depth));
     }
 
     /// Goes on after whatever happens, errors too: nobody would start it again.

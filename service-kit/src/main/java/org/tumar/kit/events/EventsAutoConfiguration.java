@@ -111,7 +111,7 @@ class EventsAutoConfiguration {
             Environment environment) {
         return new EventWatch(
                 Optional.ofNullable(outbox.getIfAvailable()),
-                properties.ownBroker().map(Parking::at),
+                brokers.own().map(RabbitDepth::new),
                 brokers.destinations(office(environment)).keySet(),
                 meters,
                 properties.poll());

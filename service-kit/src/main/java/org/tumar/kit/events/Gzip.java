@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,6 +25,20 @@ final class Gzip {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    /// As the packed body itself says in its last four bytes; never less than it has, nor more than
+    /// [#MOST].
+    static long unpackedSize(byte[] packed) {
+        if (packed.length < Integer.BYTES) {
+            return packed.length;
+        }
+        int said =
+                ByteBuffer.wrap(packed)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt(packed.length - Integer.BYTES);
+        return Math.clamp(
+                Integer.toUnsignedLong(said), packed.length, Math.max(MOST, packed.length));
     }
 
     /// @throws Unreadable where it is not packed, or grows beyond [#MOST]

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tumar.kit.events.Outbox.Wanted;
 import org.tumar.kit.events.Publisher.Published;
 
 /// Sends what waits for one destination, by turns.
@@ -31,37 +32,40 @@ final class Lane {
     /// What one turn brought.
     ///
     /// @param sent how many events the outbox is rid of
-    /// @param trouble why there are others that it is not
-    record Turn(int sent, Optional<String> trouble) {}
+    /// @param reached whether the broker could be asked at all
+    /// @param trouble why there are others that the outbox is not rid of
+    record Turn(int sent, boolean reached, Optional<String> trouble) {}
 
     String destination() {
         return destination;
     }
 
-    Turn turn() {
-        List<Event> waiting = outbox.pending(destination, batch);
-        if (waiting.isEmpty()) {
-            return new Turn(0, publisher.trouble());
+    /// @param retry whether subjects of which one failed get their turn too
+    Turn turn(boolean retry) {
+        Optional<String> away = publisher.trouble();
+        if (away.isPresent()) {
+            return new Turn(0, false, away);
         }
-        List<Event> wave = wave(waiting);
+        List<Event> wave = outbox.pending(destination, wanted(retry));
+        return wave.isEmpty() ? new Turn(0, true, Optional.empty()) : sent(wave);
+    }
+
+    private Wanted wanted(boolean retry) {
+        return retry ? new Wanted(batch, careful, Set.of()) : new Wanted(batch, Set.of(), careful);
+    }
+
+    private Turn sent(List<Event> wave) {
         Published published = publisher.publish(wave);
         List<Event> done = settled(wave, published.taken());
         meters.published(destination, wave.size(), done.size(), published.returned());
         if (!done.isEmpty()) {
             outbox.confirmed(destination, done);
         }
-        return new Turn(done.size(), published.trouble());
+        return new Turn(done.size(), true, published.trouble());
     }
 
     void close() {
         publisher.close();
-    }
-
-    private List<Event> wave(List<Event> waiting) {
-        Set<String> begun = new HashSet<>();
-        return waiting.stream()
-                .filter(it -> !careful.contains(it.subject()) || begun.add(it.subject()))
-                .toList();
     }
 
     /// What was taken and has nothing before it that was not.

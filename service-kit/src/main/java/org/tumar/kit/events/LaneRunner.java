@@ -18,6 +18,7 @@ final class LaneRunner {
     private final Patience patience = new Patience(MOST_PAUSE);
     private final Thread thread;
     private boolean failing;
+    private long retryAt = System.nanoTime();
 
     /// @param place what the destination's broker is called in the log
     LaneRunner(Lane lane, String place, Duration poll) {
@@ -53,38 +54,60 @@ final class LaneRunner {
     }
 
     private void step() {
-        Lane.Turn turn = turn();
-        turn.trouble().ifPresentOrElse(why -> failed(turn.sent(), why), () -> went(turn.sent()));
+        boolean retry = left().isZero();
+        Lane.Turn turn = turn(retry);
+        turn.trouble().ifPresentOrElse(why -> failed(turn, why), () -> went(turn.sent(), retry));
     }
 
     /// Whatever happens, errors too, is trouble that may pass: nobody would start the lane again.
-    private Lane.Turn turn() {
+    private Lane.Turn turn(boolean retry) {
         try {
-            return lane.turn();
+            return lane.turn(retry);
         } catch (Throwable cause) {
-            return new Lane.Turn(0, Optional.of("the outbox: " + RabbitLink.reason(cause)));
+            String why = "the outbox: " + RabbitLink.reason(cause);
+            return new Lane.Turn(0, false, Optional.of(why));
         }
     }
 
-    private void failed(int sent, String why) {
+    /// A broker that is away is left alone for a while. One that is there is asked on: subjects of
+    /// which nothing failed do not wait for the others.
+    private void failed(Lane.Turn turn, String why) {
         if (!failing) {
             LOG.warn("Events for {} wait: {} ({})", lane.destination(), why, place);
         }
         failing = true;
-        if (sent > 0) {
+        if (turn.sent() > 0) {
             patience.reset();
         }
-        signal.pause(patience.next());
+        Duration pause = patience.next();
+        if (turn.reached()) {
+            retryAt = System.nanoTime() + pause.toNanos();
+            rest(turn.sent());
+        } else {
+            signal.pause(pause);
+        }
     }
 
-    private void went(int sent) {
-        if (failing) {
+    private void went(int sent, boolean all) {
+        if (failing && all) {
             LOG.info("Events for {} are sent again ({})", lane.destination(), place);
         }
-        failing = false;
-        patience.reset();
-        if (sent == 0) {
-            signal.await(poll);
+        if (all) {
+            failing = false;
+            patience.reset();
         }
+        rest(sent);
+    }
+
+    /// Until a nudge, the poll, or the next try of what failed.
+    private void rest(int sent) {
+        if (sent == 0) {
+            Duration left = left();
+            signal.await(left.isZero() || left.compareTo(poll) > 0 ? poll : left);
+        }
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, retryAt - System.nanoTime()));
     }
 }

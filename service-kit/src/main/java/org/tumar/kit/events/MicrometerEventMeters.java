@@ -74,7 +74,7 @@ final class MicrometerEventMeters implements EventMeters {
                 true);
         oldest.register(
                 waiting.entrySet().stream()
-                        .map(it -> MultiGauge.Row.of(tag(it.getKey()), age(it.getValue())))
+                        .map(it -> MultiGauge.Row.of(tag(it.getKey()), it.getValue(), this::age))
                         .toList(),
                 true);
     }
@@ -83,6 +83,7 @@ final class MicrometerEventMeters implements EventMeters {
         return Tags.of("destination", destination);
     }
 
+    /// As of now, whenever it is asked for.
     private double age(Backlog it) {
         return it.count() == 0
                 ? 0

@@ -3,6 +3,7 @@ package org.tumar.kit.events;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What waits in a service's store to be sent.
 ///
@@ -11,7 +12,22 @@ import java.util.Map;
 public interface Outbox {
 
     /// What waits for a destination, of each subject the oldest first and without a gap.
-    List<Event> pending(String destination, int most);
+    ///
+    /// Large data may make it less than is wanted, though never nothing where something waits.
+    List<Event> pending(String destination, Wanted wanted);
+
+    /// How much is asked for.
+    ///
+    /// @param most how many events at most
+    /// @param single subjects of which the oldest event alone is wanted, after those of all others
+    /// @param none subjects of which none is wanted
+    record Wanted(int most, Set<String> single, Set<String> none) {
+
+        public Wanted {
+            single = Set.copyOf(single);
+            none = Set.copyOf(none);
+        }
+    }
 
     /// Takes the destination off these: they are with its broker. Again for the same ones does
     /// nothing.

@@ -122,6 +122,13 @@ final class RabbitMessages {
         return Gzip.unpack(message.body());
     }
 
+    /// How many bytes the data have, as far as can be told without unpacking them.
+    static long size(Message message) {
+        return GZIP.equals(message.properties().getContentEncoding())
+                ? Gzip.unpackedSize(message.body())
+                : message.body().length;
+    }
+
     private static String required(Map<String, String> headers, String name) {
         return Optional.ofNullable(headers.get(name))
                 .filter(it -> !it.isBlank())

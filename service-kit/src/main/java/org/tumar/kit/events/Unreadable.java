@@ -3,7 +3,7 @@ package org.tumar.kit.events;
 import java.io.Serial;
 
 /// A message is no event that is known here, and never will be: it is parked.
-final class Unreadable extends RuntimeException {
+public final class Unreadable extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1;
 

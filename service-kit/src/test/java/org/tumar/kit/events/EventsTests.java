@@ -169,6 +169,37 @@ class EventsTests {
         eventually(() -> assertThat(bench.outbox.left("REGION")).isZero());
     }
 
+    /// Of a type that no queue takes there are more than fit into one turn.
+    @Test
+    void sendsAtANudgeWhatIsBehindASubjectThatIsStuck() {
+        IntStream.range(0, 150).forEach(it -> bench.outbox.add(lost(it)));
+        LaneRunner relay = bench.relay();
+        eventually(() -> assertThat(bench.count("tumar.events.returned")).isGreaterThan(103));
+        bench.consume(SIGNALS, facts);
+        bench.outbox.add(Events.signal("P", 1));
+        relay.nudge();
+        eventually(() -> assertThat(facts.highest()).containsOnlyKeys("P"));
+        eventually(() -> assertThat(bench.outbox.left("REGION")).isEqualTo(150));
+    }
+
+    private static Event lost(long sequence) {
+        return Event.of("lost-" + sequence, "indicators.unheard-of.v1")
+                .from("/offices/KZ/indicators")
+                .about("STUCK", sequence)
+                .data(bytes("{}"));
+    }
+
+    @Test
+    void sendsAgainWhatHasNoMessageId() throws Exception {
+        Message good = message(Events.signal("P", 1));
+        Message nameless =
+                new Message(good.properties().builder().messageId(null).build(), good.body());
+        bench.put("parked", Bench.with(nameless, EventHeaders.PARKED_QUEUE, SIGNALS));
+        assertThat(bench.parking().againAll()).isOne();
+        bench.consume(SIGNALS, facts);
+        eventually(() -> assertThat(facts.applied()).hasSize(1));
+    }
+
     @Test
     void waitsForAPeerWithoutAnExchange() throws Exception {
         bench.with(channel -> channel.exchangeDelete("indicators"));

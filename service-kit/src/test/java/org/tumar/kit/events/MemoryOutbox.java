@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An outbox in memory, that remembers in which order events were taken off.
 final class MemoryOutbox implements Outbox {
@@ -21,7 +22,22 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<Event> pending(String destination, int most) {
+    public synchronized List<Event> pending(String destination, Wanted wanted) {
+        Set<String> begun = new HashSet<>();
+        List<Event> waiting =
+                left(destination, events.size()).stream()
+                        .filter(it -> !wanted.none().contains(it.subject()))
+                        .filter(it ->
+                                !wanted.single().contains(it.subject()) || begun.add(it.subject()))
+                        .toList();
+        return Stream.concat(
+                        waiting.stream().filter(it -> !wanted.single().contains(it.subject())),
+                        waiting.stream().filter(it -> wanted.single().contains(it.subject())))
+                .limit(wanted.most())
+                .toList();
+    }
+
+    private List<Event> left(String destination, int most) {
         Set<Event> done = confirmed.getOrDefault(destination, Set.of());
         return events.stream().filter(it -> !done.contains(it)).limit(most).toList();
     }
@@ -36,18 +52,18 @@ final class MemoryOutbox implements Outbox {
     @Override
     public synchronized Map<String, Backlog> backlog() {
         return confirmed.keySet().stream()
-                .filter(it -> !pending(it, 1).isEmpty())
+                .filter(it -> !left(it, 1).isEmpty())
                 .collect(
                         Collectors.toMap(
                                 it -> it,
                                 it ->
                                         new Backlog(
-                                                pending(it, events.size()).size(),
-                                                pending(it, 1).getFirst().time())));
+                                                left(it, events.size()).size(),
+                                                left(it, 1).getFirst().time())));
     }
 
     synchronized int left(String destination) {
-        return pending(destination, events.size()).size();
+        return left(destination, events.size()).size();
     }
 
     /// What was confirmed, in that order.

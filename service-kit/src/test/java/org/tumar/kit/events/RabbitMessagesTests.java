@@ -147,4 +147,10 @@ class RabbitMessagesTests {
             return value.toString();
         }
     }
+
+    @Test
+    void knowsTheSizeOfPackedDataWithoutUnpackingThem() {
+        assertThat(Gzip.unpackedSize(Gzip.pack(new byte[1_000_000]))).isEqualTo(1_000_000);
+        assertThat(Gzip.unpackedSize(new byte[] {1, 2})).isEqualTo(2);
+    }
 }
