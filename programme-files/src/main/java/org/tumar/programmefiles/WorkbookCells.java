@@ -95,6 +95,9 @@ final class WorkbookCells {
     }
 
     private String text(Cell cell, BigDecimal value, boolean number) {
+        if (isEndless(value)) {
+            return shown(value);
+        }
         String format = format(cell);
         if (isDate(cell, format)) {
             return date(value);
@@ -121,10 +124,18 @@ final class WorkbookCells {
         return builtIn || (!format.equals("general") && DATE_LETTERS.matcher(format).find());
     }
 
+    /// Whether its plain form, or a sum with it, would take a gigabyte: a few bytes such as
+    /// 1E999999999 are enough for that.
+    private static boolean isEndless(BigDecimal value) {
+        BigDecimal rounded = value.round(DIGITS);
+        long scale = rounded.scale();
+        return Math.abs(scale) > PLACES || Math.abs(rounded.precision() - scale) > PLACES;
+    }
+
     /// Without an exponent, and with no more digits than a spreadsheet shows.
     static String shown(BigDecimal value) {
         BigDecimal rounded = value.round(DIGITS).stripTrailingZeros();
-        return Math.abs(rounded.scale()) > PLACES ? rounded.toString() : rounded.toPlainString();
+        return isEndless(rounded) ? rounded.toString() : rounded.toPlainString();
     }
 
     private String date(BigDecimal value) {

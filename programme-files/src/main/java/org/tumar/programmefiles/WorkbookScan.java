@@ -7,8 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -55,6 +59,7 @@ final class WorkbookScan {
         WorkbookScan scan = new WorkbookScan(bounds);
         try (ZipFile zip = new ZipFile(workbook.toFile(), StandardCharsets.UTF_8)) {
             List<? extends ZipEntry> entries = zip.stream().toList();
+            requireEachOnce(entries);
             for (ZipEntry entry : entries) {
                 try (InputStream in = scan.new Counted(zip.getInputStream(entry))) {
                     scan.look(in);
@@ -63,6 +68,16 @@ final class WorkbookScan {
             }
         }
         return scan.since1904;
+    }
+
+    /// Of two entries of one name, the one that is looked over may not be the one that is read.
+    private static void requireEachOnce(List<? extends ZipEntry> entries) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : entries) {
+            if (!names.add(entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT))) {
+                throw new ZipException("an entry's name is there twice");
+            }
+        }
     }
 
     private void look(InputStream in) throws IOException {

@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.programmefiles.ProgrammeContent.OfficeRow;
 import org.tumar.programmefiles.ProgrammeFiles.Blank;
@@ -302,6 +304,43 @@ class WorkbookTests {
                 .containsExactly("too-large");
         assertThat(codes(file, new WorkbookScan.Bounds(10_000_000, 1_000, 7)))
                 .containsExactly("too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "-1E-999999999", "1E-100000000", "0E-2147483647"})
+    @Timeout(20)
+    void refusesANumberThatIsEndlessWrittenOut(String stored) {
+        for (int style = 0; style <= 8; style++) {
+            RawWorkbook workbook =
+                    RawWorkbook.of(SetFixtures.regional())
+                            .adding(
+                                    "results",
+                                    figure(
+                                            "1.1",
+                                            "Y2",
+                                            "<c s=\"%d\"><v>%s</v></c>".formatted(style, stored)))
+                            .adding(
+                                    "periods",
+                                    period(
+                                            4,
+                                            "Y3",
+                                            "s=\"%d\"><v>%s".formatted(style, stored),
+                                            "s=\"2\"><v>42369"));
+
+            assertThat(faults(workbook)).extracting(BadRowBody::code).contains("not-a-date");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/worksheets/sheet1.xml", "XL/Worksheets/Sheet1.xml"})
+    void refusesAnEntryThatIsThereTwice(String name) throws IOException {
+        Map<String, byte[]> parts = parts(RawWorkbook.of(SetFixtures.regional()).bytes());
+        String stand = "x".repeat(name.length());
+        parts.put(stand, " ".getBytes(StandardCharsets.UTF_8));
+        String raw = new String(SetFixtures.zipOfBytes(parts), StandardCharsets.ISO_8859_1);
+        byte[] twice = raw.replace(stand, name).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(codes(twice)).containsExactly("unreadable-workbook");
     }
 
     @Test
