@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -27,9 +26,7 @@ import org.tumar.kit.events.Outbox;
 
 /// What waits in the heads of programmes to be sent.
 ///
-/// An entry that every destination has confirmed goes after its payload: whoever dies in between
-/// leaves an entry without destinations, and the next confirmation takes both away. Of signals only
-/// the newest of a programme waits.
+/// Of signals only the newest of a programme waits.
 final class MongoOutbox implements Outbox {
 
     /// Of packed data in one turn, give or take one event.
@@ -39,10 +36,12 @@ final class MongoOutbox implements Outbox {
     private static final int LOADED = 10;
 
     private final MongoById documents;
+    private final MongoEntries entries;
     private final EventJson json;
 
     MongoOutbox(MongoById documents, Office office) {
         this.documents = documents;
+        this.entries = new MongoEntries(documents);
         this.json = new EventJson(office.code());
     }
 
@@ -164,30 +163,7 @@ final class MongoOutbox implements Outbox {
                         .map(Event::id)
                         .collect(Collectors.toCollection(HashSet::new));
         if (!ids.isEmpty()) {
-            update(
-                    where("_id").is(code),
-                    new Update()
-                            .pull("outbox.$[sent].destinations", destination)
-                            .filterArray(where("sent.event").in(ids)));
-            clearAway(code);
-        }
-    }
-
-    private void clearAway(String code) {
-        Query head = Query.query(where("_id").is(code));
-        head.fields().include("revision", "stamp", "outbox");
-        List<OutboxDocument> done =
-                documents.mongo().find(head, HeadDocument.class).stream()
-                        .flatMap(it -> it.waiting().stream())
-                        .filter(it -> it.destinations().isEmpty())
-                        .toList();
-        if (!done.isEmpty()) {
-            documents.remove(
-                    PayloadDocument.class, done.stream().map(OutboxDocument::payload).toList());
-            List<String> ids = done.stream().map(OutboxDocument::event).toList();
-            update(
-                    where("_id").is(code),
-                    new Update().pull("outbox", new Document("event", new Document("$in", ids))));
+            entries.take(code, destination, ids);
         }
     }
 

@@ -129,6 +129,7 @@ final class MongoProgrammes implements Programmes {
     @Override
     public void tidy(Draft draft) {
         drafts.tidy(draft);
+        new MongoEntries(documents).supersede(draft);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class ImportsListener implements EventHandler {
         try {
             return receiving.receive(code, arriving);
         } catch (RuntimeException trouble) {
-            throw StoreTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
+            throw MongoTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
         }
     }
 

@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
-import org.tumar.contracts.indicators.event.ProgrammeDefined;
+import org.tumar.contracts.indicators.event.ImportTerms;
+import org.tumar.contracts.indicators.event.RowsImported;
 import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.figure.Ledger.Decided;
@@ -256,12 +258,14 @@ abstract class LedgerContract {
                                                                 ? Optional.empty()
                                                                 : Optional.of(DEFINITION),
                                                         List.of())
-                                                .sending(
-                                                        List.of(
-                                                                new Outgoing.Defined(
-                                                                        new ProgrammeDefined(
-                                                                                office,
-                                                                                DEFINITION)))))));
+                                                .sending(List.of(rows(office))))));
+    }
+
+    private static Outgoing rows(String office) {
+        return new Outgoing.Imported(
+                new RowsImported(
+                        new ImportPartBody(office, DEFINITION, List.of(), List.of()),
+                        new ImportTerms(false, false, "tests", Fixtures.AT)));
     }
 
     /// How much lies in the store that no reader can come to.

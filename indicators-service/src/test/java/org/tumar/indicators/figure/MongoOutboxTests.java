@@ -190,7 +190,7 @@ class MongoOutboxTests {
 
     @Test
     void givesTheOldestFirstAndNoMoreThanAsked() {
-        List<Long> sent = IntStream.range(0, 12).mapToObj(_ -> send(defined("KZ"))).toList();
+        List<Long> sent = IntStream.range(0, 12).mapToObj(it -> send(imported("KZ", it))).toList();
 
         assertThat(outbox.pending("KZ", most(5)))
                 .extracting(Event::sequence)
@@ -200,7 +200,7 @@ class MongoOutboxTests {
 
     @Test
     void givesTheOldestOfACarefulProgrammeAfterTheOthersOrNothingOfIt() {
-        long first = send(defined("KZ"));
+        long first = send(imported("KZ", 1));
         send(defined("KZ"));
         long other = send(ledger, "XY", defined("KZ"));
 
@@ -210,6 +210,21 @@ class MongoOutboxTests {
         assertThat(outbox.pending("KZ", new Wanted(10, Set.of(), Set.of(CODE))))
                 .extracting(Event::subject)
                 .containsExactly("XY");
+    }
+
+    @Test
+    void doesNotGrowWithEachDefinitionWhileAnOfficeIsAway() {
+        send(defined("KZ"), defined("UZ"));
+        long rows = send(imported("KZ", 1));
+        send(defined("KZ"));
+        long last = send(defined("KZ"));
+
+        assertThat(outbox.pending("KZ", most(10)))
+                .extracting(Event::sequence)
+                .containsExactly(rows, last);
+        assertThat(outbox.pending("UZ", most(10))).hasSize(1);
+        assertThat(entries()).isEqualTo(3);
+        assertThat(payloads()).isEqualTo(3);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
-class StoreTroubleTests {
+class MongoTroubleTests {
 
     static Stream<RuntimeException> passing() {
         return Stream.of(
@@ -42,12 +42,12 @@ class StoreTroubleTests {
     @ParameterizedTest
     @MethodSource("passing")
     void waitsForWhatPasses(RuntimeException trouble) {
-        assertThat(StoreTrouble.passes(trouble)).isTrue();
+        assertThat(MongoTrouble.passes(trouble)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("lasting")
     void triesAndParksWhatWouldFailForEver(RuntimeException trouble) {
-        assertThat(StoreTrouble.passes(trouble)).isFalse();
+        assertThat(MongoTrouble.passes(trouble)).isFalse();
     }
 }

@@ -13,17 +13,17 @@ import org.springframework.dao.TransientDataAccessException;
 import org.tumar.indicators.figure.ProgrammeBusy;
 
 /// Which of the store's failures pass by themselves, so that the same write succeeds later.
-final class StoreTrouble {
+final class MongoTrouble {
 
     /// Shutdown, stepping down, recovering, interrupted by either; said also by other exceptions.
     private static final Set<Integer> PASSING =
             Set.of(91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436);
 
-    private StoreTrouble() {}
+    private MongoTrouble() {}
 
     static boolean passes(Throwable trouble) {
         return Stream.iterate(trouble, it -> it != null, Throwable::getCause)
-                .anyMatch(StoreTrouble::isPassing);
+                .anyMatch(MongoTrouble::isPassing);
     }
 
     private static boolean isPassing(Throwable trouble) {
