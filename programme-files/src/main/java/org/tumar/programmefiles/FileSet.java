@@ -27,7 +27,7 @@ public final class FileSet {
 
     /// Reads a zip of CSV files, or a workbook (`.xlsx`); which of them it is, its content says.
     ///
-    /// Of a zip at most 20 files and 256 MB, unpacked. A single top folder is looked through;
+    /// Of a zip at most 20 files and 64 MB, unpacked. A single top folder is looked through;
     /// folders, dotfiles and `__MACOSX` are passed over. Of a workbook at most 128 MB, unpacked.
     ///
     /// One that cannot be read is a fault of the set.

@@ -13,7 +13,7 @@ import org.tumar.contracts.indicators.BadRowBody;
 final class Gathering {
 
     private static final int FILES = 20;
-    static final long BYTES = 256L * 1024 * 1024;
+    static final long BYTES = 64L * 1024 * 1024;
 
     private final Map<Layout, byte[]> files = new EnumMap<>(Layout.class);
     private final List<BadRowBody> faults = new ArrayList<>();

@@ -30,7 +30,7 @@ final class WorkbookScan {
     /// @param columns of one row
     record Bounds(long bytes, int cells, int columns) {}
 
-    static final Bounds BOUNDS = new Bounds(128L * 1024 * 1024, 5_000_000, 1_000);
+    static final Bounds BOUNDS = new Bounds(128L * 1024 * 1024, 2_000_000, 1_000);
 
     /// The message says which bound, and what to do.
     static final class PastBounds extends IOException {

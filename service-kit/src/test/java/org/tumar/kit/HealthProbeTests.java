@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HealthProbeTests {
@@ -20,6 +21,13 @@ class HealthProbeTests {
     void tellsHealthyFromNot() throws IOException {
         assertThat(HealthProbe.isHealthy(at(answering(200)))).isTrue();
         assertThat(HealthProbe.isHealthy(at(answering(503)))).isFalse();
+    }
+
+    @Test
+    void asksEachAddress() throws IOException {
+        URI sound = at(answering(200));
+        assertThat(HealthProbe.areHealthy(Stream.of(sound, at(answering(200))))).isTrue();
+        assertThat(HealthProbe.areHealthy(Stream.of(sound, at(answering(503))))).isFalse();
     }
 
     @Test

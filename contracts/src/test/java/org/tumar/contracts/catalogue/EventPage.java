@@ -82,7 +82,8 @@ final class EventPage {
             office may write to the exchange `indicators` of another, and nothing else there), the exchanges, queues and bindings. Then give each user a password by `rabbitmqctl change_password`
             (it asks for it when none is given), and the services their URI: `TUMAR_EVENTS_BROKER`, `TUMAR_EVENTS_PEERS_KZ`.
 
-            The policy `second-net` sends what anyone *rejects* from our queues to `parking`; our own consumers never reject. There is no delivery limit: RabbitMQ 3.10 has it for quorum
+            The policy `second-net` sends what anyone *rejects* from `indicators.inbox` to `parking`; our own consumers never reject. The policy `signals` keeps the newest 10,000 messages of each
+            queue `gateway.…` and drops the oldest: a gateway that is not there would let its queue grow for ever, and one that is back asks its offices anyway. There is no delivery limit: RabbitMQ 3.10 has it for quorum
             queues only, a policy cannot make a classic queue one, and our queues are declared without arguments so that the embedded broker takes them.
 
             The embedded broker keeps virtual hosts apart by nothing but their names: each of its users may use every one. It is for trying out and for tests.

@@ -83,7 +83,7 @@ final class HttpCalls implements AutoCloseable {
         try {
             return client.execute(get, response -> reply(get, response));
         } catch (TooLarge _) {
-            return new Reply.None(Health.DOWN, "answered more than " + maxBytes + " bytes");
+            return new Reply.TooLarge(maxBytes);
         } catch (IOException | RuntimeException failure) {
             return failed(failure, deadline);
         } finally {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.gateway.offices.AnswerJson.Read;
 import org.tumar.gateway.offices.AnswerJson.UnusableException;
+import org.tumar.gateway.offices.OfficeView.Came;
 import org.tumar.kit.Deadline;
 
 /// The line to one office: its bulkhead, its breaker, the answers to revalidate.
@@ -50,7 +51,7 @@ final class HttpOfficeLine implements OfficeView.Call {
 
     /// Asks the office once, where its breaker and its bulkhead let the call through.
     @Override
-    public boolean ask(Question question, long mark, String correlation) {
+    public Came ask(Question question, long mark, String correlation) {
         if (!guards.bulkhead().tryAcquirePermission()) {
             return not(Health.UNKNOWN, "has too many calls under way");
         }
@@ -64,39 +65,39 @@ final class HttpOfficeLine implements OfficeView.Call {
         }
     }
 
-    private boolean askThroughBreaker(Question question, long mark, String correlation) {
+    private Came askThroughBreaker(Question question, long mark, String correlation) {
         if (!guards.breaker().tryAcquirePermission()) {
             memory.missed(Health.DOWN);
-            return false;
+            return Came.NOT;
         }
         long began = System.nanoTime();
-        boolean answered = false;
+        Came came = Came.NOT;
         try {
-            answered = answers(question, mark, correlation);
+            came = comes(question, mark, correlation);
         } catch (UnusableException unusable) {
             not(Health.DOWN, "sent an answer that " + unusable.getMessage());
         } finally {
-            tell(answered, System.nanoTime() - began);
+            tell(came, System.nanoTime() - began);
         }
-        return answered;
+        return came;
     }
 
-    private void tell(boolean answered, long took) {
-        if (answered) {
+    private void tell(Came came, long took) {
+        if (came != Came.NOT) {
             guards.breaker().onSuccess(took, TimeUnit.NANOSECONDS);
         } else {
             guards.breaker().onError(took, TimeUnit.NANOSECONDS, new NotAnswered());
         }
     }
 
-    private boolean answers(Question question, long mark, String correlation)
-            throws UnusableException {
+    private Came comes(Question question, long mark, String correlation) throws UnusableException {
         Instant at = clock.instant();
         URI uri = address.of(question);
         Tags.Tagged before = tags.of(uri);
         String tag = before == null ? null : before.tag();
         return switch (calls.get(uri, tag, deadline(question), correlation)) {
             case Reply.None none -> not(none.health(), none.reason());
+            case Reply.TooLarge(int limit) -> tooLarge(mark, at, limit);
             case Reply.Unchanged _ when before == null ->
                     throw new UnusableException("says that nothing changed, unasked");
             case Reply.Unchanged _ -> heard(question, mark, at, before.answer());
@@ -130,21 +131,31 @@ final class HttpOfficeLine implements OfficeView.Call {
                 .orElseGet(() -> ProgrammeReport.of(body));
     }
 
-    private boolean heard(Question question, long mark, Instant at, Read answer) {
+    private Came heard(Question question, long mark, Instant at, Read answer) {
         if (question instanceof Question.Doing) {
             memory.met(mark, at);
-            return true;
+            return Came.ANSWERED;
         }
         String office = memory.office().code();
         memory.heard(question, mark, at, answer)
                 .forEach(it -> watch.tell(new ProgrammeChange(it, office, at)));
-        return true;
+        return Came.ANSWERED;
     }
 
-    private boolean not(Health health, String reason) {
+    /// It is there, and what else is asked of it is not touched.
+    private Came tooLarge(long mark, Instant at, int limit) {
+        LOG.warn(
+                "office {} answered more than {} bytes: raise tumar.gateway.max-answer",
+                memory.office().code(),
+                limit);
+        memory.met(mark, at);
+        return Came.TOO_LARGE;
+    }
+
+    private Came not(Health health, String reason) {
         LOG.info("office {} {}", memory.office().code(), reason);
         memory.missed(health);
-        return false;
+        return Came.NOT;
     }
 
     /// What the breaker is told; it carries nothing.

@@ -46,14 +46,15 @@ final class HttpOffices implements Offices, AutoCloseable {
         return patience;
     }
 
-    /// All calls are under way before the first is waited for.
+    /// All calls are under way before the first is waited for, and all are waited for until the
+    /// same moment: offices that hang do not add up.
     @Override
     public Heard ask(Question question, Request request) {
         long now = uptime.now();
         List<OfficeView.Asked> asked =
                 views.stream().map(it -> it.ask(question, now, request.correlation())).toList();
-        List<Look> looks =
-                asked.stream().map(it -> it.look(request.deadline().left().plus(GRACE))).toList();
+        long end = uptime.now() + request.deadline().left().plus(GRACE).toNanos();
+        List<Look> looks = asked.stream().map(it -> it.look(end)).toList();
         return new Heard(looks.stream().map(Look::standing).toList(), basis(question, now, looks));
     }
 

@@ -110,6 +110,7 @@ final class HttpWatch {
         return switch (reply) {
             case Reply.Full _ -> "full";
             case Reply.Unchanged _ -> "unchanged";
+            case Reply.TooLarge _ -> "large";
             case Reply.None none -> none.health() == Health.UNKNOWN ? "late" : "failed";
         };
     }

@@ -22,8 +22,15 @@ final class OfficeView {
 
         /// @param mark when it sets out, by uptime
         /// @param correlation the id of what caused the call
-        /// @return whether the office answered; throws nothing
-        boolean ask(Question question, long mark, String correlation);
+        Came ask(Question question, long mark, String correlation);
+    }
+
+    /// What a call came to.
+    enum Came {
+        ANSWERED,
+        /// The office answered, but more than is read: what else is asked of it is not touched.
+        TOO_LARGE,
+        NOT
     }
 
     /// @param live how long an answer counts as confirmed
@@ -43,7 +50,10 @@ final class OfficeView {
     /// Whether the office has answered every call since its last good answer, and in time.
     private volatile boolean reliable = true;
 
-    private volatile Question failed = new Question.Everything();
+    private volatile Question failed = new Question.Doing();
+
+    /// What was answered with more than is read, until it is answered.
+    private volatile @Nullable Question tooLarge;
 
     OfficeView(OfficeMemory memory, Call call, ProgrammeWatch watch, Pace pace, Executor threads) {
         this.memory = memory;
@@ -60,11 +70,25 @@ final class OfficeView {
     }
 
     private void fly(Question question, long mark, String correlation) {
-        boolean answered = call.ask(question, mark, correlation);
-        if (!answered) {
-            failed = question;
+        switch (call.ask(question, mark, correlation)) {
+            case ANSWERED -> {
+                tooLarge = hasTooLarge(question) ? null : tooLarge;
+                reliable = true;
+            }
+            case TOO_LARGE -> {
+                tooLarge = question;
+                reliable = true;
+            }
+            case NOT -> {
+                failed = question;
+                reliable = false;
+            }
         }
-        reliable = answered;
+    }
+
+    private boolean hasTooLarge(Question question) {
+        Question large = tooLarge;
+        return large != null && question.covers(large);
     }
 
     long version(Question question) {
@@ -81,20 +105,22 @@ final class OfficeView {
 
         private final Question question;
         private final long needed;
-        private final long patience;
+        private final long until;
         private final Flights.@Nullable Flight flight;
 
-        private Asked(
-                Question question, long needed, long patience, Flights.@Nullable Flight flight) {
+        private Asked(Question question, long needed, long until, Flights.@Nullable Flight flight) {
             this.question = question;
             this.needed = needed;
-            this.patience = patience;
+            this.until = until;
             this.flight = flight;
         }
 
         /// Waits for the call, where there is one, no longer than the office deserves.
-        Look look(Duration left) {
-            if (flight != null && !hasLanded(flight, Math.min(patience, left.toNanos()))) {
+        ///
+        /// @param end of the request, by uptime
+        Look look(long end) {
+            long left = Math.min(until, end) - uptime.now();
+            if (flight != null && !hasLanded(flight, Math.max(0, left))) {
                 reliable = false;
                 if (question instanceof Question.Doing) {
                     memory.missed(Health.UNKNOWN);
@@ -130,9 +156,8 @@ final class OfficeView {
             return new Asked(question, needed, 0, null);
         }
         Flights.Flight flight = flights.since(question, needed, correlation);
-        long held = uptime.now() - flight.began();
-        long patience = known ? pace.brief().toNanos() - held : Long.MAX_VALUE;
-        return new Asked(question, needed, Math.max(0, patience), flight);
+        long until = known ? flight.began() + pace.brief().toNanos() : Long.MAX_VALUE;
+        return new Asked(question, needed, until, flight);
     }
 
     /// The office has signalled changes: they are asked for at once, in one call at a time.
@@ -156,7 +181,7 @@ final class OfficeView {
                         .landed()
                         .thenRun(() -> {
                             errand.set(false);
-                            if (reliable) {
+                            if (reliable && !hasTooLarge(open)) {
                                 fetchSignalled();
                             }
                         });
@@ -169,16 +194,23 @@ final class OfficeView {
         Question asked =
                 Question.union(List.of(lately.all(now), memory.signalled(), watch.watched()));
         if (!reliable) {
-            flights.since(
-                    asked instanceof Question.Doing ? failed : asked,
-                    now - pace.live().toNanos(),
-                    background("probe-"));
-        } else if (!(asked instanceof Question.Doing) && !pace.live().isZero()) {
+            flights.since(probe(asked), now - pace.live().toNanos(), background("probe-"));
+        } else if (!(asked instanceof Question.Doing)
+                && !hasTooLarge(asked)
+                && !pace.live().isZero()) {
             long half = Math.max(memory.needed(asked, now), now - pace.live().toNanos() / 2);
             if (!memory.isLive(asked, half)) {
                 flights.since(asked, half, background("ahead-"));
             }
         }
+    }
+
+    /// Never everything: whether an office is back takes little to see.
+    private Question probe(Question asked) {
+        if (asked instanceof Question.Some) {
+            return asked;
+        }
+        return failed instanceof Question.Some ? failed : new Question.Doing();
     }
 
     /// Asks for everything, so that last good answers are complete even for what nobody asked.

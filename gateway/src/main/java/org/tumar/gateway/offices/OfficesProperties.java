@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 /// @param hold how long an office with a last good answer may hold a request up
 /// @param look how often the background looks what has to be asked; 0: never
 /// @param connectTimeout for a new connection to an office
-/// @param maxAnswer a larger answer is no answer
+/// @param maxAnswer no more is read of one answer; the office counts as up all the same
 /// @param callsPerOffice under way at the same time
 /// @param breakerCalls an office that failed half of this many calls is left alone
 /// @param breakerWait for how long
@@ -37,7 +37,7 @@ record OfficesProperties(
         @DefaultValue("150ms") Duration hold,
         @DefaultValue("250ms") Duration look,
         @DefaultValue("500ms") Duration connectTimeout,
-        @DefaultValue("8MB") DataSize maxAnswer,
+        @DefaultValue("32MB") DataSize maxAnswer,
         @DefaultValue("64") int callsPerOffice,
         @DefaultValue("6") int breakerCalls,
         @DefaultValue("3s") Duration breakerWait,

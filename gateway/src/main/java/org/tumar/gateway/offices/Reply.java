@@ -29,6 +29,9 @@ sealed interface Reply {
     /// The answer that the caller already has still stands.
     record Unchanged() implements Reply {}
 
+    /// An answer of which no more than the limit was read.
+    record TooLarge(int limit) implements Reply {}
+
     /// @param reason for the log; nothing of the office's own words
     record None(Health health, String reason) implements Reply {}
 }

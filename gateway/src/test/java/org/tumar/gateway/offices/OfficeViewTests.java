@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.gateway.offices.OfficeMemory.Look;
 
 class OfficeViewTests {
 
@@ -49,6 +50,7 @@ class OfficeViewTests {
     private volatile String tag = "1";
     private volatile Instant clock = NOW;
     private volatile boolean up = true;
+    private volatile boolean large;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @AfterEach
@@ -57,7 +59,7 @@ class OfficeViewTests {
     }
 
     /// What a line does, without a wire.
-    private boolean call(Question question, long mark, String correlation) {
+    private OfficeView.Came call(Question question, long mark, String correlation) {
         calls.add(question);
         boolean answers = up;
         List<ProgrammeReport> reports =
@@ -65,14 +67,18 @@ class OfficeViewTests {
         try {
             gate.await();
         } catch (InterruptedException ended) {
-            return false;
+            return OfficeView.Came.NOT;
+        }
+        if (answers && large && question instanceof Question.Everything) {
+            memory.met(mark, clock);
+            return OfficeView.Came.TOO_LARGE;
         }
         if (answers) {
             memory.heard(question, mark, clock, new AnswerJson.Read(holds, reports));
         } else {
             memory.missed(Health.DOWN);
         }
-        return answers;
+        return answers ? OfficeView.Came.ANSWERED : OfficeView.Came.NOT;
     }
 
     private static ProgrammeReport report(String code, String tag) {
@@ -103,9 +109,13 @@ class OfficeViewTests {
 
     private Said ask(String programme) {
         return view.ask(Question.programme(programme), nanos.get(), "test")
-                .look(DEADLINE)
+                .look(deadline())
                 .standing()
                 .of(programme);
+    }
+
+    private long deadline() {
+        return nanos.get() + DEADLINE.toNanos();
     }
 
     private static String tag(Said said) {
@@ -163,8 +173,9 @@ class OfficeViewTests {
         OfficeView.Asked after = view.ask(P, nanos.get(), "test");
         gate.countDown();
 
-        assertThat(before.look(DEADLINE).standing().of("P").freshness()).isEqualTo(Freshness.LIVE);
-        Said said = after.look(DEADLINE).standing().of("P");
+        assertThat(before.look(deadline()).standing().of("P").freshness())
+                .isEqualTo(Freshness.LIVE);
+        Said said = after.look(deadline()).standing().of("P");
         assertThat(tag(said)).isEqualTo("2");
         assertThat(said.freshness()).isEqualTo(Freshness.LIVE);
         awaitCalls(3);
@@ -261,6 +272,31 @@ class OfficeViewTests {
     }
 
     @Test
+    void staysLiveForTheRestWhereEverythingIsTooLarge() {
+        large = true;
+        view.ask(new Question.Everything(), nanos.get(), "test").look(deadline());
+        for (int i = 0; i < 5; i++) {
+            view.tend();
+        }
+        assertThat(ask("P").freshness()).isEqualTo(Freshness.LIVE);
+        assertThat(calls).containsExactly(new Question.Everything(), P);
+        large = false;
+        Look look = view.ask(new Question.Everything(), nanos.get(), "test").look(deadline());
+        assertThat(look.standing().isWhole()).isTrue();
+    }
+
+    @Test
+    void doesNotAskForEverythingToSeeWhetherAnOfficeIsBack() {
+        up = false;
+        view.ask(new Question.Everything(), nanos.get(), "test").look(deadline());
+        up = true;
+        pass(LIVE.multipliedBy(2));
+        view.tend();
+        await().until(() -> calls.size() == 2);
+        assertThat(calls.getLast()).isEqualTo(new Question.Doing());
+    }
+
+    @Test
     void givesAnOfficeThatNeverAnsweredItsTime() {
         gate = new CountDownLatch(1);
         OfficeView.Asked asked = view.ask(P, nanos.get(), "test");
@@ -269,7 +305,7 @@ class OfficeViewTests {
                     await().pollDelay(Duration.ofMillis(200)).until(() -> true);
                     gate.countDown();
                 });
-        assertThat(asked.look(DEADLINE).standing().of("P").freshness()).isEqualTo(Freshness.LIVE);
+        assertThat(asked.look(deadline()).standing().of("P").freshness()).isEqualTo(Freshness.LIVE);
     }
 
     @Test

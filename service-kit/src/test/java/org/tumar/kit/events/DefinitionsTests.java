@@ -2,6 +2,7 @@ package org.tumar.kit.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -92,6 +93,23 @@ class DefinitionsTests {
             refused(connection, it -> it.queuePurge("indicators.inbox"));
             refused(connection, it -> it.queueBind("parked", "indicators", "#"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "kz", "kg", "tj", "tm", "uz"})
+    void boundsTheQueueOfAGatewayThatIsNotThere(String host) {
+        await().untilAsserted(() -> {
+            JsonNode gateway = json(RABBITMQ.get("/queues/" + host + "/gateway.main"));
+            assertThat(gateway.path("policy").asString()).isEqualTo("signals");
+            assertThat(gateway.path("effective_policy_definition").toString())
+                    .contains("\"max-length\":10000", "drop-head")
+                    .doesNotContain("dead-letter");
+            JsonNode inbox = json(RABBITMQ.get("/queues/" + host + "/indicators.inbox"));
+            assertThat(inbox.path("policy").asString()).isEqualTo("second-net");
+            assertThat(inbox.path("effective_policy_definition").toString())
+                    .contains("parking")
+                    .doesNotContain("max-length");
+        });
     }
 
     @Test
