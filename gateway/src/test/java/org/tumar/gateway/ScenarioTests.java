@@ -55,6 +55,7 @@ class ScenarioTests {
                         scenario.offices(),
                         "--tumar.gateway.last-good=" + lastGood,
                         "--tumar.gateway.live=0s",
+                        "--tumar.gateway.max-answer=8MB",
                         "--tumar.gateway.look=0s",
                         "--tumar.gateway.hold=2s",
                         "--tumar.gateway.deadline=" + DEADLINE.toMillis() + "ms")) {
