@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,7 +33,11 @@ public final class RabbitMqProcess implements TestBroker {
     private final int http = BrokerProcess.freePort();
     private final int names = BrokerProcess.freePort();
     private final int distribution = BrokerProcess.freePort();
-    private final HttpClient client = HttpClient.newHttpClient();
+
+    /// HTTP/1.1: the management interface loses a request that offers to go on in HTTP/2 now and
+    /// then.
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
     private @Nullable Path folder;
     private @Nullable BrokerProcess process;
 
