@@ -17,4 +17,4 @@ COPY --from=parts /ours/ lib/
 COPY gateway/target/gateway.jar ./
 USER 10001:10001
 EXPOSE 8080
-ENTRYPOINT ["java", "-jar", "/app/gateway.jar"]
+ENTRYPOINT ["java", "-Djdk.virtualThreadScheduler.parallelism=8", "-jar", "/app/gateway.jar"]

@@ -17,4 +17,4 @@ COPY --from=parts /ours/ lib/
 COPY office/target/office.jar ./
 USER 10001:10001
 EXPOSE 8080 8101
-ENTRYPOINT ["java", "-jar", "/app/office.jar"]
+ENTRYPOINT ["java", "-Djdk.virtualThreadScheduler.parallelism=8", "-jar", "/app/office.jar"]

@@ -19,6 +19,7 @@ public record Jars(Path root, Caches caches) {
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xss512k",
+                    "-Djdk.virtualThreadScheduler.parallelism=8",
                     "-Dtumar.exit-with-parent=true",
                     "-Djava.net.preferIPv4Stack=true",
                     "-Dfile.encoding=UTF-8",

@@ -210,7 +210,11 @@ class ComposeTests {
                 .contains("COPY " + name + "/target/" + name + ".jar ")
                 .contains("ARG VERSION=" + version + "\n")
                 .contains("USER 10001:10001")
-                .contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/" + name + ".jar\"]");
+                .contains(
+                        "ENTRYPOINT [\"java\", \"-Djdk.virtualThreadScheduler.parallelism=8\","
+                                + " \"-jar\", \"/app/"
+                                + name
+                                + ".jar\"]");
         assertThat(Repository.read("infra/" + name + ".Dockerfile.dockerignore"))
                 .contains("!" + name + "/target/lib/*.jar")
                 .contains("!" + name + "/target/" + name + ".jar");

@@ -20,7 +20,7 @@ final class EventWatch implements SmartLifecycle {
     private final EventMeters meters;
     private final Duration every;
     private final Signal signal = new Signal();
-    private final Thread thread = Thread.ofVirtual().name("event-watch").unstarted(this::run);
+    private final Thread thread = Threads.unstarted("event-watch", this::run);
     private final Set<String> unknown = new HashSet<>();
 
     EventWatch(

@@ -25,7 +25,7 @@ final class LaneRunner {
         this.lane = lane;
         this.place = place;
         this.poll = poll;
-        this.thread = Thread.ofVirtual().name("relay-" + lane.destination()).unstarted(this::run);
+        this.thread = Threads.unstarted("relay-" + lane.destination(), this::run);
     }
 
     void start() {

@@ -25,7 +25,7 @@ final class RabbitConsumer {
     RabbitConsumer(RabbitLink link, Consumption consumption) {
         this.link = link;
         this.consumption = consumption;
-        this.thread = Thread.ofVirtual().name("events-" + name()).unstarted(this::run);
+        this.thread = Threads.unstarted("events-" + name(), this::run);
     }
 
     void start() {
