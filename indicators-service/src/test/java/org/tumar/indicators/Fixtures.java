@@ -159,7 +159,7 @@ public final class Fixtures {
     private static Sheet with(Sheet sheet, ClaimAddress address, Claim claim) {
         Map<ClaimAddress, History<Claim>> claims = new HashMap<>(sheet.claims());
         claims.put(address, History.<Claim>empty().plus(version(claim)));
-        return new Sheet(sheet.indicator(), sheet.figures(), claims);
+        return sheet.with(sheet.figures(), claims);
     }
 
     private static Unit unit(ProgrammeBody definition, String indicator) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence of the sender
 /// @param receipt what it did there; null where it was not applied, or long ago. `kept` names the
 ///   first 100
-/// @param reason why it was refused; null where it was not
+/// @param reason why it was refused; null where it was not, or where that is forgotten
 public record DeliveryBody(
         String office,
         String programme,

@@ -5,5 +5,8 @@ public enum DeliveryStatus {
     /// It has not come yet.
     WAITING,
     APPLIED,
-    REFUSED
+    REFUSED,
+    /// It did not get in, and something newer of its sender has come: nobody waits for it. A newer
+    /// one took its place before it was sent, or it was refused longer ago than is remembered.
+    SUPERSEDED
 }

@@ -55,7 +55,17 @@ final class Deliveries {
         ImportReceiptBody receipt = delivery.receipt();
         return delivery.status() == DeliveryStatus.APPLIED && receipt != null
                 ? new Reply.Answered<>(receipt)
-                : new Reply.Refused<>(Problem.because(String.valueOf(delivery.reason())));
+                : new Reply.Refused<>(Problem.because(why(delivery)));
+    }
+
+    private static String why(DeliveryBody delivery) {
+        String reason = delivery.reason();
+        if (reason != null) {
+            return reason;
+        }
+        return delivery.status() == DeliveryStatus.APPLIED
+                ? "applied, too long ago to say what it did"
+                : "superseded: something newer of the programme's owner has come instead";
     }
 
     private static void pause() {

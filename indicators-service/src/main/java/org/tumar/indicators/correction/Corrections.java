@@ -3,6 +3,7 @@ package org.tumar.indicators.correction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.FigureRowBody;
@@ -139,7 +140,13 @@ final class Corrections {
                 .filter(it ->
                         it.sheets().containsKey(indicator)
                                 || Definitions.indicator(it.definition(), indicator).isPresent())
-                .map(it -> it.sheet(indicator).figure(address))
-                .map(it -> it.versions().stream().map(FigureVersions::body).toList());
+                .map(it -> versions(code, it.sheet(indicator), address).toList());
+    }
+
+    private Stream<FigureVersionBody> versions(String code, Sheet sheet, Address address) {
+        return Stream.concat(
+                        programmes.older(code, sheet, address).stream(),
+                        sheet.figure(address).versions().stream())
+                .map(FigureVersions::body);
     }
 }

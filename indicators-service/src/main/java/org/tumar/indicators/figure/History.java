@@ -41,6 +41,22 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return !versions.isEmpty() && versions.getLast().revision() == revision;
     }
 
+    /// How many versions something newer has taken the place of.
+    int outdated() {
+        return Math.max(0, versions.size() - 1);
+    }
+
+    /// Without those; what imports say stays as it is.
+    History<T> latest() {
+        List<Version<T>> last = versions.subList(outdated(), versions.size());
+        return new History<>(last, told(last, line()));
+    }
+
+    /// Those alone.
+    History<T> withoutLatest() {
+        return new History<>(versions.subList(0, outdated()));
+    }
+
     /// What all imports together say.
     public Line<T> line() {
         return told.orElseGet(() -> Line.of(versions));

@@ -14,9 +14,11 @@ import org.tumar.indicators.figure.RevisionDocument.SheetRef;
 final class MongoDrafts {
 
     private final MongoById documents;
+    private final MongoSheets sheets;
 
-    MongoDrafts(MongoById documents) {
+    MongoDrafts(MongoById documents, MongoSheets sheets) {
         this.documents = documents;
+        this.sheets = sheets;
     }
 
     boolean stage(Draft draft) {
@@ -30,18 +32,10 @@ final class MongoDrafts {
                         DefinitionDocument.of(
                                 RevisionDocument.id(draft.code(), draft.revision()), it))
                 .ifPresent(it -> documents.insert(DefinitionDocument.class, List.of(it)));
-        documents.insert(
-                SheetDocument.class,
-                draft.change().sheets().stream()
-                        .map(it -> SheetDocument.of(sheetId(draft, it), it))
-                        .toList());
+        sheets.stage(draft);
         payloads(draft).forEach(it -> documents.insert(PayloadDocument.class, List.of(it)));
         documents.insert(RevisionDocument.class, List.of(next(draft, base)));
         return true;
-    }
-
-    private static String sheetId(Draft draft, Sheet sheet) {
-        return RevisionDocument.sheetId(draft.code(), sheet.indicator(), draft.revision());
     }
 
     private static Stream<PayloadDocument> payloads(Draft draft) {
@@ -81,9 +75,7 @@ final class MongoDrafts {
     }
 
     void discard(Draft draft) {
-        documents.remove(
-                SheetDocument.class,
-                draft.change().sheets().stream().map(it -> sheetId(draft, it)).toList());
+        sheets.discard(draft);
         documents.remove(
                 PayloadDocument.class,
                 payloadIds(draft.code(), draft.revision())
@@ -103,8 +95,9 @@ final class MongoDrafts {
         if (visible == null) {
             return;
         }
-        List<String> sheets = new ArrayList<>(visible.superseded());
-        base.ifPresent(it -> sheets.addAll(it.superseded()));
+        List<String> superseded = new ArrayList<>(visible.superseded());
+        base.ifPresent(it -> superseded.addAll(it.superseded()));
+        sheets.remove(superseded);
         long[] dead =
                 LongStream.range(
                                 base.map(RevisionDocument::base).orElse(draft.base()) + 1,
@@ -112,12 +105,9 @@ final class MongoDrafts {
                         .filter(it -> it != draft.base())
                         .toArray();
         for (long revision : dead) {
-            indicators(code, revision, visible)
-                    .map(it -> RevisionDocument.sheetId(code, it, revision))
-                    .forEach(sheets::add);
+            sheets.clear(code, revision, indicators(code, revision, visible));
             documents.remove(PayloadDocument.class, payloadIds(code, revision).toList());
         }
-        documents.remove(SheetDocument.class, sheets);
         documents.remove(DefinitionDocument.class, MongoById.revisions(code, dead));
         Stream.concat(base.stream(), base.flatMap(it -> revision(code, it.base())).stream())
                 .mapToLong(RevisionDocument::definition)

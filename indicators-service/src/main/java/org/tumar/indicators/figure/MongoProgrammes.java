@@ -19,12 +19,14 @@ final class MongoProgrammes implements Programmes {
 
     private final MongoById documents;
     private final MongoHeads heads;
+    private final MongoSheets sheets;
     private final MongoDrafts drafts;
 
     MongoProgrammes(MongoById documents, MongoHeads heads) {
         this.documents = documents;
         this.heads = heads;
-        this.drafts = new MongoDrafts(documents);
+        this.sheets = new MongoSheets(documents);
+        this.drafts = new MongoDrafts(documents, sheets);
     }
 
     @Override
@@ -104,6 +106,11 @@ final class MongoProgrammes implements Programmes {
                                 .map(read::get)
                                 .collect(Collectors.toMap(Sheet::indicator, it -> it)))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Version<Entry>> older(String code, Sheet sheet, Address address) {
+        return sheets.older(code, sheet, address);
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface Programmes {
     /// A programme with the sheet of one indicator only.
     Optional<Holding> find(String code, String indicator);
 
+    /// Versions of a figure that were put aside from a sheet, oldest first.
+    List<Version<Entry>> older(String code, Sheet sheet, Address address);
+
     /// A revision that nobody else gets, greater than any before.
     long reserve(String code);
 

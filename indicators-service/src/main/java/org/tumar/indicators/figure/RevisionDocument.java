@@ -34,6 +34,11 @@ record RevisionDocument(
         return code.replace("%", "%25").replace("/", "%2F") + "/" + indicator + "@" + revision;
     }
 
+    /// Of a page of versions that a sheet is rid of: no sheet's id ends so.
+    static String pageId(String sheet, int page) {
+        return sheet + "/" + page;
+    }
+
     Map<String, Long> revisionsOfSheets() {
         Map<String, Long> revisions = new LinkedHashMap<>();
         sheets.forEach(it -> revisions.put(it.indicator(), it.revision()));

@@ -9,16 +9,23 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.tumar.contracts.indicators.FigureMeasure;
 import org.tumar.contracts.indicators.RowMeasure;
 
-/// An indicator's sheet as of one revision, with all versions up to it. Never overwritten.
+/// An indicator's sheet as of one revision, or a page of versions that sheets are rid of. Never
+/// overwritten.
+///
+/// @param older where versions are that the sheet is rid of, oldest first; null where there are
+///   none
 @Document("sheets")
 record SheetDocument(
         @Id String id,
         int schemaVersion,
         String indicator,
         List<FigureDocument> figures,
-        List<ClaimDocument> claims) {
+        List<ClaimDocument> claims,
+        @Nullable List<OlderDocument> older) {
 
     static final int SCHEMA = 1;
+
+    record OlderDocument(long revision, int pages) {}
 
     /// @param told null where the versions tell what imports say
     record FigureDocument(
@@ -52,7 +59,12 @@ record SheetDocument(
                 sheet.claims().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(ClaimAddress.ORDER))
                         .map(it -> claim(it.getKey(), it.getValue()))
-                        .toList());
+                        .toList(),
+                sheet.older().isEmpty()
+                        ? null
+                        : sheet.older().stream()
+                                .map(it -> new OlderDocument(it.revision(), it.pages()))
+                                .toList());
     }
 
     Sheet toSheet() {
@@ -60,8 +72,14 @@ record SheetDocument(
                 indicator,
                 figures.stream()
                         .collect(Collectors.toMap(SheetDocument::address, it -> entries(it))),
-                claims.stream()
-                        .collect(Collectors.toMap(SheetDocument::address, it -> claims(it))));
+                claims.stream().collect(Collectors.toMap(SheetDocument::address, it -> claims(it))),
+                olderThere());
+    }
+
+    List<Older> olderThere() {
+        return older == null
+                ? List.of()
+                : older.stream().map(it -> new Older(it.revision(), it.pages())).toList();
     }
 
     private static FigureDocument figure(Address address, History<Entry> history) {

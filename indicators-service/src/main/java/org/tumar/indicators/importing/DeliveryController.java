@@ -27,8 +27,9 @@ final class DeliveryController {
             summary = "What became of one delivery",
             description =
                     "Of what an import at the programme's owner sent to this office: waiting,"
-                            + " applied (with what it did), or refused (with why). The last 20 are"
-                            + " remembered as a whole.")
+                            + " applied (with what it did), refused (with why), or superseded:"
+                            + " it did not get in, and something newer of the owner has come. The"
+                            + " last 20 are remembered as a whole.")
     @ApiResponse(responseCode = "200", description = "What became of it.")
     DeliveryBody delivery(
             @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable

@@ -46,6 +46,7 @@ final class ImportsListener implements EventHandler {
                                             new Handled.Refused(reason);
                                 })
                         .toList();
+        byProgramme(read).values().forEach(receiving::answered);
         log.info("{} from the owners of programmes settled", events.size());
         return outcomes;
     }

@@ -51,7 +51,7 @@ final class Merge {
             missing(sheet.figures().keySet(), offeredFigures.keySet()).forEach(this::unnamed);
             missing(sheet.claims().keySet(), offeredClaims.keySet()).forEach(this::unnamed);
         }
-        Sheet next = new Sheet(sheet.indicator(), figures, claims);
+        Sheet next = sheet.with(figures, claims);
         return next.equals(sheet) ? Optional.empty() : Optional.of(next);
     }
 

@@ -28,6 +28,11 @@ public class ForwardingProgrammes implements Programmes {
     }
 
     @Override
+    public List<Version<Entry>> older(String code, Sheet sheet, Address address) {
+        return programmes.older(code, sheet, address);
+    }
+
+    @Override
     public long reserve(String code) {
         return programmes.reserve(code);
     }

@@ -39,6 +39,11 @@ public final class MemoryProgrammes implements Programmes {
     }
 
     @Override
+    public List<Version<Entry>> older(String code, Sheet sheet, Address address) {
+        return List.of();
+    }
+
+    @Override
     public synchronized long reserve(String code) {
         return reserved.merge(code, 1L, Long::sum);
     }

@@ -22,6 +22,11 @@ public record Shown(Holding... holdings) implements Programmes {
     }
 
     @Override
+    public List<Version<Entry>> older(String code, Sheet sheet, Address address) {
+        return List.of();
+    }
+
+    @Override
     public long reserve(String code) {
         throw new UnsupportedOperationException();
     }

@@ -16,14 +16,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.DeliveryStatus;
 import org.tumar.contracts.indicators.FigureRowBody;
@@ -35,6 +40,10 @@ import org.tumar.contracts.indicators.event.ImportTerms;
 import org.tumar.contracts.indicators.event.ProgrammeDefined;
 import org.tumar.contracts.indicators.event.RowsImported;
 import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.figure.Delivery;
+import org.tumar.indicators.figure.Draft;
+import org.tumar.indicators.figure.ForwardingProgrammes;
+import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.MongoStore;
@@ -177,6 +186,120 @@ class ImportsListenerTests {
                 });
     }
 
+    /// The owner takes off definitions that newer ones supersede before they are sent.
+    @Test
+    void waitsForNothingThatSomethingNewerHasPassed() {
+        listener.handle(List.of(rows(7, 1, "5")));
+
+        assertThat(deliveries.find(CODE, 6).status()).isEqualTo(DeliveryStatus.SUPERSEDED);
+        assertThat(deliveries.find(CODE, 7).status()).isEqualTo(DeliveryStatus.APPLIED);
+        assertThat(deliveries.find(CODE, 8).status()).isEqualTo(DeliveryStatus.WAITING);
+
+        listener.handle(List.of(rows(6, 1, "4")));
+        assertThat(deliveries.find(CODE, 6).status()).isEqualTo(DeliveryStatus.APPLIED);
+    }
+
+    @Test
+    void waitsForNothingThatItHasRefusedLongAgo() {
+        listener.handle(
+                IntStream.rangeClosed(1, 2 * Delivery.REMEMBERED)
+                        .mapToObj(it -> rows(it, 1, "five"))
+                        .toList());
+
+        assertThat(deliveries.find(CODE, 1).status()).isEqualTo(DeliveryStatus.SUPERSEDED);
+        assertThat(deliveries.find(CODE, 2 * Delivery.REMEMBERED).status())
+                .isEqualTo(DeliveryStatus.REFUSED);
+        assertThat(deliveries.find(CODE, 2 * Delivery.REMEMBERED + 1).status())
+                .isEqualTo(DeliveryStatus.WAITING);
+    }
+
+    /// What another office sends of a programme that it does not own tells nothing of the owner's.
+    @Test
+    void takesAnUsurpersSequencesForNobodyElses() {
+        Event usurped =
+                Event.of("id-usurped", DEFINED)
+                        .from("/offices/UZ/indicators")
+                        .about(CODE, 9)
+                        .at(AT)
+                        .data(json(new ProgrammeDefined("KZ", version("UZ", 1))));
+        listener.handle(List.of(rows(2, 1, "5"), usurped));
+
+        assertThat(deliveries.find(CODE, 1).status()).isEqualTo(DeliveryStatus.SUPERSEDED);
+        assertThat(deliveries.find(CODE, 8).status()).isEqualTo(DeliveryStatus.WAITING);
+        assertThat(deliveries.find(CODE, 9).status()).isEqualTo(DeliveryStatus.WAITING);
+    }
+
+    @Test
+    void countsWhatCameWithAProgrammeThatFailedAsAppliedOnce() {
+        ImportsListener failing = listener(new FailingOnce(programmes, Failure.BEFORE_OTHER));
+        List<Event> events =
+                List.of(rows(2, 1, "5"), rows(2, 1, "5"), of("OTHER", rows(3, 1, "7")));
+
+        assertThatThrownBy(() -> failing.handle(events)).isInstanceOf(StoreAway.class);
+
+        assertThat(failing.handle(events))
+                .containsExactly(
+                        new Handled.Applied(), new Handled.Duplicate(), new Handled.Applied());
+        assertThat(failing.handle(events)).containsOnly(new Handled.Duplicate());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_COMMIT", "AT_REFUSED"})
+    void countsWhatWasCommittedBeforeTheStoreWentAwayAsAppliedOnce(Failure failure) {
+        ImportsListener failing = listener(new FailingOnce(programmes, failure));
+        List<Event> events = List.of(rows(2, 1, "5"), rows(3, 1, "seven"));
+
+        assertThatThrownBy(() -> failing.handle(events)).isInstanceOf(StoreAway.class);
+
+        Event committed = events.getFirst();
+        assertThat(failing.handle(List.of(committed))).containsExactly(new Handled.Applied());
+        assertThat(failing.handle(List.of(committed))).containsExactly(new Handled.Duplicate());
+    }
+
+    private enum Failure {
+        BEFORE_OTHER,
+        AFTER_COMMIT,
+        AT_REFUSED
+    }
+
+    /// A store that goes away once, at some point of a batch.
+    private static final class FailingOnce extends ForwardingProgrammes {
+
+        private final EnumSet<Failure> due;
+
+        FailingOnce(Programmes programmes, Failure failure) {
+            super(programmes);
+            this.due = EnumSet.of(failure);
+        }
+
+        private void fail(Failure here) {
+            if (due.remove(here)) {
+                throw new DataAccessResourceFailureException("the store went away");
+            }
+        }
+
+        @Override
+        public long reserve(String code) {
+            if (code.equals("OTHER")) {
+                fail(Failure.BEFORE_OTHER);
+            }
+            return super.reserve(code);
+        }
+
+        @Override
+        public Optional<Head> commit(Draft draft) {
+            Optional<Head> head = super.commit(draft);
+            fail(Failure.AFTER_COMMIT);
+            return head;
+        }
+
+        @Override
+        public void refused(String code, List<Delivery> refusals) {
+            fail(Failure.AT_REFUSED);
+            super.refused(code, refusals);
+        }
+    }
+
     @Test
     void refusesBadRowsAndTakesThemOnceTheyAreMended() {
         Event bad = rows(2, 1, "five");
@@ -277,6 +400,18 @@ class ImportsListenerTests {
                                                 false,
                                                 "the region",
                                                 AT.plusSeconds(sequence)))));
+    }
+
+    /// The same of another programme.
+    private static Event of(String code, Event event) {
+        return Event.of(event.id() + code, event.type())
+                .from(event.source())
+                .about(code, event.sequence())
+                .at(AT)
+                .data(
+                        new String(event.data(), StandardCharsets.UTF_8)
+                                .replace(CODE, code)
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProgrammeBody version(String owner, long version) {

@@ -75,7 +75,9 @@ class ReceivingPropertyTests {
         private final Receiving receiving = new Receiving(OFFICE, ledger, programmes);
 
         List<Reception> receive(List<Arriving> arriving) {
-            return receiving.receive(CODE, arriving);
+            List<Reception> receptions = receiving.receive(CODE, arriving);
+            receiving.answered(arriving);
+            return receptions;
         }
 
         void correct(Said said, int time) {

@@ -10,6 +10,9 @@ interface EventMeters {
     /// One turn of the relay.
     default void published(String destination, int sent, int confirmed, int returned) {}
 
+    /// Events that were meant for an office that is gone.
+    default void dropped(String destination, int count) {}
+
     /// Events that came to a queue, before anything is known of them.
     default void received(String queue, int count) {}
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,10 +69,8 @@ class EventsAutoConfiguration {
             EventsProperties properties,
             Consumption.Means means,
             Environment environment) {
-        return new Relay(
-                brokers.destinations(office(environment)).entrySet().stream()
-                        .map(it -> runner(it.getKey(), it.getValue(), outbox, properties, means))
-                        .toList());
+        String own = office(environment);
+        return new Relay(new Lanes(outbox, properties, means).of(own, brokers.destinations(own)));
     }
 
     @Bean
@@ -112,7 +112,10 @@ class EventsAutoConfiguration {
         return new EventWatch(
                 Optional.ofNullable(outbox.getIfAvailable()),
                 brokers.own().map(RabbitDepth::new),
-                brokers.destinations(office(environment)).keySet(),
+                Stream.concat(
+                                brokers.destinations(office(environment)).keySet().stream(),
+                                properties.gone().stream())
+                        .collect(Collectors.toSet()),
                 meters,
                 properties.poll());
     }
@@ -124,20 +127,5 @@ class EventsAutoConfiguration {
 
     private static String office(Environment environment) {
         return environment.getProperty(OFFICE, "").strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static LaneRunner runner(
-            String destination,
-            RabbitLink link,
-            Outbox outbox,
-            EventsProperties properties,
-            Consumption.Means means) {
-        Publisher publisher =
-                new TracedPublisher(
-                        destination,
-                        new RabbitPublisher(link, "relay to " + destination),
-                        means.tracing());
-        Lane lane = new Lane(destination, outbox, publisher, means.meters(), properties.batch());
-        return new LaneRunner(lane, link.toString(), properties.poll());
     }
 }

@@ -5,24 +5,44 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param broker the AMQP URI of the own office's virtual host; where there is none, events wait
 /// @param peers AMQP URIs of other offices' virtual hosts, by office; capitals or not
+/// @param gone offices that no longer exist, for which nothing is kept; capitals or not
 /// @param poll how long the outbox goes without being asked, at most, when nobody nudges
 /// @param batch how many events are published, or handled, together at most
 @ConfigurationProperties("tumar.events")
 record EventsProperties(
         @Nullable String broker,
         @DefaultValue Map<String, String> peers,
+        @DefaultValue Set<String> gone,
         @DefaultValue("5s") Duration poll,
         @DefaultValue("100") int batch) {
 
     EventsProperties {
         peers = capitals(peers);
+        gone = gone(gone, peers);
+    }
+
+    private static Set<String> gone(Set<String> gone, Map<String, String> peers) {
+        Set<String> capitals = new TreeSet<>();
+        for (String office : gone) {
+            String code = office.strip().toUpperCase(Locale.ROOT);
+            if (peers.containsKey(code)) {
+                throw new IllegalArgumentException(
+                        "tumar.events.gone names %s, and tumar.events.peers.%s sets its broker; keep one of them"
+                                .formatted(code, code));
+            }
+            capitals.add(code);
+        }
+        capitals.remove("");
+        return Collections.unmodifiableSet(capitals);
     }
 
     Optional<String> ownBroker() {
@@ -32,7 +52,7 @@ record EventsProperties(
     /// Without the passwords.
     @Override
     public String toString() {
-        return "peers " + peers.keySet() + ", poll " + poll + ", batch " + batch;
+        return "peers " + peers.keySet() + ", gone " + gone + ", poll " + poll + ", batch " + batch;
     }
 
     private static Map<String, String> capitals(Map<String, String> peers) {

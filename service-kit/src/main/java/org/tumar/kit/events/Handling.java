@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ final class Handling {
 
     private final EventQueue queue;
     private final EventTracing tracing;
+    private final Consumer<Handled> heard;
     private final Pause pause;
 
     /// Waits between two tries.
@@ -37,9 +39,12 @@ final class Handling {
     /// @param tries how often it took
     record Settled(Handled outcome, int tries) {}
 
-    Handling(EventQueue queue, EventTracing tracing, Pause pause) {
+    /// @param heard is told of each outcome as soon as the handler has answered it, also where the
+    ///   others of its batch never get to one
+    Handling(EventQueue queue, EventTracing tracing, Consumer<Handled> heard, Pause pause) {
         this.queue = queue;
         this.tracing = tracing;
+        this.heard = heard;
         this.pause = pause;
     }
 
@@ -107,6 +112,7 @@ final class Handling {
         if (outcomes.size() != events.size()) {
             throw new IllegalStateException("A handler answers one outcome for each event");
         }
+        outcomes.forEach(heard);
         return outcomes;
     }
 

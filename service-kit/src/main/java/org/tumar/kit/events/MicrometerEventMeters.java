@@ -45,6 +45,11 @@ final class MicrometerEventMeters implements EventMeters {
     }
 
     @Override
+    public void dropped(String destination, int count) {
+        registry.counter("tumar.events.dropped", "destination", destination).increment(count);
+    }
+
+    @Override
     public void received(String queue, int count) {
         registry.counter("tumar.events.received", "queue", queue).increment(count);
     }

@@ -35,6 +35,7 @@ final class RabbitQueue {
                 new Handling(
                         consumption.queue(),
                         consumption.means().tracing(),
+                        this::counted,
                         time -> {
                             if (!arrivals.open() || !signal.pause(time)) {
                                 throw new Handling.Abandoned();
@@ -74,14 +75,25 @@ final class RabbitQueue {
         List<RabbitParker.Refusal> refusals = new ArrayList<>();
         for (Read it : messages) {
             Settled settled = it.event().isPresent() ? outcomes.next() : unreadable(it);
-            meters.settled(name, settled.outcome());
             if (settled.outcome() instanceof Handled.Refused(String reason)) {
                 refusals.add(
                         new RabbitParker.Refusal(it.arrival().message(), reason, settled.tries()));
             }
         }
+        park(refusals);
+    }
+
+    /// Counts them only then: what cannot be parked is delivered, and refused, again.
+    private void park(List<RabbitParker.Refusal> refusals) throws IOException {
         parker.park(refusals);
+        refusals.forEach(it -> meters.settled(name, new Handled.Refused(it.reason())));
         meters.parked(name, refusals.size());
+    }
+
+    private void counted(Handled outcome) {
+        if (!(outcome instanceof Handled.Refused)) {
+            meters.settled(name, outcome);
+        }
     }
 
     private static Settled unreadable(Read message) {

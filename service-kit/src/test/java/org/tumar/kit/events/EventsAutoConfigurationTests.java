@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,8 +115,42 @@ class EventsAutoConfigurationTests {
                 .hasNoCause();
     }
 
+    @Test
+    void dropsWhatIsForAnOfficeThatIsGoneAndSaysSoOnce(CapturedOutput output) {
+        IntStream.range(0, 250).forEach(it -> outbox.add(Events.signal("P", it)));
+        office().withPropertyValues("tumar.events.gone=xx,YY")
+                .run(context -> {
+                    eventually(() -> assertThat(outbox.left("XX")).isZero());
+                    outbox.add(Events.signal("P", 250));
+                    context.getBean(Relay.class).nudge();
+                    eventually(() -> assertThat(outbox.left("XX")).isZero());
+                    eventually(() -> assertThat(outbox.left("YY")).isZero());
+                });
+        assertThat(outbox.left("ZZ")).isEqualTo(251);
+        assertThat(output.toString().lines().filter(it -> it.contains("waited for XX")))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("tumar.events.gone"));
+    }
+
+    @Test
+    void namesAnOfficeThatIsBothGoneAndAPeer() {
+        office().withPropertyValues(
+                        "tumar.events.gone=xx", "tumar.events.peers.XX=amqp://127.0.0.1:1/xx")
+                .run(context ->
+                        assertThat(context.getStartupFailure())
+                                .hasStackTraceContaining("tumar.events.gone names XX, and"));
+    }
+
+    @Test
+    void namesTheOwnOfficeAmongThoseThatAreGone() {
+        office().withPropertyValues("tumar.events.gone=KZ")
+                .run(context ->
+                        assertThat(context.getStartupFailure())
+                                .hasStackTraceContaining("which is this office; take it out"));
+    }
+
     private static EventsProperties peers(Map<String, String> peers) {
-        return new EventsProperties(null, peers, Duration.ofSeconds(5), 100);
+        return new EventsProperties(null, peers, Set.of(), Duration.ofSeconds(5), 100);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tumar.kit.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.tumar.kit.events.Handling.Settled;
 class HandlingTests {
 
     private final List<Duration> pauses = new ArrayList<>();
+    private final List<Handled> heard = new ArrayList<>();
 
     @Test
     void settlesABatchAtOnce() {
@@ -64,6 +66,24 @@ class HandlingTests {
                         new Settled(new Handled.Applied(), 1));
     }
 
+    /// Its outcome stands, and would be a duplicate when the broker delivers it again.
+    @Test
+    void tellsOfAnOutcomeAlsoWhereTheRestOfTheBatchIsAbandoned() {
+        assertThatThrownBy(() ->
+                        settled(
+                                all -> {
+                                    if (all.stream().anyMatch(it -> it.sequence() == 1)) {
+                                        throw pauses.size() < Handling.TRIES
+                                                ? new IllegalStateException("poison")
+                                                : new Handling.Abandoned();
+                                    }
+                                    return applied(all);
+                                },
+                                3))
+                .isInstanceOf(Handling.Abandoned.class);
+        assertThat(heard).containsExactly(new Handled.Applied());
+    }
+
     @Test
     void triesAgainWhatMayPass() {
         AtomicInteger asked = new AtomicInteger();
@@ -106,7 +126,8 @@ class HandlingTests {
         for (int i = 0; i < events; i++) {
             all.add(Events.signal("P", i));
         }
-        return new Handling(new EventQueue("q", handler), EventTracing.NONE, pauses::add)
+        return new Handling(
+                        new EventQueue("q", handler), EventTracing.NONE, heard::add, pauses::add)
                 .settle(all);
     }
 }
