@@ -28,16 +28,16 @@ public record Region(List<Standing> standings, LocalDate today) {
 
     /// One programme; nothing and no trouble where every office says that it does not hold it.
     public Composed<Programme> programme(String code) {
-        return find(code).map(Composed::of).orElseGet(() -> new Composed<>(null, silent()));
+        return find(code).map(Composed::of).orElseGet(() -> new Composed<>(null, silent(code)));
     }
 
     private Optional<Programme> find(String code) {
         return Definitions.of(code, standings).map(it -> new Programme(it, standings, today));
     }
 
-    private List<Trouble> silent() {
+    private List<Trouble> silent(String code) {
         return standings.stream()
-                .filter(it -> !it.live())
+                .filter(it -> it.of(code).mayHoldUnknown())
                 .map(it -> Trouble.unavailable(it.office()))
                 .toList();
     }
