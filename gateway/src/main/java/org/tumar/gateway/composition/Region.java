@@ -32,7 +32,7 @@ public record Region(List<Standing> standings, LocalDate today) {
     }
 
     private Optional<Programme> find(String code) {
-        return Definitions.of(code, standings).map(it -> new Programme(it, standings, today));
+        return Definitions.of(code, standings).map(it -> new Programme(it, this));
     }
 
     private List<Trouble> silent(String code) {

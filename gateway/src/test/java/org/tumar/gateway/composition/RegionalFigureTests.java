@@ -148,8 +148,7 @@ class RegionalFigureTests {
     private static Indicator indicator(List<Standing> standings) {
         return new Programme(
                         new Definitions(definition(), List.of()),
-                        standings,
-                        LocalDate.of(2026, 1, 1))
+                        new Region(standings, LocalDate.of(2026, 1, 1)))
                 .indicator("1")
                 .orElseThrow();
     }
