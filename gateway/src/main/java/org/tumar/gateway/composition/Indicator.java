@@ -41,7 +41,10 @@ public record Indicator(
     }
 
     RolledUp rolledUp(Span span) {
-        return RolledUp.of(rule(), sources.stream().map(source -> figure(source, span)).toList());
+        return programme
+                .region()
+                .rollUps()
+                .of(rule(), sources.stream().map(source -> figure(source, span)).toList());
     }
 
     private Figure figure(NationalSource source, Span span) {

@@ -10,7 +10,8 @@ import org.tumar.gateway.offices.Standing;
 /// All that the offices behind this gateway said for one request.
 ///
 /// @param today decides a regional figure's status
-public record Region(List<Standing> standings, LocalDate today) {
+/// @param rollUps what was rolled up in earlier requests
+public record Region(List<Standing> standings, LocalDate today, RollUps rollUps) {
 
     /// Every programme that any office holds or held, by code.
     ///

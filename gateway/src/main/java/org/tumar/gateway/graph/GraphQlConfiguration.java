@@ -19,6 +19,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.tumar.gateway.composition.RollUps;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.ProgrammeWatch;
 
@@ -28,8 +29,9 @@ import org.tumar.gateway.offices.ProgrammeWatch;
 class GraphQlConfiguration {
 
     @Bean
-    GraphQlWiring wiring(ProgrammeWatch watch, GraphQlProperties limits, Clock clock) {
-        return new GraphQlWiring(new GraphQlSubscriptions(watch, limits), clock);
+    GraphQlWiring wiring(
+            ProgrammeWatch watch, RollUps rollUps, GraphQlProperties limits, Clock clock) {
+        return new GraphQlWiring(new GraphQlSubscriptions(watch, limits), rollUps, clock);
     }
 
     @Bean

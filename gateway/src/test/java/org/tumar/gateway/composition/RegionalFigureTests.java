@@ -148,7 +148,7 @@ class RegionalFigureTests {
     private static Indicator indicator(List<Standing> standings) {
         return new Programme(
                         new Definitions(definition(), List.of()),
-                        new Region(standings, LocalDate.of(2026, 1, 1)))
+                        new Region(standings, LocalDate.of(2026, 1, 1), RollUpsUnderTest.begin()))
                 .indicator("1")
                 .orElseThrow();
     }
@@ -175,9 +175,7 @@ class RegionalFigureTests {
                 live,
                 live ? Health.UP : Health.DOWN,
                 said.isEmpty() ? Optional.empty() : Optional.of(NOW),
-                said.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Catalogue(Set.of("P"), NOW)),
+                said.isEmpty() ? Optional.empty() : Optional.of(new Catalogue(Set.of("P"), NOW)),
                 said);
     }
 

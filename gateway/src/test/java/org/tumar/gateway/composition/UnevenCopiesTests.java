@@ -158,23 +158,21 @@ class UnevenCopiesTests {
                         Optional.of(new Catalogue(Set.of("P", "never fetched"), NOW)),
                         stale("UZ", definition(1, YEAR, BOTH)).programmes());
 
-        assertThat(offices(new Region(List.of(silent), LocalDate.MAX).programmes()))
-                .containsExactly("UZ");
+        assertThat(offices(region(LocalDate.MAX, silent).programmes())).containsExactly("UZ");
     }
 
     @Test
     void doesNotDenyAProgrammeThatALiveOfficeListsAndDidNotShow() {
         Standing listing = holding("UZ", true, "P");
 
-        assertThat(offices(new Region(List.of(listing), LocalDate.MAX).programme("P")))
-                .containsExactly("UZ");
+        assertThat(offices(region(LocalDate.MAX, listing).programme("P"))).containsExactly("UZ");
     }
 
     @Test
     void deniesAProgrammeThatEachLiveOfficeDenies() {
         Standing denying = holding("UZ", true, "Q");
 
-        assertThat(new Region(List.of(denying), LocalDate.MAX).programme("P"))
+        assertThat(region(LocalDate.MAX, denying).programme("P"))
                 .isEqualTo(new Composed<>(null, List.of()));
     }
 
@@ -226,7 +224,11 @@ class UnevenCopiesTests {
     }
 
     private static Programme programme(Standing... standings) {
-        return new Region(List.of(standings), LocalDate.of(2026, 1, 1)).programme("P").data();
+        return region(LocalDate.of(2026, 1, 1), standings).programme("P").data();
+    }
+
+    private static Region region(LocalDate today, Standing... standings) {
+        return new Region(List.of(standings), today, RollUpsUnderTest.begin());
     }
 
     private static Standing live(String office, ProgrammeBody definition) {
