@@ -35,19 +35,19 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlErrors errors() {
-        return new GraphQlErrors();
+    GraphQlFailures failures() {
+        return new GraphQlFailures();
     }
 
     /// What is instrumented is called for every field: of an answer of many thousands that is a
     /// third of its cost, so that there is only what must be.
     @Bean
-    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlErrors errors) {
+    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlFailures failures) {
         GraphQlDocuments documents = new GraphQlDocuments(limits);
         GraphQlAnswers answers = new GraphQlAnswers(limits.responseFields());
-        DataFetcherExceptionHandler failures =
-                DataFetcherExceptionResolver.createExceptionHandler(List.of(errors));
-        GraphQlStrategy strategy = new GraphQlStrategy(failures, answers);
+        DataFetcherExceptionHandler handler =
+                DataFetcherExceptionResolver.createExceptionHandler(List.of(failures));
+        GraphQlStrategy strategy = new GraphQlStrategy(handler, answers);
         return builder ->
                 builder.configureGraphQl(it ->
                         it.preparsedDocumentProvider(documents)

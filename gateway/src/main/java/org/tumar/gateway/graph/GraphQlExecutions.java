@@ -62,7 +62,7 @@ record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
             LocalDate day = LocalDate.now(clock);
             WebGraphQlResponse own = response();
             return heard.only()
-                    .filter(_ -> GraphQlErrors.isForEverybody(own.getExecutionResult()))
+                    .filter(_ -> GraphQlCodes.areForEverybody(own.getExecutionResult()))
                     .map(it -> rendered(own, it, day));
         }
 
