@@ -16,7 +16,9 @@ import org.tumar.gateway.composition.ErrorCode;
 /// Sees that each error of a result has a code of [ErrorCode], also those of the engine.
 final class GraphQlCodes {
 
-    private static final Set<String> FOR_EVERYBODY =
+    private static final String NONE = "";
+
+    private static final Set<Object> FOR_EVERYBODY =
             Set.of(
                     ErrorCode.OFFICE_UNAVAILABLE.name(),
                     ErrorCode.NOT_FOUND.name(),
@@ -27,10 +29,7 @@ final class GraphQlCodes {
     /// Whether there is an answer, and nothing in it is about this one request.
     static boolean areForEverybody(ExecutionResult result) {
         return result.getData() instanceof Map
-                && result.getErrors().stream()
-                        .map(GraphQLError::getExtensions)
-                        .allMatch(it ->
-                                it != null && FOR_EVERYBODY.contains(it.get(GraphQlErrors.CODE)));
+                && result.getErrors().stream().allMatch(it -> FOR_EVERYBODY.contains(of(it)));
     }
 
     static boolean areThere(ExecutionResult result) {
@@ -58,8 +57,14 @@ final class GraphQlCodes {
     }
 
     private static boolean hasCode(GraphQLError error) {
-        return error.getExtensions() != null
-                && error.getExtensions().containsKey(GraphQlErrors.CODE);
+        return !of(error).equals(NONE);
+    }
+
+    /// What stands as its code; empty where nothing does.
+    static Object of(GraphQLError error) {
+        return error.getExtensions() == null
+                ? NONE
+                : error.getExtensions().getOrDefault(GraphQlErrors.CODE, NONE);
     }
 
     static GraphQLError coded(GraphQLError error) {

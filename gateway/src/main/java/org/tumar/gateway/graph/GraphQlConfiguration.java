@@ -1,6 +1,7 @@
 package org.tumar.gateway.graph;
 
 import graphql.execution.DataFetcherExceptionHandler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,12 +67,14 @@ class GraphQlConfiguration {
             Offices offices,
             GraphQlProperties limits,
             Environment settings,
+            MeterRegistry registry,
             Clock clock) {
         return new GraphQlHttp(
                 new GraphQlExecutions(handler, clock),
                 new GraphQlRenderings(offices, limits.rendered(), clock),
                 new GraphQlWire(
                         settings.getProperty("server.compression.enabled", Boolean.class, false)),
+                new GraphQlMeters(registry),
                 offices::patience);
     }
 

@@ -57,6 +57,10 @@ record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
             return known;
         }
 
+        GraphQlOutcome outcome() {
+            return GraphQlOutcome.of(response().getExecutionResult());
+        }
+
         /// Empty where the answer is not one that others may be given.
         Optional<GraphQlRendered> rendered() {
             LocalDate day = LocalDate.now(clock);
@@ -67,7 +71,7 @@ record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
         }
 
         private GraphQlRendered rendered(WebGraphQlResponse own, Basis basis, LocalDate day) {
-            return new GraphQlRendered(GraphQlWire.bytes(own), basis, day);
+            return new GraphQlRendered(GraphQlWire.bytes(own), basis, day, outcome());
         }
     }
 }
