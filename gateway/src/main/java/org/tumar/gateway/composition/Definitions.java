@@ -83,12 +83,8 @@ record Definitions(ProgrammeBody merged, List<Office> silent) {
     }
 
     private static boolean mayKnowMore(Said said, long version) {
-        return switch (said.freshness()) {
-            case LIVE -> false;
-            case STALE ->
-                    said.report().filter(it -> it.definition().version() < version).isPresent();
-            case MISSING -> true;
-        };
+        return said.freshness() != Freshness.LIVE
+                && said.report().filter(it -> it.definition().version() >= version).isEmpty();
     }
 
     private static List<IndicatorBody> indicators(List<Copy> copies) {

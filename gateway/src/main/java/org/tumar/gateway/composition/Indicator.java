@@ -30,9 +30,10 @@ public record Indicator(
     /// The region's figure; nothing, and a trouble, where there is no such period.
     public Composed<RegionalFigure> regional(@Nullable String period) {
         return programme
-                .span(period)
+                .spans()
+                .named(period)
                 .map(span -> Composed.of(regional(span)))
-                .orElseGet(() -> Composed.not(programme.invalidPeriod()));
+                .orElseGet(() -> Composed.not(programme.spans().invalid()));
     }
 
     RegionalFigure regional(Span span) {
@@ -40,11 +41,14 @@ public record Indicator(
     }
 
     RolledUp rolledUp(Span span) {
-        return RolledUp.of(rule(), sources.stream().map(source -> figure(source, span)).toList());
+        return programme
+                .region()
+                .rollUps()
+                .of(rule(), sources.stream().map(source -> figure(source, span)).toList());
     }
 
     private Figure figure(NationalSource source, Span span) {
-        if (source.isMissing() || programme.isOwn(span)) {
+        if (source.isMissing() || programme.spans().isOwn(span)) {
             return source.figure(definition, span);
         }
         Absent none = new Absent(calendarStatus(), false);
@@ -64,9 +68,10 @@ public record Indicator(
     public Composed<List<NationalFigure>> national(
             @Nullable Set<String> countries, @Nullable String period) {
         return programme
-                .span(period)
+                .spans()
+                .named(period)
                 .map(span -> Composed.of(national(countries, span)))
-                .orElseGet(() -> Composed.not(programme.invalidPeriod()));
+                .orElseGet(() -> Composed.not(programme.spans().invalid()));
     }
 
     private List<NationalFigure> national(@Nullable Set<String> countries, Span span) {

@@ -27,7 +27,7 @@ public record NationalFigure(Indicator indicator, NationalSource source, SpanFig
         if (source.isMissing()) {
             return none(definition, span, MeasureStatus.UNAVAILABLE);
         }
-        if (!indicator.programme().isOwn(span)) {
+        if (!indicator.programme().spans().isOwn(span)) {
             return none(definition, span, indicator.calendarStatus());
         }
         return source.report(definition.code(), span.code())
@@ -69,7 +69,7 @@ public record NationalFigure(Indicator indicator, NationalSource source, SpanFig
     }
 
     public List<PeriodFigure> periods() {
-        return indicator.programme().periods().stream().map(this::period).toList();
+        return indicator.programme().spans().periods().stream().map(this::period).toList();
     }
 
     private PeriodFigure period(Span period) {

@@ -51,7 +51,9 @@ final class Reconciliation {
 
     private Comparator<DiscrepancyBody> order(Map<String, Integer> places) {
         List<String> spans =
-                Stream.concat(Stream.of(Span.ALL), programme.periods().stream().map(Span::code))
+                Stream.concat(
+                                Stream.of(Span.ALL),
+                                programme.spans().periods().stream().map(Span::code))
                         .toList();
         return Comparator.comparing((DiscrepancyBody it) -> places.get(it.indicator()))
                 .thenComparing(it -> it.scope().equals(Office.REGION))
@@ -79,7 +81,8 @@ final class Reconciliation {
     /// Empty where the claim agrees, or nothing can be set against it.
     private Optional<DiscrepancyBody> compared(ClaimBody claim) {
         Optional<Indicator> indicator = programme.indicator(claim.indicator());
-        Optional<Span> span = programme.span(claim.period()).filter(programme::isOwn);
+        Optional<Span> span =
+                programme.spans().named(claim.period()).filter(programme.spans()::isOwn);
         return indicator.flatMap(
                 it -> span.flatMap(days -> compared(claim, it, computed(claim, it, days))));
     }

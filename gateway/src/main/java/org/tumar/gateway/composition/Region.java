@@ -10,7 +10,8 @@ import org.tumar.gateway.offices.Standing;
 /// All that the offices behind this gateway said for one request.
 ///
 /// @param today decides a regional figure's status
-public record Region(List<Standing> standings, LocalDate today) {
+/// @param rollUps what was rolled up in earlier requests
+public record Region(List<Standing> standings, LocalDate today, RollUps rollUps) {
 
     /// Every programme that any office holds or held, by code.
     ///
@@ -28,16 +29,16 @@ public record Region(List<Standing> standings, LocalDate today) {
 
     /// One programme; nothing and no trouble where every office says that it does not hold it.
     public Composed<Programme> programme(String code) {
-        return find(code).map(Composed::of).orElseGet(() -> new Composed<>(null, silent()));
+        return find(code).map(Composed::of).orElseGet(() -> new Composed<>(null, silent(code)));
     }
 
     private Optional<Programme> find(String code) {
-        return Definitions.of(code, standings).map(it -> new Programme(it, standings, today));
+        return Definitions.of(code, standings).map(it -> new Programme(it, this));
     }
 
-    private List<Trouble> silent() {
+    private List<Trouble> silent(String code) {
         return standings.stream()
-                .filter(it -> !it.live())
+                .filter(it -> it.of(code).mayHoldUnknown())
                 .map(it -> Trouble.unavailable(it.office()))
                 .toList();
     }

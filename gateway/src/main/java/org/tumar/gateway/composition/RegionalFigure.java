@@ -32,11 +32,12 @@ public final class RegionalFigure {
     }
 
     public AchievementStatus status() {
-        return Status.of(indicator.rule(), rolledUp.figure(), span, indicator.programme().today());
+        return Status.of(
+                indicator.rule(), rolledUp.figure(), span, indicator.programme().region().today());
     }
 
     public List<PeriodFigure> periods() {
-        return indicator.programme().periods().stream().map(this::period).toList();
+        return indicator.programme().spans().periods().stream().map(this::period).toList();
     }
 
     private PeriodFigure period(Span period) {

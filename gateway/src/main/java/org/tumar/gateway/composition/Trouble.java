@@ -13,6 +13,18 @@ public record Trouble(ErrorCode code, Optional<Office> office, String message) {
         return new Trouble(code, Optional.empty(), message);
     }
 
+    /// @param kind `indicator` or `result`
+    static Trouble notFound(String kind, String name) {
+        return of(
+                ErrorCode.NOT_FOUND,
+                "there is no %s %s: look at %ss".formatted(kind, shortened(name), kind));
+    }
+
+    /// What the asker wrote, up to a length that an error can bear.
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+
     static Trouble unavailable(Office office) {
         return new Trouble(
                 ErrorCode.OFFICE_UNAVAILABLE,

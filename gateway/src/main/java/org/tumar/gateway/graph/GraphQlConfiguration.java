@@ -1,6 +1,7 @@
 package org.tumar.gateway.graph;
 
 import graphql.execution.DataFetcherExceptionHandler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.tumar.gateway.composition.RollUps;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.ProgrammeWatch;
 
@@ -28,24 +30,25 @@ import org.tumar.gateway.offices.ProgrammeWatch;
 class GraphQlConfiguration {
 
     @Bean
-    GraphQlWiring wiring(ProgrammeWatch watch, GraphQlProperties limits, Clock clock) {
-        return new GraphQlWiring(new GraphQlSubscriptions(watch, limits), clock);
+    GraphQlWiring wiring(
+            ProgrammeWatch watch, RollUps rollUps, GraphQlProperties limits, Clock clock) {
+        return new GraphQlWiring(new GraphQlSubscriptions(watch, limits), rollUps, clock);
     }
 
     @Bean
-    GraphQlErrors errors() {
-        return new GraphQlErrors();
+    GraphQlFailures failures() {
+        return new GraphQlFailures();
     }
 
     /// What is instrumented is called for every field: of an answer of many thousands that is a
     /// third of its cost, so that there is only what must be.
     @Bean
-    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlErrors errors) {
+    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlFailures failures) {
         GraphQlDocuments documents = new GraphQlDocuments(limits);
         GraphQlAnswers answers = new GraphQlAnswers(limits.responseFields());
-        DataFetcherExceptionHandler failures =
-                DataFetcherExceptionResolver.createExceptionHandler(List.of(errors));
-        GraphQlStrategy strategy = new GraphQlStrategy(failures, answers);
+        DataFetcherExceptionHandler handler =
+                DataFetcherExceptionResolver.createExceptionHandler(List.of(failures));
+        GraphQlStrategy strategy = new GraphQlStrategy(handler, answers);
         return builder ->
                 builder.configureGraphQl(it ->
                         it.preparsedDocumentProvider(documents)
@@ -64,12 +67,14 @@ class GraphQlConfiguration {
             Offices offices,
             GraphQlProperties limits,
             Environment settings,
+            MeterRegistry registry,
             Clock clock) {
         return new GraphQlHttp(
                 new GraphQlExecutions(handler, clock),
                 new GraphQlRenderings(offices, limits.rendered(), clock),
                 new GraphQlWire(
                         settings.getProperty("server.compression.enabled", Boolean.class, false)),
+                new GraphQlMeters(registry),
                 offices::patience);
     }
 

@@ -57,17 +57,21 @@ record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
             return known;
         }
 
+        GraphQlOutcome outcome() {
+            return GraphQlOutcome.of(response().getExecutionResult());
+        }
+
         /// Empty where the answer is not one that others may be given.
         Optional<GraphQlRendered> rendered() {
             LocalDate day = LocalDate.now(clock);
             WebGraphQlResponse own = response();
             return heard.only()
-                    .filter(_ -> GraphQlErrors.isForEverybody(own.getExecutionResult()))
+                    .filter(_ -> GraphQlCodes.areForEverybody(own.getExecutionResult()))
                     .map(it -> rendered(own, it, day));
         }
 
         private GraphQlRendered rendered(WebGraphQlResponse own, Basis basis, LocalDate day) {
-            return new GraphQlRendered(GraphQlWire.bytes(own), basis, day);
+            return new GraphQlRendered(GraphQlWire.bytes(own), basis, day, outcome());
         }
     }
 }

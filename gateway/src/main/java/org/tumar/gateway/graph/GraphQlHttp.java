@@ -17,6 +17,7 @@ final class GraphQlHttp extends GraphQlHttpHandler {
     private final GraphQlExecutions executions;
     private final GraphQlRenderings renderings;
     private final GraphQlWire wire;
+    private final GraphQlMeters meters;
     private final Supplier<Duration> patience;
 
     /// @param patience what a client leaves at least whose answer is made for others too
@@ -24,26 +25,39 @@ final class GraphQlHttp extends GraphQlHttpHandler {
             GraphQlExecutions executions,
             GraphQlRenderings renderings,
             GraphQlWire wire,
+            GraphQlMeters meters,
             Supplier<Duration> patience) {
         super(executions.handler());
         this.executions = executions;
         this.renderings = renderings;
         this.wire = wire;
+        this.meters = meters;
         this.patience = patience;
     }
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+        long began = System.nanoTime();
         GraphQlAsked asked = GraphQlAsked.read(body(request), Viewer.EVERYBODY);
         Optional<GraphQlRendered> known = renderings.find(asked);
         if (known.isPresent()) {
-            return wire.rendered(request, known.get());
+            return rendered(request, known.get(), began);
         }
         GraphQlExecutions.Execution execution = executions.of(request, asked);
         Optional<GraphQlRendered> made =
                 isHurried() ? Optional.empty() : renderings.make(asked, execution::rendered);
-        return made.map(it -> wire.rendered(request, it))
-                .orElseGet(() -> wire.response(request, execution.response()));
+        if (made.isPresent()) {
+            return rendered(request, made.get(), began);
+        }
+        ServerResponse own = wire.response(request, execution.response());
+        meters.answered(execution.outcome(), began);
+        return own;
+    }
+
+    private ServerResponse rendered(ServerRequest request, GraphQlRendered rendered, long began) {
+        ServerResponse response = wire.rendered(request, rendered);
+        meters.answered(rendered.outcome(), began);
+        return response;
     }
 
     private boolean isHurried() {

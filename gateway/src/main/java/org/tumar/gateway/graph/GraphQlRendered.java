@@ -15,10 +15,12 @@ final class GraphQlRendered {
     private final byte[] bytes;
     private final Basis basis;
     private final LocalDate day;
+    private final GraphQlOutcome outcome;
     private volatile byte @Nullable [] zipped;
 
     /// @param day on which the statuses in it were reckoned
-    GraphQlRendered(byte[] bytes, Basis basis, LocalDate day) {
+    GraphQlRendered(byte[] bytes, Basis basis, LocalDate day, GraphQlOutcome outcome) {
+        this.outcome = outcome;
         this.bytes = bytes;
         this.basis = basis;
         this.day = day;
@@ -30,6 +32,10 @@ final class GraphQlRendered {
 
     LocalDate day() {
         return day;
+    }
+
+    GraphQlOutcome outcome() {
+        return outcome;
     }
 
     byte[] bytes() {

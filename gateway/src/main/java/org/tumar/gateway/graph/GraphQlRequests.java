@@ -92,11 +92,11 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
 
     private static WebGraphQlResponse coded(WebGraphQlResponse response) {
         ExecutionResult result = response.getExecutionResult();
-        return GraphQlErrors.isCoded(result)
+        return GraphQlCodes.areThere(result)
                 ? response
                 : new WebGraphQlResponse(
                         new DefaultExecutionGraphQlResponse(
-                                response.getExecutionInput(), GraphQlErrors.coded(result)));
+                                response.getExecutionInput(), GraphQlCodes.coded(result)));
     }
 
     private Request request() {

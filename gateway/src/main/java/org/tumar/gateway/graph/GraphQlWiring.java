@@ -14,6 +14,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.tumar.gateway.composition.Composed;
 import org.tumar.gateway.composition.Region;
 import org.tumar.gateway.composition.RegionalFigure;
+import org.tumar.gateway.composition.RollUps;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Standing;
 
@@ -21,10 +22,12 @@ import org.tumar.gateway.offices.Standing;
 final class GraphQlWiring implements RuntimeWiringConfigurer {
 
     private final Clock clock;
+    private final RollUps rollUps;
     private final GraphQlSubscriptions subscriptions;
 
-    GraphQlWiring(GraphQlSubscriptions subscriptions, Clock clock) {
+    GraphQlWiring(GraphQlSubscriptions subscriptions, RollUps rollUps, Clock clock) {
         this.subscriptions = subscriptions;
+        this.rollUps = rollUps;
         this.clock = clock;
     }
 
@@ -80,6 +83,6 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
     }
 
     private Region region(List<Standing> standings) {
-        return new Region(standings, LocalDate.now(clock));
+        return new Region(standings, LocalDate.now(clock), rollUps);
     }
 }

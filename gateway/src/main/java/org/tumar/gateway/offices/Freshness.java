@@ -7,5 +7,9 @@ public enum Freshness {
     /// The office's last good answer.
     STALE,
     /// The office has never answered.
-    MISSING
+    MISSING;
+
+    static Freshness of(boolean live) {
+        return live ? LIVE : STALE;
+    }
 }

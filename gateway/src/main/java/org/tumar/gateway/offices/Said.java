@@ -10,4 +10,15 @@ import java.util.Optional;
 public record Said(Freshness freshness, Optional<Instant> asOf, Optional<ProgrammeReport> report) {
 
     static final Said NOTHING = new Said(Freshness.MISSING, Optional.empty(), Optional.empty());
+
+    /// It holds no such programme.
+    static Said none(boolean live, Instant asOf) {
+        return new Said(Freshness.of(live), Optional.of(asOf), Optional.empty());
+    }
+
+    /// Whether it may hold a copy of which nothing is known: it never answered, or its last word,
+    /// that it holds none, is an old one.
+    public boolean mayHoldUnknown() {
+        return report.isEmpty() && freshness != Freshness.LIVE;
+    }
 }

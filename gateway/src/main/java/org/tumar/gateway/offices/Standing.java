@@ -3,32 +3,34 @@ package org.tumar.gateway.offices;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// How one office stands in one request: whether it answered, and what there is of it.
 ///
-/// @param live whether it answered in this request
+/// @param live whether its catalogue is confirmed
 /// @param seen when it last answered anything
-/// @param catalogue codes of the programmes that it holds; empty where it never said
-/// @param programmes by code, what it said of each
+/// @param catalogue empty where it never said
+/// @param programmes by code, what it said of each that it holds
 public record Standing(
         Office office,
         boolean live,
         Health health,
         Optional<Instant> seen,
-        Optional<Set<String>> catalogue,
+        Optional<Catalogue> catalogue,
         Map<String, Said> programmes) {
 
     /// Whether everything is known that it holds or held.
     public boolean isWhole() {
-        return catalogue.filter(programmes.keySet()::containsAll).isPresent();
+        return catalogue.filter(it -> programmes.keySet().containsAll(it.codes())).isPresent();
     }
 
+    /// A catalogue says of each programme that is not in it that the office holds no such one.
     public Said of(String programme) {
         Said said = programmes.get(programme);
-        if (said != null) {
-            return said;
-        }
-        return live ? new Said(Freshness.LIVE, seen, Optional.empty()) : Said.NOTHING;
+        return said != null
+                ? said
+                : catalogue
+                        .filter(it -> !it.lists(programme))
+                        .map(it -> Said.none(live, it.asOf()))
+                        .orElse(Said.NOTHING);
     }
 }

@@ -36,6 +36,7 @@ import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.figures.Amount;
 import org.tumar.figures.Measures;
+import org.tumar.gateway.offices.Catalogue;
 import org.tumar.gateway.offices.Freshness;
 import org.tumar.gateway.offices.Health;
 import org.tumar.gateway.offices.Office;
@@ -147,8 +148,7 @@ class RegionalFigureTests {
     private static Indicator indicator(List<Standing> standings) {
         return new Programme(
                         new Definitions(definition(), List.of()),
-                        standings,
-                        LocalDate.of(2026, 1, 1))
+                        new Region(standings, LocalDate.of(2026, 1, 1), RollUpsUnderTest.begin()))
                 .indicator("1")
                 .orElseThrow();
     }
@@ -175,7 +175,7 @@ class RegionalFigureTests {
                 live,
                 live ? Health.UP : Health.DOWN,
                 said.isEmpty() ? Optional.empty() : Optional.of(NOW),
-                said.isEmpty() ? Optional.empty() : Optional.of(Set.of("P")),
+                said.isEmpty() ? Optional.empty() : Optional.of(new Catalogue(Set.of("P"), NOW)),
                 said);
     }
 

@@ -28,6 +28,7 @@ import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.figures.Amount;
 import org.tumar.figures.Measures;
+import org.tumar.gateway.offices.Catalogue;
 import org.tumar.gateway.offices.Freshness;
 import org.tumar.gateway.offices.Health;
 import org.tumar.gateway.offices.Office;
@@ -154,11 +155,58 @@ class UnevenCopiesTests {
                         false,
                         Health.DOWN,
                         Optional.of(NOW),
-                        Optional.of(Set.of("P", "never fetched")),
+                        Optional.of(new Catalogue(Set.of("P", "never fetched"), NOW)),
                         stale("UZ", definition(1, YEAR, BOTH)).programmes());
 
-        assertThat(offices(new Region(List.of(silent), LocalDate.MAX).programmes()))
-                .containsExactly("UZ");
+        assertThat(offices(region(LocalDate.MAX, silent).programmes())).containsExactly("UZ");
+    }
+
+    @Test
+    void doesNotDenyAProgrammeThatALiveOfficeListsAndDidNotShow() {
+        Standing listing = holding("UZ", true, "P");
+
+        assertThat(offices(region(LocalDate.MAX, listing).programme("P"))).containsExactly("UZ");
+    }
+
+    @Test
+    void deniesAProgrammeThatEachLiveOfficeDenies() {
+        Standing denying = holding("UZ", true, "Q");
+
+        assertThat(region(LocalDate.MAX, denying).programme("P"))
+                .isEqualTo(new Composed<>(null, List.of()));
+    }
+
+    @Test
+    void takesAnOldWordThatAnOfficeHoldsNoneForStale() {
+        Programme programme =
+                programme(
+                        live("TJ", definition(2, YEAR, BOTH)),
+                        live("REGION", definition(2, YEAR, BOTH)),
+                        holding("UZ", false));
+
+        Indicator both = programme.indicator("both").orElseThrow();
+        assertThat(both.regional((String) null).data().coverage())
+                .isEqualTo(new Coverage(2, List.of(), List.of("UZ")));
+        assertThat(both.national(null, null).data().getLast().said().asOf()).contains(NOW);
+    }
+
+    @Test
+    void saysThatAnOfficeMayKnowMoreWhoseWordThatItHoldsNoneIsOld() {
+        Programme programme =
+                programme(live("TJ", definition(2, YEAR, BOTH)), holding("UZ", false));
+
+        assertThat(offices(programme.indicators(null, null))).containsExactly("UZ");
+    }
+
+    /// An office that said which programmes it holds, and nothing of them.
+    private static Standing holding(String office, boolean live, String... codes) {
+        return new Standing(
+                office(office),
+                live,
+                live ? Health.UP : Health.DOWN,
+                Optional.of(NOW),
+                Optional.of(new Catalogue(Set.of(codes), NOW)),
+                Map.of());
     }
 
     private static List<String> offices(Composed<?> composed) {
@@ -176,7 +224,11 @@ class UnevenCopiesTests {
     }
 
     private static Programme programme(Standing... standings) {
-        return new Region(List.of(standings), LocalDate.of(2026, 1, 1)).programme("P").data();
+        return region(LocalDate.of(2026, 1, 1), standings).programme("P").data();
+    }
+
+    private static Region region(LocalDate today, Standing... standings) {
+        return new Region(List.of(standings), today, RollUpsUnderTest.begin());
     }
 
     private static Standing live(String office, ProgrammeBody definition) {
@@ -203,7 +255,7 @@ class UnevenCopiesTests {
                 freshness == Freshness.LIVE,
                 freshness == Freshness.LIVE ? Health.UP : Health.DOWN,
                 Optional.of(NOW),
-                Optional.of(Set.of("P")),
+                Optional.of(new Catalogue(Set.of("P"), NOW)),
                 Map.of(
                         "P",
                         new Said(

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
+import org.tumar.gateway.composition.RollUpsUnderTest;
 import org.tumar.gateway.offices.ProgrammeWatch;
 
 class SchemaTests {
@@ -44,6 +45,7 @@ class SchemaTests {
                     .configureRuntimeWiring(
                             new GraphQlWiring(
                                     new GraphQlSubscriptions(new ProgrammeWatch(), LIMITS),
+                                    RollUpsUnderTest.begin(),
                                     Clock.systemUTC()))
                     .inspectSchemaMappings(report::set)
                     .build()

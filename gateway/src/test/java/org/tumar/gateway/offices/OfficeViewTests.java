@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,8 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tumar.contracts.indicators.ProgrammeAnswerBody;
-import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.gateway.offices.OfficeMemory.Look;
 
 class OfficeViewTests {
@@ -63,7 +60,7 @@ class OfficeViewTests {
         calls.add(question);
         boolean answers = up;
         List<ProgrammeReport> reports =
-                holds.stream().filter(question::asksFor).map(it -> report(it, tag)).toList();
+                holds.stream().filter(question::asksFor).map(it -> Reports.of(it, tag)).toList();
         try {
             gate.await();
         } catch (InterruptedException ended) {
@@ -79,28 +76,6 @@ class OfficeViewTests {
             memory.missed(Health.DOWN);
         }
         return answers ? OfficeView.Came.ANSWERED : OfficeView.Came.NOT;
-    }
-
-    private static ProgrammeReport report(String code, String tag) {
-        return ProgrammeReport.of(
-                new ProgrammeAnswerBody(
-                        tag,
-                        new ProgrammeBody(
-                                code,
-                                "A programme",
-                                null,
-                                LocalDate.of(2020, 1, 1),
-                                LocalDate.of(2020, 12, 31),
-                                null,
-                                null,
-                                "KZ",
-                                1,
-                                List.of(),
-                                List.of(),
-                                List.of()),
-                        List.of(),
-                        List.of(),
-                        List.of()));
     }
 
     private void pass(Duration time) {

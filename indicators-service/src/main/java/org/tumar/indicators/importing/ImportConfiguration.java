@@ -1,5 +1,6 @@
 package org.tumar.indicators.importing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class ImportConfiguration {
     @Bean
     Importing importing(Office office, Ledger ledger, Clock clock) {
         return new Importing(office, ledger, clock);
+    }
+
+    @Bean
+    HttpImportMeters importMeters(MeterRegistry registry) {
+        return new HttpImportMeters(registry);
     }
 
     @Bean

@@ -39,9 +39,11 @@ final class ImportController {
     private static final String BY = "Who imports, for the history of each figure.";
 
     private final Importing importing;
+    private final HttpImportMeters meters;
 
-    ImportController(Importing importing) {
+    ImportController(Importing importing, HttpImportMeters meters) {
         this.importing = importing;
+        this.meters = meters;
     }
 
     @PostMapping(
@@ -92,7 +94,8 @@ final class ImportController {
             throws IOException {
         FileSet files = FileSet.ofZip(zip);
         Deadline.current().check();
-        return response(importing.files(files, new ImportOptions(dryRun, replace, overwrite, by)));
+        ImportOptions options = new ImportOptions(dryRun, replace, overwrite, by);
+        return response(meters.timed(() -> importing.files(files, options)));
     }
 
     @PostMapping(path = "/parts", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -128,7 +131,8 @@ final class ImportController {
             @Parameter(description = BY) @RequestParam(defaultValue = "import") String by) {
         Complete.check(part);
         Deadline.current().check();
-        return response(importing.part(part, new ImportOptions(dryRun, replace, overwrite, by)));
+        ImportOptions options = new ImportOptions(dryRun, replace, overwrite, by);
+        return response(meters.timed(() -> importing.part(part, options)));
     }
 
     private static ResponseEntity<Object> response(ImportOutcome outcome) {

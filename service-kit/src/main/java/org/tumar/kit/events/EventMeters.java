@@ -7,6 +7,12 @@ interface EventMeters {
 
     EventMeters NONE = new EventMeters() {};
 
+    /// A destination that will be sent to: its counts begin, so that the first event is a change.
+    default void sends(String destination) {}
+
+    /// A queue that will be consumed, likewise.
+    default void consumes(String queue) {}
+
     /// One turn of the relay.
     default void published(String destination, int sent, int confirmed, int returned) {}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -73,8 +74,15 @@ final class EventWatch implements SmartLifecycle {
         }
     }
 
+    /// A destination that nothing waits for is told too.
+    private Map<String, Backlog> withIdle(Map<String, Backlog> backlog) {
+        Map<String, Backlog> all = new TreeMap<>(backlog);
+        destinations.forEach(it -> all.putIfAbsent(it, Backlog.NONE));
+        return all;
+    }
+
     private void waiting(Map<String, Backlog> backlog) {
-        meters.backlog(backlog);
+        meters.backlog(withIdle(backlog));
         backlog.keySet().stream()
                 .filter(it -> !destinations.contains(it) && unknown.add(it))
                 .forEach(it ->

@@ -94,12 +94,14 @@ class EventsAutoConfiguration {
         }
         return new EventConsumers(
                 brokers.own().stream()
-                        .flatMap(link ->
-                                all.stream()
-                                        .map(it ->
-                                                new RabbitConsumer(
-                                                        link, new Consumption(it, means))))
+                        .flatMap(link -> all.stream().map(it -> consumer(it, link, means)))
                         .toList());
+    }
+
+    private static RabbitConsumer consumer(
+            EventQueue queue, RabbitLink link, Consumption.Means means) {
+        means.meters().consumes(queue.name());
+        return new RabbitConsumer(link, new Consumption(queue, means));
     }
 
     @Bean

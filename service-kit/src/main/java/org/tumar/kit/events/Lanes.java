@@ -21,6 +21,7 @@ record Lanes(Outbox outbox, EventsProperties properties, Consumption.Means means
     }
 
     private LaneRunner to(String destination, RabbitLink link) {
+        means.meters().sends(destination);
         Publisher publisher =
                 new TracedPublisher(
                         destination,

@@ -1,17 +1,21 @@
 package org.tumar.kit.events;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Counts events in a registry, under `tumar.events`.
 final class MicrometerEventMeters implements EventMeters {
+
+    private static final List<Class<?>> OUTCOMES = List.of(Handled.class.getPermittedSubclasses());
 
     private final MeterRegistry registry;
     private final Clock clock;
@@ -37,6 +41,18 @@ final class MicrometerEventMeters implements EventMeters {
     }
 
     @Override
+    public void sends(String destination) {
+        published(destination, 0, 0, 0);
+    }
+
+    @Override
+    public void consumes(String queue) {
+        received(queue, 0);
+        parked(queue, 0);
+        OUTCOMES.forEach(it -> settled(queue, it).increment(0));
+    }
+
+    @Override
     public void published(String destination, int sent, int confirmed, int returned) {
         Tags to = Tags.of("destination", destination);
         registry.counter("tumar.events.published", to).increment(sent);
@@ -56,8 +72,12 @@ final class MicrometerEventMeters implements EventMeters {
 
     @Override
     public void settled(String queue, Handled outcome) {
-        String name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        registry.counter("tumar.events." + name, "queue", queue).increment();
+        settled(queue, outcome.getClass()).increment();
+    }
+
+    private Counter settled(String queue, Class<?> outcome) {
+        String name = outcome.getSimpleName().toLowerCase(Locale.ROOT);
+        return registry.counter("tumar.events." + name, "queue", queue);
     }
 
     @Override

@@ -1,0 +1,15 @@
+package org.tumar.gateway.offices;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// Which programmes an office holds, and with that, which it does not.
+///
+/// @param codes of all that it holds
+/// @param asOf when it last confirmed it
+public record Catalogue(Set<String> codes, Instant asOf) {
+
+    boolean lists(String programme) {
+        return codes.contains(programme);
+    }
+}
