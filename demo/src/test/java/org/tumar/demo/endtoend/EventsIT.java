@@ -35,7 +35,7 @@ class EventsIT {
                 Traffic traffic = new Traffic(region.running(), PROGRAMMES, COUNTRIES)) {
             Ordeal ordeal = new Ordeal(region, traffic, broker, new Random(seed));
             ordeal.defines();
-            ordeal.killsInFlight(List.of("REGION", "KZ", "gateway", Ordeal.BROKER));
+            ordeal.killsInFlight(List.of("REGION", Ledger.GATEWAY));
             ordeal.cutsOff("KZ");
             ordeal.cutsOff(Ordeal.BROKER);
             ordeal.addsUp();
