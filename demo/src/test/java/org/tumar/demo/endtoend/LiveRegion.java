@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tumar.demo.office.HttpGateway;
 import org.tumar.demo.office.Json;
+import org.tumar.demo.region.Change;
+import org.tumar.demo.region.RunningRegion;
+import org.tumar.demo.region.StateFolder;
 import tools.jackson.databind.JsonNode;
 
 /// A region that `tumar up` has started on free ports. With `MONGODB_URI` in the environment it
@@ -96,12 +99,26 @@ final class LiveRegion implements AutoCloseable {
         awaitUp();
     }
 
-    void stop(String process) {
-        check(cli.run("stop", process));
+    /// As other commands reach it.
+    RunningRegion running() {
+        return RunningRegion.of(new StateFolder(cli.state()));
     }
 
+    void stop(String process) {
+        change(process, "stop");
+    }
+
+    /// Until the gateway sees it.
     void start(String process) {
-        check(cli.run("start", process));
+        Cli.Ran ran = cli.run("start", process);
+        if (ran.exit() != 0) {
+            throw new AssertionError(ran.toString());
+        }
+    }
+
+    /// Until it is ready, whether the gateway sees it or not.
+    void startUnseen(String process) {
+        change(process, "start");
     }
 
     /// As by `kill -9`.
@@ -158,6 +175,11 @@ final class LiveRegion implements AutoCloseable {
     JsonNode askNational(String country, String query) {
         String answer = new HttpGateway(http, nationalGatewayPort(country)).ask(query, Map.of());
         return Json.MAPPER.readTree(answer).path("data");
+    }
+
+    /// Of an office's indicators-service itself, whatever the status.
+    HttpResponse<String> getIndicators(String office, String path) {
+        return get(block + 1 + OFFICES.indexOf(office), path);
     }
 
     /// What all offices hold, and how they tag it.
@@ -237,9 +259,10 @@ final class LiveRegion implements AutoCloseable {
         }
     }
 
-    private static void check(Cli.Ran ran) {
-        if (ran.exit() != 0) {
-            throw new AssertionError(ran.toString());
+    private void change(String process, String verb) {
+        Change change = running().change(process, verb);
+        if (!(change instanceof Change.Done)) {
+            throw new AssertionError("%s %s: %s".formatted(verb, process, change));
         }
     }
 

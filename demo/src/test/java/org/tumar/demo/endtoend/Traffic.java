@@ -1,104 +1,175 @@
 package org.tumar.demo.endtoend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tumar.contracts.indicators.DueDeliveryBody;
+import org.tumar.contracts.indicators.ImportReceiptBody;
+import org.tumar.demo.office.HttpOffice;
+import org.tumar.demo.office.ImportTerms;
+import org.tumar.demo.office.OfficeSite;
+import org.tumar.demo.office.Reply;
+import org.tumar.demo.region.RunningRegion;
 
-/// Definitions at the regional office and corrections in KZ, one after the other, each tried again
-/// until it is confirmed; with a ledger of them.
-final class Traffic {
+/// Definitions at the regional gateway and corrections at the national ones, through what anybody
+/// may use, without pause; and what was confirmed of them.
+final class Traffic implements AutoCloseable {
 
-    static final String CODE = "EVENTS.1";
+    private static final ImportTerms TERMS = new ImportTerms(false, false, false, "Officer");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final LiveRegion region;
-    private final Path files;
-    private final List<Integer> defined = Collections.synchronizedList(new ArrayList<>());
-    private final List<Integer> corrected = Collections.synchronizedList(new ArrayList<>());
-    private int tries;
+    private final RunningRegion region;
+    private final List<String> countries;
+    private final List<SmallProgramme> programmes;
+    private final Map<SmallProgramme, Lane> definitions = new LinkedHashMap<>();
+    private final Map<Place, Lane> corrections = new LinkedHashMap<>();
+    private final Map<Due, Boolean> due = new ConcurrentHashMap<>();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> flow = new ArrayList<>();
+    private final AtomicBoolean flows = new AtomicBoolean();
 
-    Traffic(LiveRegion region, Path folder) {
+    /// Where corrections are made.
+    record Place(SmallProgramme programme, String country) {}
+
+    /// What the regional office has said that it sends.
+    record Due(SmallProgramme programme, String country, long sequence) {}
+
+    Traffic(RunningRegion region, int programmes, List<String> countries) {
         this.region = region;
-        this.files = folder;
-        write("periods", "period,start,end", "Y1,2025-01-01,2025-12-31");
-        write("framework", "code,level,parent,title", "1,outcome,,People are safe");
-        write(
-                "indicators",
-                "indicator,result,title,unit,aggregation,baseline,countries,national_codes",
-                "1.1,1,Trained,count,sum,0,KZ,");
-        write("results", "indicator,country,period,measure,value,note", "1.1,KZ,Y1,target,10,");
-    }
-
-    /// Which definition was confirmed last.
-    int lastDefined() {
-        return defined.getLast();
-    }
-
-    int lastCorrected() {
-        return corrected.getLast();
-    }
-
-    /// What KZ confirmed, in order.
-    List<Integer> corrected() {
-        return List.copyOf(corrected);
-    }
-
-    int tries() {
-        return tries;
-    }
-
-    int confirmed() {
-        return defined.size() + corrected.size();
-    }
-
-    /// The next definition, until the regional office has confirmed it.
-    void define() {
-        int next = defined.size() + 1;
-        write(
-                "programme",
-                "code,title,donor,start,end,currency,budget,owner",
-                "%s,Definition %d,,2025-01-01,2025-12-31,USD,,REGION".formatted(CODE, next));
-        until(() -> region.cli().run("import", files.toString(), "--wait", "0"));
-        defined.add(next);
-    }
-
-    /// The next correction, until KZ has confirmed it.
-    void correct() {
-        int next = 1_000 + corrected.size() + 1;
-        until(() ->
-                region.cli()
-                        .run(
-                                "correct %s --indicator 1.1 --country KZ --period Y1 --value %d --reason x"
-                                        .formatted(CODE, next)
-                                        .split(" ")));
-        corrected.add(next);
-    }
-
-    private interface Attempt {
-        Cli.Ran run();
-    }
-
-    private void until(Attempt attempt) {
-        Cli.Ran ran = attempt.run();
-        tries++;
-        for (int i = 0; i < 60 && ran.exit() != 0; i++) {
-            ran = attempt.run();
-            tries++;
-        }
-        if (ran.exit() != 0) {
-            throw new AssertionError(ran.toString());
+        this.countries = countries;
+        this.programmes =
+                IntStream.rangeClosed(1, programmes)
+                        .mapToObj(it -> new SmallProgramme("SMALL." + it, countries))
+                        .toList();
+        for (SmallProgramme programme : this.programmes) {
+            definitions.put(
+                    programme, new Lane("define " + programme.code(), it -> define(programme, it)));
+            for (String country : countries) {
+                HttpOffice office = region.office(country);
+                corrections.put(
+                        new Place(programme, country),
+                        new Lane(
+                                "correct %s in %s".formatted(programme.code(), country),
+                                it -> office.correct(programme.code(), programme.correction(it))));
+            }
         }
     }
 
-    private void write(String table, String... lines) {
+    List<String> countries() {
+        return countries;
+    }
+
+    List<SmallProgramme> programmes() {
+        return programmes;
+    }
+
+    Lane definitions(SmallProgramme programme) {
+        return definitions.get(programme);
+    }
+
+    Map<Place, Lane> corrections() {
+        return corrections;
+    }
+
+    /// What is on its way or there, and whether figures go with it.
+    Map<Due, Boolean> due() {
+        return due;
+    }
+
+    int defined() {
+        return sum(definitions.values().stream().map(Lane::confirmed));
+    }
+
+    int corrected() {
+        return sum(corrections.values().stream().map(Lane::confirmed));
+    }
+
+    int unanswered() {
+        return sum(lanes().map(Lane::unanswered));
+    }
+
+    /// Without a programme there is nothing to correct.
+    void defineEach() {
+        definitions.values().forEach(Lane::write);
+    }
+
+    void correctEach() {
+        corrections.values().forEach(Lane::write);
+    }
+
+    /// Everybody writes, until [#end()].
+    void begin() {
+        flows.set(true);
+        lanes().forEach(it -> flow.add(executor.submit(() -> it.writeWhile(flows::get))));
+    }
+
+    /// Whether nobody has given up.
+    boolean goesOn() {
+        return flow.stream().noneMatch(Future::isDone);
+    }
+
+    /// Nobody begins another write; those for an office that is away are still tried.
+    void stop() {
+        flows.set(false);
+    }
+
+    /// Every write is confirmed.
+    void end() {
+        stop();
+        flow.forEach(Traffic::await);
+        flow.clear();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        executor.shutdownNow();
+    }
+
+    private Stream<Lane> lanes() {
+        return Stream.concat(definitions.values().stream(), corrections.values().stream());
+    }
+
+    private Reply<?> define(SmallProgramme programme, int number) {
+        Reply<ImportReceiptBody> reply =
+                region.office(OfficeSite.REGION)
+                        .importFiles(programme.files(number), "application/zip", TERMS);
+        if (reply instanceof Reply.Answered(ImportReceiptBody receipt)) {
+            for (DueDeliveryBody it : receipt.deliveries()) {
+                due.put(
+                        new Due(programme, it.office(), it.sequence()),
+                        SmallProgramme.hasRows(number));
+            }
+        }
+        return reply;
+    }
+
+    private static int sum(Stream<Integer> numbers) {
+        return numbers.mapToInt(Integer::intValue).sum();
+    }
+
+    private static void await(Future<?> future) {
         try {
-            Files.createDirectories(files);
-            Files.write(files.resolve(table + ".csv"), List.of(lines));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError("A write was not confirmed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 }

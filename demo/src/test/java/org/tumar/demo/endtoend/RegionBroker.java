@@ -1,0 +1,67 @@
+package org.tumar.demo.endtoend;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.tumar.servicetest.RabbitMqProcess;
+import org.tumar.servicetest.TestBrokers;
+
+/// What carries a region's events.
+enum RegionBroker {
+    EMBEDDED {
+        @Override
+        LiveRegion region(Path folder, List<String> countries) {
+            return LiveRegion.start(folder, "--fresh", only(countries));
+        }
+
+        @Override
+        void kill(LiveRegion region) {
+            region.kill("embedded-broker.jar");
+        }
+
+        @Override
+        void start(LiveRegion region) {
+            region.startUnseen("broker");
+        }
+    },
+    RABBITMQ {
+        @Override
+        LiveRegion region(Path folder, List<String> countries) {
+            RabbitMqProcess rabbit = TestBrokers.rabbitMq();
+            rabbit.fresh();
+            Stream.concat(Stream.of("region"), countries.stream())
+                    .map(it -> it.toLowerCase(Locale.ROOT))
+                    .forEach(host -> {
+                        rabbit.put("/vhosts/" + host, "{}");
+                        rabbit.put(
+                                "/permissions/" + host + "/tumar",
+                                "{\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}");
+                    });
+            return LiveRegion.start(folder, "--fresh", only(countries), "--amqp=" + rabbit.uri(""));
+        }
+
+        @Override
+        void kill(LiveRegion region) {
+            TestBrokers.rabbitMq().kill();
+        }
+
+        @Override
+        void start(LiveRegion region) {
+            TestBrokers.rabbitMq().restart();
+        }
+    };
+
+    /// A fresh region on it.
+    abstract LiveRegion region(Path folder, List<String> countries);
+
+    /// As by `kill -9`.
+    abstract void kill(LiveRegion region);
+
+    /// Again, over the same data.
+    abstract void start(LiveRegion region);
+
+    private static String only(List<String> countries) {
+        return "--countries=" + String.join(",", countries);
+    }
+}
