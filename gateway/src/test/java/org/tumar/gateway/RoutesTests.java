@@ -92,11 +92,11 @@ class RoutesTests {
         KZ.resetAll();
         KG.resetAll();
         answers(okJson("{}"));
-        await().untilAsserted(
-                        () -> assertThat(post(CORRECTIONS, "{}").statusCode()).isEqualTo(200));
-        for (int i = 0; i < 4; i++) {
-            post(CORRECTIONS, "{}");
-        }
+        await().untilAsserted(() -> {
+            for (int i = 0; i < 5; i++) {
+                assertThat(post(CORRECTIONS, "{}").statusCode()).isEqualTo(200);
+            }
+        });
         KZ.resetAll();
     }
 
@@ -345,6 +345,87 @@ class RoutesTests {
         }
 
         assertThat(post(CORRECTIONS, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotCloseARouteForCallersWhoseBodyIsNone() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            assertThat(
+                            RawHttp.send(
+                                    uri("").getPort(),
+                                    """
+                                    POST %s HTTP/1.1
+                                    Host: x
+                                    Connection: close
+                                    Content-Type: application/json
+                                    Transfer-Encoding: chunked
+
+                                    zz
+                                    """
+                                            .formatted(CORRECTIONS)))
+                    .startsWith("HTTP/1.1 400");
+        }
+        answers(okJson("{}"));
+
+        assertThat(post(CORRECTIONS, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesAnOfficeAloneThatKeepsBreakingItsAnswersOff() {
+        answers(aResponse().withStatus(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+        String path = "/v1/programmes/CT/figures/1";
+        for (int i = 0; i < 6; i++) {
+            try {
+                CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.discarding());
+            } catch (IOException brokenOff) {
+                assertThat(brokenOff).isNotNull();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        assertThat(KZ.getAllServeEvents()).hasSizeLessThan(6);
+        answers(okJson("{}"));
+        await().untilAsserted(() -> assertThat(get(path).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void takesNoMoreImportsAtATimeThanItMay() throws Exception {
+        try (CountingOffice office = new CountingOffice();
+                ConfigurableApplicationContext before =
+                        gateway(
+                                office.port(),
+                                "--tumar.gateway.own=KZ",
+                                "--tumar.gateway.routes.imports=1")) {
+            String answer =
+                    RawHttp.upload(
+                            uri(before, "/v1/imports"),
+                            2_000_000,
+                            1_000_000,
+                            () -> office.received() >= 500_000 && isBusy(before));
+
+            assertThat(answer).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private static boolean isBusy(ConfigurableApplicationContext gateway) {
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.newBuilder(uri(gateway, "/v1/imports"))
+                                .POST(BodyPublishers.ofString("PK")));
+        return answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent()
+                && answer.body().contains("route-busy");
+    }
+
+    @Test
+    void countsRequestsByRoute() {
+        answers(okJson("{}"));
+        get(EXPORT);
+
+        await().untilAsserted(() ->
+                assertThat(get("/actuator/prometheus").body())
+                        .contains("uri=\"/v1/programmes/{code}/export\""));
     }
 
     @Test

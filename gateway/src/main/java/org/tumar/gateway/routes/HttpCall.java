@@ -17,6 +17,8 @@ final class HttpCall implements AutoCloseable {
     private final Duration limit;
     private final boolean shortened;
     private volatile boolean late;
+    private volatile boolean waiting;
+    private volatile boolean keptWaiting;
     private volatile @Nullable Future<?> alarm;
 
     /// @param time that the route gives
@@ -32,11 +34,18 @@ final class HttpCall implements AutoCloseable {
         alarm =
                 clock.schedule(
                         () -> {
+                            keptWaiting = waiting;
                             late = true;
                             request.cancel();
                         },
                         limit.toMillis(),
                         TimeUnit.MILLISECONDS);
+    }
+
+    /// Whether it is the office that has to do something next: not while the caller sends, or takes
+    /// what it is sent.
+    void waits(boolean forOffice) {
+        waiting = forOffice;
     }
 
     Duration limit() {
@@ -48,9 +57,9 @@ final class HttpCall implements AutoCloseable {
         return late;
     }
 
-    /// Whether the caller gave less time than the route does.
-    boolean isShortened() {
-        return shortened;
+    /// Whether the time was up by the office's doing: the caller gave all of it, and used none up.
+    boolean isOfficeLate() {
+        return late && keptWaiting && !shortened;
     }
 
     @Override

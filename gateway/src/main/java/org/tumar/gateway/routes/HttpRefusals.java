@@ -25,6 +25,18 @@ final class HttpRefusals {
                 wait);
     }
 
+    /// As many as may be are under way.
+    static ErrorResponseException busy(Duration wait) {
+        return again(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        SERVICE,
+                        "route-busy",
+                        "Too many calls to the office are under way. Nothing was sent to it; try"
+                                + " again in a little while."),
+                wait);
+    }
+
     static ErrorResponseException unreachable(Duration wait) {
         return again(
                 Problem.of(
@@ -69,7 +81,7 @@ final class HttpRefusals {
                         HttpStatus.BAD_REQUEST,
                         SERVICE,
                         "upload-broke-off",
-                        "The body ended before its end.")
+                        "The body ended before its end, or is not sent as HTTP has it.")
                 .exception();
     }
 }

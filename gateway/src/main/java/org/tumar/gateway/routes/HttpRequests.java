@@ -16,7 +16,10 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 /// and bodies pass through as they are.
 final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
 
-    private static final int CONNECTIONS = 200;
+    static final int CONNECTIONS = 200;
+
+    /// What waits longer for a free connection is told so while it still has time.
+    private static final Duration LEASE = Duration.ofSeconds(1);
 
     HttpRequests(Duration connectTimeout) {
         super(client(connectTimeout));
@@ -36,6 +39,7 @@ final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
                                 .setMaxConnTotal(CONNECTIONS)
                                 .setDefaultConnectionConfig(connection)
                                 .build())
+                .addExecInterceptorFirst("progress", new HttpProgress())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -50,7 +54,7 @@ final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
             HttpCall call = HttpCall.CURRENT.get();
             cancellable.setConfig(
                     RequestConfig.custom()
-                            .setConnectionRequestTimeout(Timeout.of(call.limit()))
+                            .setConnectionRequestTimeout(Timeout.of(LEASE))
                             .setResponseTimeout(Timeout.DISABLED)
                             .build());
             call.begins(cancellable);

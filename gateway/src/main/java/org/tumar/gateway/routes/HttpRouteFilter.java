@@ -1,5 +1,6 @@
 package org.tumar.gateway.routes;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -9,12 +10,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -32,26 +35,31 @@ import org.tumar.kit.Deadline;
 /// Sees to it that one route ends in time, and leaves an office alone that fails again and again.
 ///
 /// A call that the office refuses with a 503 of its own does not count as failed: it answers, and
-/// says itself when to come back. Neither does one that its caller broke off or gave too little
-/// time.
+/// says itself when to come back. Neither does one that its caller broke off, gave too little time,
+/// or was itself too slow for.
 final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRouteFilter.class);
 
     private static final int BUSY = 503;
 
+    /// What protects an office from this gateway, and this gateway from the office.
+    record Guards(CircuitBreaker breaker, Bulkhead places) {}
+
     private final Route route;
     private final CircuitBreaker breaker;
+    private final Bulkhead places;
     private final ScheduledExecutorService clock;
     private final RoutesProperties.Limits limits;
 
     HttpRouteFilter(
             Route route,
-            CircuitBreaker breaker,
+            Guards guards,
             ScheduledExecutorService clock,
             RoutesProperties.Limits limits) {
         this.route = route;
-        this.breaker = breaker;
+        this.breaker = guards.breaker();
+        this.places = guards.places();
         this.clock = clock;
         this.limits = limits;
     }
@@ -59,25 +67,34 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
-        Duration time = limits.time(route.kind());
-        HttpCall call = new HttpCall(clock, time, Deadline.current());
+        request.servletRequest()
+                .setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+        HttpCall call = new HttpCall(clock, limits.time(route.kind()), Deadline.current());
+        if (!places.tryAcquirePermission()) {
+            throw HttpRefusals.busy(limits.breakerWait());
+        }
         if (!breaker.tryAcquirePermission()) {
+            places.onComplete();
             throw HttpRefusals.closed(limits.breakerWait());
         }
         long start = breaker.getCurrentTimestamp();
         try {
             ServerResponse answer =
                     ScopedValue.where(HttpCall.CURRENT, call).call(() -> next.handle(request));
-            judge(answer.statusCode().value(), breaker.getCurrentTimestamp() - start);
-            return new Timed(answer, call);
+            return new Timed(answer, call, start);
         } catch (ResourceAccessException failure) {
-            call.close();
+            end(call);
             throw failed(failure, call, breaker.getCurrentTimestamp() - start);
         } catch (Exception bug) {
-            call.close();
+            end(call);
             breaker.releasePermission();
             throw bug;
         }
+    }
+
+    private void end(HttpCall call) {
+        call.close();
+        places.onComplete();
     }
 
     private void judge(int status, long took) {
@@ -90,13 +107,17 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
 
     /// What the caller hears of it. A body past its limit is its own problem, and told elsewhere.
     private RuntimeException failed(ResourceAccessException failure, HttpCall call, long took) {
-        if (caused(failure, ClientAbortException.class)) {
+        if (isCallers(failure)) {
             breaker.releasePermission();
             return HttpRefusals.callerBrokeOff();
         }
-        if (call.isLate() && call.isShortened()) {
+        if (call.isLate() && !call.isOfficeLate()) {
             breaker.releasePermission();
             return HttpRefusals.late();
+        }
+        if (caused(failure, ConnectionRequestTimeoutException.class)) {
+            breaker.releasePermission();
+            return HttpRefusals.busy(limits.breakerWait());
         }
         if (isOurs(failure)) {
             breaker.releasePermission();
@@ -113,6 +134,22 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
         return isUnreachable(failure)
                 ? HttpRefusals.unreachable(limits.breakerWait())
                 : HttpRefusals.brokeOff();
+    }
+
+    /// The answer had begun, and went no further: by the office's doing, or the caller's.
+    private void brokeOff(Exception failure, HttpCall call, long took) {
+        if (isCallers(failure) || (call.isLate() && !call.isOfficeLate())) {
+            breaker.releasePermission();
+        } else {
+            breaker.onError(took, TimeUnit.NANOSECONDS, failure);
+            LOG.warn("the own office broke its answer off on route {}", route.text());
+        }
+    }
+
+    /// The caller went away, or its body is none.
+    private static boolean isCallers(Throwable failure) {
+        return caused(failure, BadRequestException.class)
+                || caused(failure, ClientAbortException.class);
     }
 
     /// Thrown by our own request, while its body was read.
@@ -136,8 +173,18 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
                 failure, it -> it != null, it -> it == null ? null : it.getCause());
     }
 
-    /// Under its call's time until the last byte has gone.
-    private record Timed(ServerResponse answer, HttpCall call) implements ServerResponse {
+    /// Under its call's time until the last byte has gone, and judged then.
+    private final class Timed implements ServerResponse {
+
+        private final ServerResponse answer;
+        private final HttpCall call;
+        private final long start;
+
+        private Timed(ServerResponse answer, HttpCall call, long start) {
+            this.answer = answer;
+            this.call = call;
+            this.start = start;
+        }
 
         @Override
         public HttpStatusCode statusCode() {
@@ -158,8 +205,15 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
         public @Nullable ModelAndView writeTo(
                 HttpServletRequest request, HttpServletResponse response, Context context)
                 throws ServletException, IOException {
-            try (call) {
-                return answer.writeTo(request, response, context);
+            try {
+                ModelAndView view = answer.writeTo(request, response, context);
+                judge(statusCode().value(), breaker.getCurrentTimestamp() - start);
+                return view;
+            } catch (ServletException | IOException | RuntimeException failure) {
+                brokeOff(failure, call, breaker.getCurrentTimestamp() - start);
+                throw failure;
+            } finally {
+                end(call);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.tumar.gateway.routes;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is routed to the own office; nothing else is.
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
 enum Route {
     IMPORTS("POST", "/v1/imports", Kind.IMPORT),
     PARTS("POST", "/v1/parts", Kind.IMPORT),
-    PART("GET", "/v1/programmes/*/part", Kind.EXPORT),
-    EXPORT("GET", "/v1/programmes/*/export", Kind.EXPORT),
-    CORRECTIONS("POST", "/v1/programmes/*/corrections", Kind.QUESTION),
-    FIGURES("GET", "/v1/programmes/*/figures/*", Kind.QUESTION),
-    DELIVERIES("GET", "/v1/programmes/*/deliveries/*", Kind.QUESTION);
+    PART("GET", "/v1/programmes/{code}/part", Kind.EXPORT),
+    EXPORT("GET", "/v1/programmes/{code}/export", Kind.EXPORT),
+    CORRECTIONS("POST", "/v1/programmes/{code}/corrections", Kind.QUESTION),
+    FIGURES("GET", "/v1/programmes/{code}/figures/{indicator}", Kind.QUESTION),
+    DELIVERIES("GET", "/v1/programmes/{code}/deliveries/{sequence}", Kind.QUESTION);
 
     /// How long it may take.
     enum Kind {
@@ -24,12 +25,16 @@ enum Route {
     }
 
     private final String method;
+    private final String pattern;
     private final Pattern path;
     private final Kind kind;
 
-    Route(String method, String path, Kind kind) {
+    Route(String method, String pattern, Kind kind) {
         this.method = method;
-        this.path = Pattern.compile(path.replace("*", segment()));
+        this.pattern = pattern;
+        this.path =
+                Pattern.compile(
+                        pattern.replaceAll("\\{\\w+}", Matcher.quoteReplacement(segment())));
         this.kind = kind;
     }
 
@@ -41,6 +46,11 @@ enum Route {
     /// @param sent as it stands in the request line, without the query
     boolean leads(String method, String sent) {
         return this.method.equals(method) && path.matcher(sent).matches();
+    }
+
+    /// What stands for each of its paths.
+    String pattern() {
+        return pattern;
     }
 
     Kind kind() {

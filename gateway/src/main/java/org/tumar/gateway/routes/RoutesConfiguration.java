@@ -1,8 +1,11 @@
 package org.tumar.gateway.routes;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -53,17 +56,21 @@ class RoutesConfiguration {
     RouterFunction<ServerResponse> routes(
             RoutesProperties properties, Offices offices, ScheduledExecutorService routeClock) {
         URI office = own(properties.own(), offices);
+        RoutesProperties.Limits limits = properties.routes();
+        Bulkhead imports = bulkhead("imports", limits.imports());
+        Bulkhead others = bulkhead("others", HttpRequests.CONNECTIONS);
         return Arrays.stream(Route.values())
-                .map(it -> route(it, office, routeClock, properties.routes()))
+                .map(it -> {
+                    Bulkhead places = it.kind() == Route.Kind.IMPORT ? imports : others;
+                    var guards = new HttpRouteFilter.Guards(breaker(it, limits), places);
+                    return route(it, office, new HttpRouteFilter(it, guards, routeClock, limits));
+                })
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
 
     private static RouterFunction<ServerResponse> route(
-            Route route,
-            URI office,
-            ScheduledExecutorService clock,
-            RoutesProperties.Limits limits) {
+            Route route, URI office, HttpRouteFilter filter) {
         return GatewayRouterFunctions.route(route.text())
                 .route(
                         request ->
@@ -72,7 +79,7 @@ class RoutesConfiguration {
                                         request.servletRequest().getRequestURI()),
                         HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(office))
-                .filter(new HttpRouteFilter(route, breaker(route, limits), clock, limits))
+                .filter(filter)
                 .build();
     }
 
@@ -86,6 +93,15 @@ class RoutesConfiguration {
                                 "tumar.gateway.own is %s, which is none of tumar.gateway.offices:"
                                                 .formatted(own)
                                         + " name one of them"));
+    }
+
+    private static Bulkhead bulkhead(String name, int calls) {
+        return Bulkhead.of(
+                name,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(calls)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
     }
 
     private static CircuitBreaker breaker(Route route, RoutesProperties.Limits limits) {

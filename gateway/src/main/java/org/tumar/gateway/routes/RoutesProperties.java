@@ -18,12 +18,14 @@ record RoutesProperties(
     /// @param questionTime for a correction, a history, a delivery
     /// @param breakerCalls a route of which half of this many calls failed is closed
     /// @param breakerWait for how long
+    /// @param imports imports and parts under way at the same time
     record Limits(
             @DefaultValue("5m") Duration importTime,
             @DefaultValue("1m") Duration exportTime,
             @DefaultValue("10s") Duration questionTime,
             @DefaultValue("10") int breakerCalls,
-            @DefaultValue("5s") Duration breakerWait) {
+            @DefaultValue("5s") Duration breakerWait,
+            @DefaultValue("8") int imports) {
 
         Duration time(Route.Kind kind) {
             return switch (kind) {
