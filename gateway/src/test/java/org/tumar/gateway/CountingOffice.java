@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// An office that counts an upload as it comes, and gives an export in two halves.
@@ -19,7 +20,9 @@ final class CountingOffice implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicLong received = new AtomicLong();
+    private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch second = new CountDownLatch(1);
+    private volatile boolean whole = true;
 
     CountingOffice() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,6 +46,7 @@ final class CountingOffice implements AutoCloseable {
     }
 
     private void give(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/zip");
             exchange.sendResponseHeaders(200, 2L * FIRST);
@@ -50,6 +54,9 @@ final class CountingOffice implements AutoCloseable {
             exchange.getResponseBody().flush();
             if (!second.await(10, TimeUnit.SECONDS)) {
                 throw new IOException("nobody read the first half");
+            }
+            if (!whole) {
+                throw new IOException("broken off");
             }
             exchange.getResponseBody().write(new byte[FIRST]);
         } catch (InterruptedException stopped) {
@@ -59,6 +66,16 @@ final class CountingOffice implements AutoCloseable {
 
     void goOn() {
         second.countDown();
+    }
+
+    /// Ends the export after its first half.
+    void breakOff() {
+        whole = false;
+        second.countDown();
+    }
+
+    int asked() {
+        return asked.get();
     }
 
     long received() {

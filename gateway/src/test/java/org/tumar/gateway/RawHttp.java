@@ -1,12 +1,15 @@
 package org.tumar.gateway;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
@@ -16,25 +19,45 @@ final class RawHttp {
     private RawHttp() {}
 
     static String send(int port, String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+        try (Socket socket = asking(port, request)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    /// What is answered while the body is still to come.
-    static String beginning(int port, String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            byte[] read = new byte[4096];
-            int count = socket.getInputStream().read(read);
-            return new String(read, 0, count, StandardCharsets.UTF_8);
+    /// What is answered while the body is still to come, as far as the text.
+    static String answerUpTo(String text, int port, String request) throws IOException {
+        try (Socket socket = asking(port, request)) {
+            StringBuilder said = new StringBuilder();
+            for (int read = 0; read >= 0 && said.indexOf(text) < 0; ) {
+                read = socket.getInputStream().read();
+                said.append((char) read);
+            }
+            return said.toString();
+        }
+    }
+
+    /// A connection on which a request was sent, and nothing of the answer taken.
+    static Socket asking(int port, String request) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream()
+                .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    /// Sends bytes one by one until there is an answer.
+    static String drip(int port, String request) throws IOException {
+        try (Socket socket = asking(port, request)) {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> {
+                        socket.getOutputStream().write(' ');
+                        return socket.getInputStream().available() > 0;
+                    });
+            return new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
     }
 

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -247,7 +248,8 @@ class RoutesTests {
         answers(okJson("{}"));
 
         String said =
-                RawHttp.beginning(
+                RawHttp.answerUpTo(
+                        "body-too-large",
                         uri("").getPort(),
                         """
                         POST /v1/imports HTTP/1.1
@@ -261,7 +263,7 @@ class RoutesTests {
                         HttpRequest.newBuilder(uri(CORRECTIONS))
                                 .POST(BodyPublishers.ofInputStream(() -> new Zeros(2_000_000))));
 
-        assertThat(said).startsWith("HTTP/1.1 413").contains("body-too-large");
+        assertThat(said).startsWith("HTTP/1.1 413").endsWith("body-too-large");
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(json(chunked).path("type").asString())
                 .isEqualTo("urn:tumar:problem:body-too-large");
@@ -390,6 +392,25 @@ class RoutesTests {
     }
 
     @Test
+    void breaksOffWhatItsOfficeBreaksOffAndDoesNotAskAgain() throws Exception {
+        try (CountingOffice office = new CountingOffice();
+                ConfigurableApplicationContext before =
+                        gateway(office.port(), "--tumar.gateway.own=KZ")) {
+            HttpResponse<InputStream> answer =
+                    CLIENT.send(
+                            HttpRequest.newBuilder(uri(before, EXPORT)).build(),
+                            BodyHandlers.ofInputStream());
+            try (InputStream in = answer.body()) {
+                in.readNBytes(1);
+                office.breakOff();
+                assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+            }
+
+            assertThat(office.asked()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void takesNoMoreImportsAtATimeThanItMay() throws Exception {
         try (CountingOffice office = new CountingOffice();
                 ConfigurableApplicationContext before =
@@ -486,9 +507,10 @@ class RoutesTests {
                             HttpRequest.newBuilder(uri(before, EXPORT)).build(),
                             BodyHandlers.ofInputStream());
             try (InputStream in = answer.body()) {
-                assertThat(in.readNBytes(CountingOffice.FIRST)).hasSize(CountingOffice.FIRST);
+                int half = CountingOffice.FIRST / 2;
+                assertThat(in.readNBytes(half)).hasSize(half);
                 office.goOn();
-                assertThat(in.readAllBytes()).hasSize(CountingOffice.FIRST);
+                assertThat(in.readAllBytes()).hasSize(2 * CountingOffice.FIRST - half);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.tumar.servicetest.TestLine;
 import org.tumar.servicetest.TestMongo;
 
 class DeadStoreTests {
@@ -14,9 +15,11 @@ class DeadStoreTests {
     @Test
     void saysThatTheStoreIsAwayAndNeverThatThereIsNothing() {
         try (TestMongo store = TestMongo.start();
-                OfficeService service = OfficeService.start("KZ", store.uri(), store.database())) {
+                TestLine line = store.line();
+                OfficeService service =
+                        OfficeService.start("KZ", store.uri(line), store.database())) {
             service.imported(Zips.of("px0179"), "");
-            store.close();
+            line.close();
 
             Instant asked = Instant.now();
             HttpResponse<String> answer = service.get("/v1/programmes");

@@ -19,17 +19,9 @@ class SilentStoreTests {
 
     @Test
     void isNotReadyInTimeLivesOnAndIsReadyAgain() {
-        int port =
-                new com.mongodb.ConnectionString(STORE.uri())
-                        .getHosts().stream()
-                                .map(com.mongodb.ServerAddress::new)
-                                .findFirst()
-                                .orElseThrow()
-                                .getPort();
-        try (TestLine line = TestLine.to(port);
+        try (TestLine line = STORE.line();
                 OfficeService service =
-                        OfficeService.start(
-                                "KZ", "mongodb://127.0.0.1:" + line.port(), STORE.database())) {
+                        OfficeService.start("KZ", STORE.uri(line), STORE.database())) {
             assertThat(service.get(READY).statusCode()).isEqualTo(200);
 
             line.fallSilent();

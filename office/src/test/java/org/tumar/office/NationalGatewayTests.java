@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 /// region's.
 class NationalGatewayTests {
 
-    @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+    @RegisterExtension static final TestMongo MONGO = TestMongo.embedded();
 
     @TempDir static Path lastGood;
 

@@ -17,7 +17,7 @@ import org.tumar.servicetest.TestMongo;
 
 class RunningOfficeTests {
 
-    @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+    @RegisterExtension static final TestMongo MONGO = TestMongo.embedded();
 
     @Test
     void answersOnItsOwnPortAsTheOfficeThatItIs() throws Exception {

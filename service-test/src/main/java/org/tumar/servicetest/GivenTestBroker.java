@@ -4,22 +4,26 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A broker that is there already: one virtual host, emptied of what has our names.
+/// A broker that is there already: its virtual hosts in turn, emptied of what has our names.
 final class GivenTestBroker implements TestBroker {
 
     private static final List<String> EXCHANGES = List.of("indicators", "parking");
     private static final List<String> QUEUES =
             List.of("indicators.inbox", "gateway.main", "parked");
 
-    private final String uri;
+    private static final AtomicInteger TURN = new AtomicInteger();
 
-    GivenTestBroker(String uri) {
-        this.uri = uri;
+    private final List<String> uris;
+
+    GivenTestBroker(List<String> uris) {
+        this.uris = uris;
     }
 
     @Override
     public String fresh() {
+        String uri = uris.get(Math.floorMod(TURN.getAndIncrement(), uris.size()));
         ConnectionFactory factory = new ConnectionFactory();
         try {
             factory.setUri(uri);

@@ -12,10 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -26,6 +28,9 @@ public final class RabbitMqProcess implements TestBroker {
     private static final String USER = "tumar";
     private static final int OK = 200;
     private static final int BAD = 300;
+
+    /// It keeps what is declared in memory for up to two seconds before it writes it.
+    private static final Duration DECLARED = Duration.ofSeconds(3);
 
     private final Path server;
     private final boolean required;
@@ -40,6 +45,7 @@ public final class RabbitMqProcess implements TestBroker {
     /// then.
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
+    private volatile long declared = System.nanoTime();
     private @Nullable Path folder;
     private @Nullable BrokerProcess process;
 
@@ -61,6 +67,7 @@ public final class RabbitMqProcess implements TestBroker {
         put(
                 "/permissions/" + host + "/" + USER,
                 "{\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}");
+        declared = System.nanoTime();
         return uri(host);
     }
 
@@ -94,8 +101,16 @@ public final class RabbitMqProcess implements TestBroker {
         answer(request("/definitions").POST(BodyPublishers.ofString(definitions)).build());
     }
 
+    /// Not before what was declared in the virtual host given last is on disk.
     @Override
-    public synchronized void kill() {
+    public void kill() {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> System.nanoTime() - declared > DECLARED.toNanos());
+        end();
+    }
+
+    private synchronized void end() {
         if (process != null) {
             process.kill();
             process = null;
@@ -120,7 +135,7 @@ public final class RabbitMqProcess implements TestBroker {
             absent();
         }
         start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
     private void absent() {

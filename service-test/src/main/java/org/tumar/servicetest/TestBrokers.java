@@ -1,7 +1,9 @@
 package org.tumar.servicetest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The brokers that every test about events runs on.
 ///
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
 /// here.
 public final class TestBrokers {
 
-    /// `amqp://user:password@host:5672/host`; what has our names in that virtual host is deleted.
+    /// `amqp://user:password@host:5672/one`, or several by commas, of a virtual host each; what has
+    /// our names in them is deleted. Tests about two offices need two.
     public static final String VARIABLE = "AMQP_URI";
 
     private static final TestBroker EMBEDDED = new EmbeddedTestBroker();
@@ -25,9 +28,15 @@ public final class TestBrokers {
 
     /// The embedded broker, in memory, and RabbitMQ.
     public static Stream<TestBroker> all() {
-        return Optional.ofNullable(System.getenv(VARIABLE))
-                .<Stream<TestBroker>>map(it -> Stream.of(new GivenTestBroker(it)))
+        return given(System.getenv(VARIABLE))
+                .map(Stream::of)
                 .orElseGet(() -> Stream.of(EMBEDDED, RABBITMQ));
+    }
+
+    static Optional<TestBroker> given(@Nullable String uris) {
+        return Optional.ofNullable(uris)
+                .filter(it -> !it.isBlank())
+                .map(it -> new GivenTestBroker(List.of(it.trim().split("\\s*,\\s*"))));
     }
 
     /// Those that can be killed and started again over their data, each as a process of its own.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Collection;
@@ -19,16 +20,15 @@ public final class TestLine implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Collection<Socket> ends = new ConcurrentLinkedQueue<>();
     private final ServerSocket listener;
-    private final int server;
+    private final InetSocketAddress server;
     private boolean silent;
 
-    private TestLine(ServerSocket listener, int server) {
+    private TestLine(ServerSocket listener, InetSocketAddress server) {
         this.listener = listener;
         this.server = server;
     }
 
-    /// @param server port on the loopback address
-    public static TestLine to(int server) {
+    public static TestLine to(InetSocketAddress server) {
         try {
             TestLine line =
                     new TestLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server);
@@ -79,7 +79,7 @@ public final class TestLine implements AutoCloseable {
         try {
             while (true) {
                 Socket near = listener.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+                Socket far = new Socket(server.getAddress(), server.getPort());
                 ends.add(near);
                 ends.add(far);
                 Thread.startVirtualThread(() -> carry(near, far));

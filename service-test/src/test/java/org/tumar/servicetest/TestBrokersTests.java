@@ -7,6 +7,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,25 @@ class TestBrokersTests {
     @Test
     void namesEachBroker() {
         assertThat(TestBrokers.killable()).extracting(String::valueOf).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesABlankVariableForNone() {
+        assertThat(TestBrokers.given(" ")).isEmpty();
+        assertThat(TestBrokers.given(null)).isEmpty();
+    }
+
+    @Test
+    void givesTheVirtualHostsOfARunningBrokerInTurn() {
+        TestBroker running = TestBrokers.rabbitMq();
+        String one = running.fresh();
+        String other = running.fresh();
+        TestBroker given = TestBrokers.given(one + " , " + other).orElseThrow();
+
+        List<String> fresh = List.of(given.fresh(), given.fresh(), given.fresh());
+
+        assertThat(fresh).containsOnly(one, other);
+        assertThat(fresh.get(0)).isNotEqualTo(fresh.get(1)).isEqualTo(fresh.get(2));
     }
 
     private static void publishOne(Channel channel) throws Exception {

@@ -1,5 +1,7 @@
 package org.tumar.gateway.routes;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,8 +19,9 @@ final class HttpCall implements AutoCloseable {
     private final Duration limit;
     private final boolean shortened;
     private volatile boolean late;
-    private volatile boolean waiting;
-    private volatile boolean keptWaiting;
+    private volatile boolean onOffice = true;
+    private volatile boolean lateOnOffice;
+    private volatile @Nullable HttpUriRequestBase request;
     private volatile @Nullable Future<?> alarm;
 
     /// @param time that the route gives
@@ -30,22 +33,40 @@ final class HttpCall implements AutoCloseable {
     }
 
     /// From now on the time counts.
-    void begins(HttpUriRequestBase request) {
+    void begins(HttpUriRequestBase begun) {
+        request = begun;
         alarm =
                 clock.schedule(
                         () -> {
-                            keptWaiting = waiting;
+                            lateOnOffice = onOffice;
                             late = true;
-                            request.cancel();
+                            begun.cancel();
                         },
                         limit.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
 
-    /// Whether it is the office that has to do something next: not while the caller sends, or takes
-    /// what it is sent.
-    void waits(boolean forOffice) {
-        waiting = forOffice;
+    /// From now on the caller is waited for: for its body, or to take what it is sent.
+    void waitsForCaller() {
+        onOffice = false;
+    }
+
+    /// From now on the office is waited for, as it is at the start.
+    void waitsForOffice() {
+        onOffice = true;
+    }
+
+    /// Reads from the office, or writes to it, while the caller is waited for else.
+    ///
+    /// @throws IOException also where the time is up: a write to a buffer would not notice
+    <T> T withOffice(Exchange<T> exchange) throws IOException {
+        if (late) {
+            throw new InterruptedIOException("the time is up");
+        }
+        waitsForOffice();
+        T result = exchange.run();
+        waitsForCaller();
+        return result;
     }
 
     Duration limit() {
@@ -57,16 +78,28 @@ final class HttpCall implements AutoCloseable {
         return late;
     }
 
-    /// Whether the time was up by the office's doing: the caller gave all of it, and used none up.
+    /// Whether the time was up by the office's doing: the caller gave all of it, and the office was
+    /// waited for.
     boolean isOfficeLate() {
-        return late && keptWaiting && !shortened;
+        return late && lateOnOffice && !shortened;
     }
 
+    /// Whatever was not read to its end is let go, with its connection.
     @Override
     public void close() {
         Future<?> set = alarm;
         if (set != null) {
             set.cancel(false);
         }
+        HttpUriRequestBase begun = request;
+        if (begun != null) {
+            begun.cancel();
+        }
+    }
+
+    /// Moves bytes.
+    interface Exchange<T> {
+
+        T run() throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package org.tumar.gateway.routes;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
-/// Tells the [HttpCall] whom it waits for: the caller sends the body, then the office answers.
+/// Tells the [HttpCall] whom it waits for: while a body is passed on, the office only for what goes
+/// over its own line.
 final class HttpProgress implements ExecChainHandler {
 
     @Override
@@ -20,18 +22,16 @@ final class HttpProgress implements ExecChainHandler {
             ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         HttpCall call = HttpCall.CURRENT.get();
-        HttpEntity body = request.getEntity();
-        if (body == null) {
-            call.waits(true);
-        } else {
-            request.setEntity(new Sent(body, call));
+        HttpEntity sent = request.getEntity();
+        if (sent != null) {
+            request.setEntity(new Sent(sent, call));
         }
         ClassicHttpResponse response = chain.proceed(request, scope);
-        call.waits(false);
         HttpEntity answer = response.getEntity();
         if (answer != null) {
-            response.setEntity(new Answered(answer, call));
+            response.setEntity(new Answer(answer, call));
         }
+        call.waitsForCaller();
         return response;
     }
 
@@ -39,56 +39,46 @@ final class HttpProgress implements ExecChainHandler {
 
         private final HttpCall call;
 
-        Sent(HttpEntity body, HttpCall call) {
-            super(body);
+        Sent(HttpEntity sent, HttpCall call) {
+            super(sent);
             this.call = call;
         }
 
         @Override
-        public void writeTo(OutputStream out) throws IOException {
-            super.writeTo(out);
-            call.waits(true);
+        public void writeTo(OutputStream office) throws IOException {
+            call.waitsForCaller();
+            super.writeTo(
+                    new FilterOutputStream(office) {
+                        @Override
+                        public void write(byte[] bytes, int from, int count) throws IOException {
+                            call.withOffice(() -> {
+                                office.write(bytes, from, count);
+                                return count;
+                            });
+                        }
+                    });
+            call.waitsForOffice();
         }
     }
 
-    private static final class Answered extends HttpEntityWrapper {
+    private static final class Answer extends HttpEntityWrapper {
 
         private final HttpCall call;
 
-        Answered(HttpEntity answer, HttpCall call) {
+        Answer(HttpEntity answer, HttpCall call) {
             super(answer);
             this.call = call;
         }
 
         @Override
         public InputStream getContent() throws IOException {
-            return new Read(super.getContent(), call);
-        }
-    }
-
-    private static final class Read extends FilterInputStream {
-
-        private final HttpCall call;
-
-        Read(InputStream in, HttpCall call) {
-            super(in);
-            this.call = call;
-        }
-
-        @Override
-        public int read() throws IOException {
-            call.waits(true);
-            int read = super.read();
-            call.waits(false);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            call.waits(true);
-            int read = super.read(buffer, offset, length);
-            call.waits(false);
-            return read;
+            InputStream office = super.getContent();
+            return new FilterInputStream(office) {
+                @Override
+                public int read(byte[] bytes, int from, int count) throws IOException {
+                    return call.withOffice(() -> office.read(bytes, from, count));
+                }
+            };
         }
     }
 }

@@ -16,16 +16,12 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 /// and bodies pass through as they are.
 final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
 
-    static final int CONNECTIONS = 200;
-
-    /// What waits longer for a free connection is told so while it still has time.
-    private static final Duration LEASE = Duration.ofSeconds(1);
-
-    HttpRequests(Duration connectTimeout) {
-        super(client(connectTimeout));
+    /// @param calls that are under way at the same time at most: none waits for a connection
+    HttpRequests(Duration connectTimeout, int calls) {
+        super(client(connectTimeout, calls));
     }
 
-    private static CloseableHttpClient client(Duration connectTimeout) {
+    private static CloseableHttpClient client(Duration connectTimeout, int calls) {
         ConnectionConfig connection =
                 ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(connectTimeout))
@@ -35,8 +31,8 @@ final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
         return HttpClients.custom()
                 .setConnectionManager(
                         PoolingHttpClientConnectionManagerBuilder.create()
-                                .setMaxConnPerRoute(CONNECTIONS)
-                                .setMaxConnTotal(CONNECTIONS)
+                                .setMaxConnPerRoute(calls)
+                                .setMaxConnTotal(calls)
                                 .setDefaultConnectionConfig(connection)
                                 .build())
                 .addExecInterceptorFirst("progress", new HttpProgress())
@@ -53,10 +49,7 @@ final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
         if (request instanceof HttpUriRequestBase cancellable) {
             HttpCall call = HttpCall.CURRENT.get();
             cancellable.setConfig(
-                    RequestConfig.custom()
-                            .setConnectionRequestTimeout(Timeout.of(LEASE))
-                            .setResponseTimeout(Timeout.DISABLED)
-                            .build());
+                    RequestConfig.custom().setResponseTimeout(Timeout.DISABLED).build());
             call.begins(cancellable);
         }
     }

@@ -7,19 +7,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.catalina.connector.ClientAbortException;
-import org.apache.coyote.BadRequestException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
@@ -83,12 +76,37 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
                     ScopedValue.where(HttpCall.CURRENT, call).call(() -> next.handle(request));
             return new Timed(answer, call, start);
         } catch (ResourceAccessException failure) {
-            end(call);
-            throw failed(failure, call, breaker.getCurrentTimestamp() - start);
-        } catch (Exception bug) {
-            end(call);
-            breaker.releasePermission();
+            failed(failure, call, start);
+            throw HttpFaults.isOurs(failure) ? failure : told(failure, call);
+        } catch (Exception | Error bug) {
+            failed(bug, call, start);
             throw bug;
+        }
+    }
+
+    /// The answer went to its end. Each call that got its permissions ends here or in [#failed],
+    /// once.
+    private void ended(HttpStatusCode status, HttpCall call, long start) {
+        end(call);
+        long took = breaker.getCurrentTimestamp() - start;
+        if (status.is5xxServerError() && status.value() != BUSY) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new IOException("status " + status));
+        } else {
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void failed(Throwable failure, HttpCall call, long start) {
+        end(call);
+        if (HttpFaults.isOffices(failure, call)) {
+            long took = breaker.getCurrentTimestamp() - start;
+            breaker.onError(took, TimeUnit.NANOSECONDS, failure);
+            LOG.warn(
+                    "the own office failed on route {}: {}",
+                    route.text(),
+                    call.isLate() ? "late" : NestedExceptionUtils.getMostSpecificCause(failure));
+        } else {
+            breaker.releasePermission();
         }
     }
 
@@ -97,80 +115,17 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
         places.onComplete();
     }
 
-    private void judge(int status, long took) {
-        if (status >= 500 && status != BUSY) {
-            breaker.onError(took, TimeUnit.NANOSECONDS, new IOException("status " + status));
-        } else {
-            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-        }
-    }
-
     /// What the caller hears of it. A body past its limit is its own problem, and told elsewhere.
-    private RuntimeException failed(ResourceAccessException failure, HttpCall call, long took) {
-        if (isCallers(failure)) {
-            breaker.releasePermission();
+    private RuntimeException told(Exception failure, HttpCall call) {
+        if (HttpFaults.isCallers(failure)) {
             return HttpRefusals.callerBrokeOff();
         }
-        if (call.isLate() && !call.isOfficeLate()) {
-            breaker.releasePermission();
-            return HttpRefusals.late();
-        }
-        if (caused(failure, ConnectionRequestTimeoutException.class)) {
-            breaker.releasePermission();
-            return HttpRefusals.busy(limits.breakerWait());
-        }
-        if (isOurs(failure)) {
-            breaker.releasePermission();
-            return failure;
-        }
-        breaker.onError(took, TimeUnit.NANOSECONDS, failure);
-        LOG.warn(
-                "the own office failed on route {}: {}",
-                route.text(),
-                call.isLate() ? "late" : String.valueOf(failure.getCause()));
         if (call.isLate()) {
             return HttpRefusals.late();
         }
-        return isUnreachable(failure)
+        return HttpFaults.isUnreachable(failure)
                 ? HttpRefusals.unreachable(limits.breakerWait())
                 : HttpRefusals.brokeOff();
-    }
-
-    /// The answer had begun, and went no further: by the office's doing, or the caller's.
-    private void brokeOff(Exception failure, HttpCall call, long took) {
-        if (isCallers(failure) || (call.isLate() && !call.isOfficeLate())) {
-            breaker.releasePermission();
-        } else {
-            breaker.onError(took, TimeUnit.NANOSECONDS, failure);
-            LOG.warn("the own office broke its answer off on route {}", route.text());
-        }
-    }
-
-    /// The caller went away, or its body is none.
-    private static boolean isCallers(Throwable failure) {
-        return caused(failure, BadRequestException.class)
-                || caused(failure, ClientAbortException.class);
-    }
-
-    /// Thrown by our own request, while its body was read.
-    private static boolean isOurs(Throwable failure) {
-        return causes(failure).anyMatch(it -> it.getClass().getName().startsWith("org.tumar.kit."));
-    }
-
-    private static boolean isUnreachable(Throwable failure) {
-        return caused(failure, ConnectException.class)
-                || caused(failure, ConnectTimeoutException.class)
-                || caused(failure, UnknownHostException.class)
-                || caused(failure, NoRouteToHostException.class);
-    }
-
-    private static boolean caused(Throwable failure, Class<? extends Throwable> kind) {
-        return causes(failure).anyMatch(kind::isInstance);
-    }
-
-    private static Stream<@Nullable Throwable> causes(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(
-                failure, it -> it != null, it -> it == null ? null : it.getCause());
     }
 
     /// Under its call's time until the last byte has gone, and judged then.
@@ -205,16 +160,22 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
         public @Nullable ModelAndView writeTo(
                 HttpServletRequest request, HttpServletResponse response, Context context)
                 throws ServletException, IOException {
+            ModelAndView view;
             try {
-                ModelAndView view = answer.writeTo(request, response, context);
-                judge(statusCode().value(), breaker.getCurrentTimestamp() - start);
-                return view;
-            } catch (ServletException | IOException | RuntimeException failure) {
-                brokeOff(failure, call, breaker.getCurrentTimestamp() - start);
+                view = answer.writeTo(request, response, context);
+            } catch (IOException failure) {
+                failed(failure, call, start);
+                if (response.isCommitted()) {
+                    throw failure;
+                }
+                headers().headerNames().forEach(it -> response.setHeader(it, null));
+                throw told(failure, call);
+            } catch (ServletException | RuntimeException | Error failure) {
+                failed(failure, call, start);
                 throw failure;
-            } finally {
-                end(call);
             }
+            ended(statusCode(), call, start);
+            return view;
         }
     }
 }

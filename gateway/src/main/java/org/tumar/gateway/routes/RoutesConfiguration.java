@@ -4,6 +4,8 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,9 +34,13 @@ import org.tumar.gateway.offices.Offices;
 @EnableConfigurationProperties(RoutesProperties.class)
 class RoutesConfiguration {
 
+    /// Calls under way at the same time that are no imports.
+    private static final int OTHERS = 200;
+
     @Bean
     HttpRequests routeRequests(RoutesProperties properties) {
-        return new HttpRequests(properties.connectTimeout());
+        return new HttpRequests(
+                properties.connectTimeout(), properties.routes().imports() + OTHERS);
     }
 
     @Bean
@@ -58,7 +64,7 @@ class RoutesConfiguration {
         URI office = own(properties.own(), offices);
         RoutesProperties.Limits limits = properties.routes();
         Bulkhead imports = bulkhead("imports", limits.imports());
-        Bulkhead others = bulkhead("others", HttpRequests.CONNECTIONS);
+        Bulkhead others = bulkhead("others", OTHERS);
         return Arrays.stream(Route.values())
                 .map(it -> {
                     Bulkhead places = it.kind() == Route.Kind.IMPORT ? imports : others;
@@ -72,15 +78,17 @@ class RoutesConfiguration {
     private static RouterFunction<ServerResponse> route(
             Route route, URI office, HttpRouteFilter filter) {
         return GatewayRouterFunctions.route(route.text())
-                .route(
-                        request ->
-                                route.leads(
-                                        request.method().name(),
-                                        request.servletRequest().getRequestURI()),
-                        HandlerFunctions.http())
+                .route(request -> leads(route, request.servletRequest()), HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(office))
                 .filter(filter)
                 .build();
+    }
+
+    /// A container that ends an answer that broke off sends its request through once more, as an
+    /// error; that is not sent to the office again.
+    private static boolean leads(Route route, HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && route.leads(request.getMethod(), request.getRequestURI());
     }
 
     private static URI own(String own, Offices offices) {

@@ -141,6 +141,55 @@ class ComposeTests {
     }
 
     @Test
+    void leadsImportsOnInTheRegion() {
+        Map<String, Object> gateway = environment(services.get("gateway"));
+
+        assertThat(gateway.get("TUMAR_GATEWAY_OWN"))
+                .isEqualTo(gateway.get("TUMAR_OFFICE_CODE"))
+                .isEqualTo(gateway.get("TUMAR_GATEWAY_OFFICES_0_CODE"));
+    }
+
+    @Test
+    void asksForNoMoreProcessorsThanThereAre() {
+        assertThat(services)
+                .allSatisfy((name, service) ->
+                        assertThat(service.get("deploy").toString())
+                                .as(name)
+                                .containsPattern("cpus=(1|\\$\\{TUMAR_CPUS:-2}),"));
+    }
+
+    @Test
+    void startsAgainByItselfAndHasTimeToStop() {
+        assertThat(services)
+                .allSatisfy((name, service) ->
+                        assertThat(service)
+                                .as(name)
+                                .containsEntry("restart", "unless-stopped")
+                                .containsKey("stop_grace_period"));
+        assertThat(Map.of("store", "/data/db", "broker", "/var/lib/rabbitmq"))
+                .allSatisfy((name, folder) ->
+                        assertThat(list(services.get(name), "volumes"))
+                                .contains(name + ":" + folder));
+    }
+
+    @Test
+    void loadsWhatIsMountedForTheBroker() throws IOException {
+        String conf = Repository.read("infra/rabbitmq/definitions.conf");
+        String folder = group(conf, "(?m)^load_definitions = (\\S+)$");
+        Map<String, Object> broker = services.get("broker");
+
+        assertThat(list(broker, "volumes").toString())
+                .contains("./rabbitmq/definitions.json:" + folder + "/10-topology.json:ro");
+        assertThat(list(broker, "secrets").toString()).contains(folder + "/20-users.json");
+    }
+
+    @Test
+    void keepsSettingsAndSecretsOutOfGit() throws IOException {
+        assertThat(Repository.read(".gitignore").lines())
+                .contains("/infra/secrets/", "/infra/*.env");
+    }
+
+    @Test
     void hardensEachContainerOfOurs() {
         assertThat(ours())
                 .hasSize(OURS.size())
@@ -159,13 +208,19 @@ class ComposeTests {
     }
 
     @Test
-    void probesAPortThatIsServed() {
+    void probesEachPortThatIsServed() {
         assertThat(ours())
                 .allSatisfy(it -> {
                     String probe = it.getValue().get("healthcheck").toString();
                     Matcher probed = PROBED.matcher(probe);
-                    assertThat(probed.find()).isTrue();
-                    assertThat(environment(it.getValue()).values()).contains(probed.group(1));
+                    List<Object> served =
+                            environment(it.getValue()).entrySet().stream()
+                                    .filter(entry -> entry.getKey().endsWith("_PORT"))
+                                    .<Object>map(Map.Entry::getValue)
+                                    .toList();
+                    assertThat(probed.results().<Object>map(at -> at.group(1)))
+                            .isNotEmpty()
+                            .containsExactlyInAnyOrderElementsOf(served);
                     assertThat(probe)
                             .contains(HealthProbe.class.getName())
                             .contains("/app/lib/service-kit-*.jar")
