@@ -35,9 +35,8 @@ class EventsIT {
                 Traffic traffic = new Traffic(region.running(), PROGRAMMES, COUNTRIES)) {
             Ordeal ordeal = new Ordeal(region, traffic, broker, new Random(seed));
             ordeal.defines();
-            ordeal.killsInFlight(List.of("REGION", Ledger.GATEWAY));
+            ordeal.killsInFlight(List.of("REGION", Ledger.GATEWAY, Ordeal.BROKER));
             ordeal.cutsOff("KZ");
-            ordeal.cutsOff(Ordeal.BROKER);
             ordeal.addsUp();
             parksWhatCannotBeRead(region, ordeal);
         } catch (Exception | AssertionError failure) {
