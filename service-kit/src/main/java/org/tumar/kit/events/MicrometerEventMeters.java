@@ -43,6 +43,7 @@ final class MicrometerEventMeters implements EventMeters {
     @Override
     public void sends(String destination) {
         published(destination, 0, 0, 0);
+        dropped(destination, 0);
     }
 
     @Override
