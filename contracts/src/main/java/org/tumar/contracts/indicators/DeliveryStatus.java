@@ -6,7 +6,7 @@ public enum DeliveryStatus {
     WAITING,
     APPLIED,
     REFUSED,
-    /// It did not get in, and something newer of its sender has come: nobody waits for it. A newer
-    /// one took its place before it was sent, or it was refused longer ago than is remembered.
+    /// It did not get in so far, and something newer of its sender has come. A newer one took its
+    /// place before it was sent, it is parked, or it was refused longer ago than is remembered.
     SUPERSEDED
 }

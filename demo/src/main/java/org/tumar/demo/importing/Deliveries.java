@@ -65,7 +65,8 @@ final class Deliveries {
         }
         return delivery.status() == DeliveryStatus.APPLIED
                 ? "applied, too long ago to say what it did"
-                : "superseded: something newer of the programme's owner has come instead";
+                : "not taken so far, while something newer of the programme's owner has come;"
+                        + " ./tumar parked shows whether it lies there";
     }
 
     private static void pause() {

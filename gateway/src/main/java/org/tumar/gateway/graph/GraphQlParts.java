@@ -6,6 +6,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.language.Document;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,8 @@ final class GraphQlParts {
     private static final int DOCUMENTS = 8;
     private static final int BYTES_PER_DOCUMENT = 8 << 20;
     private static final int BYTES_PER_PART = 1_500;
+    private static final int VARIABLES = 16;
+    private static final int VARIABLE_LENGTH = 64;
 
     /// One object of an answer: of which field, with which variables, and what it shows.
     record Key(MergedField field, Map<String, Object> variables, Object shown) {}
@@ -71,10 +74,28 @@ final class GraphQlParts {
     private final Cache<Document, Cache<Key, GraphQlPart>> documents =
             Caffeine.newBuilder().maximumSize(DOCUMENTS).weakKeys().build();
 
-    /// @return null for an object that is made anew each time
+    /// @return null for an object that is made anew each time, as all are for variables that are
+    ///   larger than what is kept with them
     static @Nullable Key key(ExecutionContext context, MergedField field, Object source) {
-        Object shown = shown(source);
-        return shown == null ? null : new Key(field, context.getCoercedVariables().toMap(), shown);
+        Map<String, Object> variables = context.getCoercedVariables().toMap();
+        Object shown = isSmall(variables) ? shown(source) : null;
+        return shown == null ? null : new Key(field, variables, shown);
+    }
+
+    private static boolean isSmall(Map<String, Object> variables) {
+        return variables.size() <= VARIABLES
+                && variables.values().stream().allMatch(GraphQlParts::isSmall);
+    }
+
+    private static boolean isSmall(@Nullable Object value) {
+        return switch (value) {
+            case null -> true;
+            case String text -> text.length() <= VARIABLE_LENGTH;
+            case Collection<?> several ->
+                    several.size() <= VARIABLES && several.stream().allMatch(GraphQlParts::isSmall);
+            case Map<?, ?> _ -> false;
+            default -> true;
+        };
     }
 
     /// All that the schema can show of an object; null where that is not known here.

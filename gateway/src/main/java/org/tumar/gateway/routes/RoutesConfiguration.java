@@ -37,6 +37,10 @@ class RoutesConfiguration {
     /// Calls under way at the same time that are no imports.
     private static final int OTHERS = 200;
 
+    /// Calls that find out whether an office works again: more than one, as a slow caller holds
+    /// one.
+    private static final int TRIALS = 3;
+
     @Bean
     HttpRequests routeRequests(RoutesProperties properties) {
         return new HttpRequests(
@@ -120,7 +124,7 @@ class RoutesConfiguration {
                         .minimumNumberOfCalls(Math.max(1, limits.breakerCalls() / 2))
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(limits.breakerWait())
-                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .permittedNumberOfCallsInHalfOpenState(TRIALS)
                         .build());
     }
 

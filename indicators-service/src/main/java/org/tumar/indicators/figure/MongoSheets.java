@@ -1,10 +1,10 @@
 package org.tumar.indicators.figure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Sheets in MongoDB, and the pages of versions that they are rid of.
 ///
@@ -90,9 +90,14 @@ record MongoSheets(MongoById documents) {
                                 Collectors.toMap(
                                         SheetDocument::id,
                                         it -> it.toSheet().figure(address).versions()));
-        return ids.stream()
-                .flatMap(it -> Optional.ofNullable(pages.get(it)).stream())
-                .flatMap(List::stream)
-                .toList();
+        return ids.stream().flatMap(it -> there(pages.get(it)).stream()).toList();
+    }
+
+    private static <T> T there(@Nullable T page) {
+        if (page == null) {
+            throw new IllegalStateException(
+                    "A page of older versions that a sheet names is not in the store");
+        }
+        return page;
     }
 }

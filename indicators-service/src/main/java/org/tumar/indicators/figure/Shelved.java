@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 /// @param pages numbered from 0
 record Shelved(Sheet sheet, List<Sheet> pages) {
 
-    /// Versions that something newer has taken the place of, in one sheet.
+    /// Versions that something newer has taken the place of, in one sheet: as many as stand in it,
+    /// but no fewer and no more than these.
+    static final int FEWEST = 100;
+
     static final int MOST = 4_000;
 
     /// About so many are on one page.
@@ -22,11 +25,15 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
     /// @param revision that the sheet is stored with
     static Shelved of(Sheet sheet, long revision) {
         long outdated = sheet.outdated();
-        if (outdated <= MOST) {
+        if (outdated <= Math.clamp(standing(sheet), FEWEST, MOST)) {
             return new Shelved(sheet, List.of());
         }
         Older older = new Older(revision, Math.toIntExact((outdated + PAGE - 1) / PAGE));
         return new Shelved(latest(sheet, older), pages(sheet, older));
+    }
+
+    private static long standing(Sheet sheet) {
+        return (long) sheet.figures().size() + sheet.claims().size();
     }
 
     private static Sheet latest(Sheet sheet, Older more) {
