@@ -166,8 +166,10 @@ class OfficeViewTests {
         assertThat(tag(said)).isEqualTo("1");
         assertThat(said.freshness()).isEqualTo(Freshness.STALE);
         up = true;
-        view.tend();
-        await().until(() -> ask("P").freshness() == Freshness.LIVE);
+        await().until(() -> {
+            view.tend();
+            return ask("P").freshness() == Freshness.LIVE;
+        });
         assertThat(tag(ask("P"))).isEqualTo("2");
     }
 
@@ -294,8 +296,10 @@ class OfficeViewTests {
             assertThat(ask("P").freshness()).isIn(Freshness.LIVE, Freshness.STALE);
         }
         up = true;
-        view.tend();
-        await().until(() -> ask("P").freshness() == Freshness.LIVE);
+        await().until(() -> {
+            view.tend();
+            return ask("P").freshness() == Freshness.LIVE;
+        });
     }
 
     @Test
