@@ -45,10 +45,13 @@ final class Lane {
         confirmed = next;
     }
 
-    /// One after the other without pause.
-    void writeWhile(BooleanSupplier goesOn) {
+    /// One after the other.
+    void writeWhile(BooleanSupplier goesOn, Duration pause) {
         while (goesOn.getAsBoolean()) {
             write();
+            if (pause.isPositive()) {
+                await().pollDelay(pause).until(() -> true);
+            }
         }
     }
 

@@ -25,6 +25,9 @@ final class Ordeal {
 
     private static final int LATEST_KILL_MS = 1_500;
 
+    /// Of each writer while the killed start again: enough for something to be under way always.
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private final LiveRegion region;
     private final Traffic traffic;
     private final RegionBroker broker;
@@ -54,7 +57,7 @@ final class Ordeal {
     void killsInFlight(List<String> some) {
         List<String> victims = new ArrayList<>(some);
         Collections.shuffle(victims, random);
-        traffic.begin();
+        traffic.begin(PACE);
         for (String victim : victims) {
             killAtSomeMoment(victim);
             start(victim);
@@ -65,7 +68,7 @@ final class Ordeal {
 
     /// It is killed at a random moment and stays away while the others make a thousand changes.
     void cutsOff(String victim) {
-        traffic.begin();
+        traffic.begin(Duration.ZERO);
         killAtSomeMoment(victim);
         int defined = traffic.defined();
         int corrected = traffic.corrected();

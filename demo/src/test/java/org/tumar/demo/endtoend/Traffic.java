@@ -24,7 +24,7 @@ import org.tumar.demo.office.Reply;
 import org.tumar.demo.region.RunningRegion;
 
 /// Definitions at the regional gateway and corrections at the national ones, through what anybody
-/// may use, without pause; and what was confirmed of them.
+/// may use; and what was confirmed of them.
 final class Traffic implements AutoCloseable {
 
     private static final ImportTerms TERMS = new ImportTerms(false, false, false, "Officer");
@@ -110,9 +110,11 @@ final class Traffic implements AutoCloseable {
     }
 
     /// Everybody writes, until [#end()].
-    void begin() {
+    ///
+    /// @param pause of each between two writes
+    void begin(Duration pause) {
         flows.set(true);
-        lanes().forEach(it -> flow.add(executor.submit(() -> it.writeWhile(flows::get))));
+        lanes().forEach(it -> flow.add(executor.submit(() -> it.writeWhile(flows::get, pause))));
     }
 
     /// Whether nobody has given up.
