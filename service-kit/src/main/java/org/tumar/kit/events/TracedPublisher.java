@@ -22,6 +22,11 @@ final class TracedPublisher implements Publisher {
     }
 
     @Override
+    public void settled(List<Event> events) {
+        publisher.settled(events);
+    }
+
+    @Override
     public Optional<String> trouble() {
         return publisher.trouble();
     }
