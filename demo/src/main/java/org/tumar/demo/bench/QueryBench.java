@@ -28,7 +28,7 @@ final class QueryBench implements Bench {
     private record Real(String region, String country) {}
 
     @Override
-    public List<String> how() {
+    public List<String> how(Setting setting) {
         return List.of(
                 "%d kept-alive connections, each one request after the other, from a process of its own on the same cores; each request has a correlation id of its own."
                         .formatted(CONNECTIONS),
