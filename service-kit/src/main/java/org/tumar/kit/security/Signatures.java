@@ -34,8 +34,7 @@ final class Signatures {
     private final Set<JWSAlgorithm> algorithms;
 
     Signatures(Set<String> algorithms, JWKSource<SecurityContext> keys) {
-        this.algorithms =
-                algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
+        this.algorithms = algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(this.algorithms, keys));
         processor.setJWSTypeVerifier(TYPES);
         processor.setJWTClaimsSetVerifier((_, _) -> {});
