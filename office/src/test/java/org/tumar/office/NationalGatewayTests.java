@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,10 +65,7 @@ class NationalGatewayTests {
     }
 
     private static RunningOffice start(String... arguments) {
-        String[] all =
-                Stream.of(IDENTITY.arguments(), arguments)
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new);
+        String[] all = IDENTITY.arguments(arguments);
         return RunningOffice.start(OfficeSettings.read(all), all);
     }
 

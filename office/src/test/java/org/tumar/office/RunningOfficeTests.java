@@ -113,9 +113,9 @@ class RunningOfficeTests {
             "--tumar.office.mongodb=" + MONGO.uri()
         };
         String[] all =
-                Stream.of(arguments, IDENTITY.arguments(), more)
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new);
+                IDENTITY.arguments(
+                        Stream.concat(Stream.of(arguments), Stream.of(more))
+                                .toArray(String[]::new));
         return RunningOffice.start(OfficeSettings.read(all), all);
     }
 

@@ -33,7 +33,7 @@ final class SmallRegion implements AutoCloseable {
                 IndicatorsApplication.application()
                         .run(
                                 and(
-                                        and(IDENTITY.arguments(), settings),
+                                        IDENTITY.arguments(settings),
                                         "--server.port=0",
                                         "--tumar.office.code=KZ",
                                         "--tumar.office.region=KZ,KG",
@@ -54,7 +54,7 @@ final class SmallRegion implements AutoCloseable {
     static ConfigurableApplicationContext startGateway(String... settings) {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .properties("spring.config.name=gateway")
-                .run(and(IDENTITY.arguments(), and(settings, "--server.port=0")));
+                .run(IDENTITY.arguments(and(settings, "--server.port=0")));
     }
 
     private static String[] and(String[] settings, String... more) {

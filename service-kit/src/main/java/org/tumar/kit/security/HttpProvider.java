@@ -34,6 +34,7 @@ final class HttpProvider implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(PATIENCE)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();

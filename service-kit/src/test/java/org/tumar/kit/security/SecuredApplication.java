@@ -72,7 +72,7 @@ class SecuredApplication {
 
     static ConfigurableApplicationContext start(TestIdentity identity, String... more) {
         String[] all =
-                Stream.of(
+                Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
                                         "--spring.jmx.enabled=false",
@@ -80,12 +80,11 @@ class SecuredApplication {
                                         "--tumar.kit.office=KZ",
                                         "--tumar.kit.service=test",
                                         "--management.endpoint.health.show-details=always",
+                                        "--management.endpoint.health.probes.enabled=true",
                                         "--management.endpoints.web.exposure.include=health,prometheus"),
-                                Stream.of(identity.arguments()),
                                 Stream.of(more))
-                        .flatMap(it -> it)
                         .toArray(String[]::new);
-        return new SpringApplication(SecuredApplication.class).run(all);
+        return new SpringApplication(SecuredApplication.class).run(identity.arguments(all));
     }
 
     static HttpRequest.Builder request(ConfigurableApplicationContext context, String path) {

@@ -1,8 +1,10 @@
 package org.tumar.kit.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +80,7 @@ class TokenAttackTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer a b", "Bearer a,b", "bearer ä"})
+    @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer a b", "Bearer a,b", "Bearer a;b"})
     void refusesWhatIsNoBearerToken(String header) {
         assertRefused(
                 SecuredApplication.send(
@@ -95,10 +97,10 @@ class TokenAttackTests {
 
     @Test
     void refusesAKnownTokenOnceItHasEnded() {
-        String brief = IDENTITY.token("donor", "REGION", java.time.Duration.ofSeconds(-29));
+        String brief = IDENTITY.token("donor", "REGION", Duration.ofSeconds(-25));
         assertThat(SecuredApplication.get(context, "/me", brief).statusCode()).isEqualTo(200);
 
-        org.awaitility.Awaitility.await()
+        await()
                 .untilAsserted(() -> assertRefused(SecuredApplication.get(context, "/me", brief)));
     }
 
