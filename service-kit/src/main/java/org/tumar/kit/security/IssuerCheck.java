@@ -39,7 +39,7 @@ final class IssuerCheck implements StartCheck {
                             + ".");
         }
         client(security, refusals);
-        return refusals;
+        return List.copyOf(refusals);
     }
 
     private static void also(

@@ -57,7 +57,7 @@ final class SecretsCheck implements StartCheck {
                         plain(name, address).ifPresent(refusals::add);
                     }
                 });
-        return refusals;
+        return List.copyOf(refusals);
     }
 
     private static Map<String, String> addresses(ConfigurableEnvironment settings) {
