@@ -3,6 +3,13 @@ package org.tumar.office.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.kit.TumarJson;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,11 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.tumar.kit.TumarJson;
-import tools.jackson.databind.JsonNode;
 
 class LogTests {
 
@@ -71,6 +73,9 @@ class LogTests {
             return client.send(
                                     HttpRequest.newBuilder(
                                                     URI.create(office.address() + "/v1/office"))
+                                            .header(
+                                                    "Authorization",
+                                                    SmallRegion.as("country-officer", "KZ"))
                                             .build(),
                                     BodyHandlers.discarding())
                             .statusCode()

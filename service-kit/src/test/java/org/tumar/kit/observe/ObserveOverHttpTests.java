@@ -7,12 +7,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.Callable;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +18,18 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumar.servicetest.TestIdentity;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Callable;
 
 class ObserveOverHttpTests {
+
+    private static final TestIdentity IDENTITY = TestIdentity.start();
 
     private static ConfigurableApplicationContext context;
 
@@ -56,6 +61,9 @@ class ObserveOverHttpTests {
         context =
                 SpringApplication.run(
                         Application.class,
+                        "--tumar.security.issuer=" + IDENTITY.issuer(),
+                        "--tumar.security.access-log=off",
+                        "--logging.pattern.correlation=[%X{correlationId:-}] ",
                         "--server.port=0",
                         "--spring.jmx.enabled=false",
                         "--tumar.kit.office=KZ",
@@ -75,7 +83,11 @@ class ObserveOverHttpTests {
                                 + context.getEnvironment().getProperty("local.server.port")
                                 + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Authorization", "Bearer " + IDENTITY.token("monitor", "KZ"))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 
