@@ -1,8 +1,12 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Every version of what stands at an address, oldest first, and what imports say of it.
 ///
@@ -26,14 +30,67 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return versions.isEmpty() ? Optional.empty() : versions.getLast().content();
     }
 
+    /// What was said last, and all that has become of it since: submitted, returned, approved.
+    public List<Version<T>> proposal() {
+        return versions.isEmpty() ? versions : versions.subList(start(versions), versions.size());
+    }
+
+    private static <T> int start(List<Version<T>> versions) {
+        int start = versions.size() - 1;
+        while (start > 0 && !versions.get(start).authorship().origin().isEntry()) {
+            start--;
+        }
+        return start;
+    }
+
+    /// The version that a view shows.
+    public Optional<Version<T>> seen(View view) {
+        return view == View.APPROVED ? approved() : visible();
+    }
+
+    private Optional<Version<T>> approved() {
+        return versions.reversed().stream().filter(it -> it.state() == State.APPROVED).findFirst();
+    }
+
+    /// Of what was returned, or is a draft, nothing is seen: that it was submitted once neither.
+    private Optional<Version<T>> visible() {
+        List<Version<T>> left = versions;
+        while (!left.isEmpty() && !left.getLast().state().isVisible()) {
+            left = left.subList(0, start(left));
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.getLast());
+    }
+
+    /// What that view shows, and nothing else.
+    History<T> shown(View view) {
+        Optional<Version<T>> seen = seen(view);
+        return seen.equals(versions.isEmpty() ? seen : Optional.of(versions.getLast()))
+                ? this
+                : new History<>(seen.stream().toList());
+    }
+
+    /// What was recorded by then.
+    History<T> recordedBy(Instant instant) {
+        int end = versions.size();
+        while (end > 0 && versions.get(end - 1).known().isAfter(instant)) {
+            end--;
+        }
+        return new History<>(versions.subList(0, end));
+    }
+
     /// Whether the office itself has put right what stands there now.
     public boolean isCorrected() {
-        return !versions.isEmpty() && versions.getLast().authorship().origin() == Origin.CORRECTION;
+        return isCorrected(versions);
+    }
+
+    private static <T> boolean isCorrected(List<Version<T>> versions) {
+        return !versions.isEmpty()
+                && versions.get(start(versions)).authorship().origin() == Origin.CORRECTION;
     }
 
     /// Whether a correction stands that was made after that.
     public boolean isCorrectedAfter(Turn turn) {
-        return isCorrected() && versions.getLast().turn().isAfter(turn);
+        return isCorrected() && proposal().getFirst().turn().isAfter(turn);
     }
 
     /// Whether that revision changed what stands there.
@@ -41,20 +98,32 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return !versions.isEmpty() && versions.getLast().revision() == revision;
     }
 
-    /// How many versions something newer has taken the place of.
+    /// How many versions neither stand nor are shown by any view.
     int outdated() {
-        return Math.max(0, versions.size() - 1);
+        return versions.size() <= 1 ? 0 : versions.size() - kept().size();
     }
 
     /// Without those; what imports say stays as it is.
     History<T> latest() {
-        List<Version<T>> last = versions.subList(outdated(), versions.size());
-        return new History<>(last, told(last, line()));
+        List<Version<T>> kept = kept();
+        return new History<>(kept, told(kept, line()));
     }
 
-    /// Those alone.
-    History<T> withoutLatest() {
-        return new History<>(versions.subList(0, outdated()));
+    private List<Version<T>> kept() {
+        Set<Version<T>> kept = new HashSet<>(proposal());
+        visible().ifPresent(kept::add);
+        approved().ifPresent(kept::add);
+        return versions.stream().filter(kept::contains).toList();
+    }
+
+    /// All versions, without what imports say.
+    History<T> bare() {
+        return new History<>(versions);
+    }
+
+    /// With versions that were put aside before these, some of which may still be among these.
+    public History<T> after(List<Version<T>> older) {
+        return new History<>(Stream.concat(older.stream(), versions.stream()).distinct().toList());
     }
 
     /// What all imports together say.
@@ -76,10 +145,7 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
 
     private static <T extends Statement> Optional<Line<T>> told(
             List<Version<T>> versions, Line<T> line) {
-        boolean corrected =
-                !versions.isEmpty()
-                        && versions.getLast().authorship().origin() == Origin.CORRECTION;
-        Line<T> kept = corrected ? line : line.withoutOverwrites();
+        Line<T> kept = isCorrected(versions) ? line : line.withoutOverwrites();
         return kept.equals(Line.of(versions)) ? Optional.empty() : Optional.of(kept);
     }
 }

@@ -18,7 +18,8 @@ record LineDocument(
             @Nullable TurnDocument turn,
             Instant at,
             String by,
-            String reason) {}
+            String reason,
+            @Nullable String state) {}
 
     static <T extends Statement> @Nullable LineDocument of(Optional<Line<T>> told) {
         return told.map(it ->
@@ -43,7 +44,10 @@ record LineDocument(
                 TurnDocument.of(offered.turn()),
                 authorship.at(),
                 authorship.by(),
-                authorship.reason());
+                authorship.reason(),
+                offered.state() == State.SUBMITTED
+                        ? null
+                        : StatementDocument.code(offered.state()));
     }
 
     <T extends Statement> Line<T> line(Content<T> content) {
@@ -61,6 +65,9 @@ record LineDocument(
                         new Offered<>(
                                 content.of(it.value(), it.note()),
                                 TurnDocument.turn(it.turn()),
-                                new Authorship(it.at(), it.by(), it.reason(), Origin.IMPORT)));
+                                new Authorship(it.at(), it.by(), it.reason(), Origin.IMPORT),
+                                it.state() == null
+                                        ? State.SUBMITTED
+                                        : State.valueOf(StatementDocument.name(it.state()))));
     }
 }

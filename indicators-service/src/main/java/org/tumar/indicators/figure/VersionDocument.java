@@ -1,6 +1,7 @@
 package org.tumar.indicators.figure;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tumar.indicators.figure.StatementDocument.Content;
 ///
 /// @param value null where this version removed what stood there
 /// @param turn null where nothing is known but when it was made
+/// @param known null where it was recorded when it was made, or that is not known
 record VersionDocument(
         long revision,
         @Nullable ValueDocument value,
@@ -19,7 +21,8 @@ record VersionDocument(
         String reason,
         String origin,
         String state,
-        @Nullable TurnDocument turn) {
+        @Nullable TurnDocument turn,
+        @Nullable Instant known) {
 
     static <T extends Statement> List<VersionDocument> of(History<T> history) {
         return history.versions().stream().map(VersionDocument::of).toList();
@@ -37,7 +40,8 @@ record VersionDocument(
                 authorship.reason(),
                 StatementDocument.code(authorship.origin()),
                 StatementDocument.code(version.state()),
-                version.turn().equals(bare(authorship)) ? null : TurnDocument.of(version.turn()));
+                version.turn().equals(bare(authorship)) ? null : TurnDocument.of(version.turn()),
+                version.known().equals(made(authorship)) ? null : version.known());
     }
 
     static <T extends Statement> History<T> history(
@@ -55,7 +59,12 @@ record VersionDocument(
                 Optional.ofNullable(value).map(it -> content.of(it, note)),
                 authorship,
                 State.valueOf(StatementDocument.name(state)),
-                turn == null ? bare(authorship) : TurnDocument.turn(turn));
+                turn == null ? bare(authorship) : TurnDocument.turn(turn),
+                known == null ? made(authorship) : known);
+    }
+
+    private static Instant made(Authorship authorship) {
+        return authorship.at().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Turn bare(Authorship authorship) {

@@ -112,7 +112,8 @@ final class Importing {
                                 options.replace(),
                                 options.overwrite(),
                                 options.by(),
-                                arrival.turn().at()));
+                                arrival.turn().at(),
+                                options.approved()));
         return decided(
                 new Applied(
                         Receipts.of(office.code(), taken, options.dryRun(), outgoing, revision)),
@@ -206,7 +207,7 @@ final class Importing {
                 options,
                 before.intake().next(clock, office.code(), revision),
                 revision,
-                before.intake());
+                before.intake().recordedBy(clock));
     }
 
     private static Decided<ImportOutcome> decided(
