@@ -2,8 +2,8 @@ package org.tumar.contracts.indicators;
 
 import org.jspecify.annotations.Nullable;
 
-/// One figure entered or put right in the office that holds it:
-/// `POST /v1/programmes/{code}/corrections`.
+/// One figure entered or put right in the office that holds it: `POST
+/// /v1/programmes/{code}/corrections`.
 ///
 /// @param row the address and its new value
 /// @param by not read: who corrects it is whom the token names; older callers still send it

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.OfficeBody;
@@ -58,8 +58,7 @@ final class AnswerController {
     private final Rights rights;
     private final Clock clock;
 
-    AnswerController(
-            Office office, Answers answers, PastAnswers past, Rights rights, Clock clock) {
+    AnswerController(Office office, Answers answers, PastAnswers past, Rights rights, Clock clock) {
         this.office = office;
         this.answers = answers;
         this.past = past;
@@ -68,7 +67,9 @@ final class AnswerController {
     }
 
     @GetMapping("/office")
-    @io.swagger.v3.oas.annotations.Operation(summary = "Who this office is", description = "REGION, or the country's code.")
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Who this office is",
+            description = "REGION, or the country's code.")
     @ApiResponse(responseCode = "200", description = "The office.")
     OfficeBody office() {
         rights.check(LIST_OFFICES, null);
@@ -118,9 +119,7 @@ final class AnswerController {
                                             allowableValues = {"current", "approved"}))
                     @RequestParam(required = false)
                     @Nullable String view,
-            @Parameter(
-                            description = AS_OF,
-                            schema = @Schema(type = "string", format = "date-time"))
+            @Parameter(description = AS_OF, schema = @Schema(type = "string", format = "date-time"))
                     @RequestParam(required = false)
                     @Nullable String asOf,
             WebRequest request) {
@@ -145,8 +144,7 @@ final class AnswerController {
         View seen = view(view);
         Operation reading = reading(seen);
         rights.check(reading, null);
-        return new Question(
-                codes, new Showing(seen, instant(asOf)), rights.programmes(reading));
+        return new Question(codes, new Showing(seen, instant(asOf)), rights.programmes(reading));
     }
 
     private View view(@Nullable String name) {

@@ -16,7 +16,13 @@ import org.tumar.indicators.figure.Version;
 /// @param turn where it stands in the order of all statements
 /// @param recorded when
 record Taking(
-        Step step, String by, String reason, long seen, long revision, Turn turn, Instant recorded) {
+        Step step,
+        String by,
+        String reason,
+        long seen,
+        long revision,
+        Turn turn,
+        Instant recorded) {
 
     Version<Entry> version(Version<Entry> last) {
         return new Version<>(

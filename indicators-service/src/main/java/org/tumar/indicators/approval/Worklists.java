@@ -40,13 +40,9 @@ final class Worklists {
         return programmes.find(code).map(it -> list(it, selection, states, most));
     }
 
-    private WorklistBody list(
-            Holding holding, Selection selection, Set<State> states, int most) {
+    private WorklistBody list(Holding holding, Selection selection, Set<State> states, int most) {
         List<WorkItemBody> items =
-                selection
-                        .sheets(holding)
-                        .flatMap(it -> items(it, selection, states))
-                        .toList();
+                selection.sheets(holding).flatMap(it -> items(it, selection, states)).toList();
         return new WorklistBody(
                 office.code(),
                 holding.head().code(),
@@ -55,8 +51,7 @@ final class Worklists {
                 items.subList(0, Math.min(most, items.size())));
     }
 
-    private static Stream<WorkItemBody> items(
-            Sheet sheet, Selection selection, Set<State> states) {
+    private static Stream<WorkItemBody> items(Sheet sheet, Selection selection, Set<State> states) {
         return sheet.figures().entrySet().stream()
                 .filter(it -> selection.has(it.getKey()))
                 .sorted(Map.Entry.comparingByKey(Address.ORDER))

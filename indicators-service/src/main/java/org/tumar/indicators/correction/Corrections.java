@@ -115,8 +115,7 @@ final class Corrections {
     }
 
     private Authorship authorship(CorrectionBody correction, String by) {
-        return new Authorship(
-                clock.instant(), by, correction.reason().strip(), Origin.CORRECTION);
+        return new Authorship(clock.instant(), by, correction.reason().strip(), Origin.CORRECTION);
     }
 
     private static Value value(ProgrammeBody definition, FigureRowBody row) {

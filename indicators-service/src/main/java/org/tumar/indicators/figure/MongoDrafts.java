@@ -60,9 +60,7 @@ final class MongoDrafts {
                 RevisionDocument.id(draft.code(), draft.revision()),
                 RevisionDocument.SCHEMA,
                 draft.base(),
-                redefined
-                        ? draft.revision()
-                        : base.map(RevisionDocument::definition).orElseThrow(),
+                redefined ? draft.revision() : base.map(RevisionDocument::definition).orElseThrow(),
                 after.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(it -> new SheetRef(it.getKey(), it.getValue()))

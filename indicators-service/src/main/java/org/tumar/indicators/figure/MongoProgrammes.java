@@ -128,8 +128,7 @@ final class MongoProgrammes implements Programmes {
                                 revision(head)
                                         .flatMap(it ->
                                                 sheets(code, it, _ -> true, read)
-                                                        .map(all ->
-                                                                at(head, it, all, instant))))
+                                                        .map(all -> at(head, it, all, instant))))
                 .flatMap(it -> it);
     }
 
@@ -148,9 +147,7 @@ final class MongoProgrammes implements Programmes {
                 .flatMap(it -> documents.find(DefinitionDocument.class, it))
                 .map(it ->
                         new Holding(
-                                head.toHead(),
-                                it.toBody(),
-                                recordedBy(head.code(), all, instant)));
+                                head.toHead(), it.toBody(), recordedBy(head.code(), all, instant)));
     }
 
     private Map<String, Sheet> recordedBy(String code, Map<String, Sheet> all, Instant instant) {

@@ -46,8 +46,7 @@ public record Sheet(
 
     /// As a view shows its figures. Claims are what reports say: nobody here approves them.
     public Sheet seen(View view) {
-        boolean all =
-                figures.values().stream().allMatch(it -> it.shown(view) == it);
+        boolean all = figures.values().stream().allMatch(it -> it.shown(view) == it);
         return all ? this : with(map(figures, it -> it.shown(view)), claims);
     }
 
@@ -79,9 +78,7 @@ public record Sheet(
                                 .addAll(history.versions())));
         Map<A, History<T>> all = new HashMap<>();
         older.forEach((address, versions) ->
-                all.put(
-                        address,
-                        here.getOrDefault(address, History.<T>empty()).after(versions)));
+                all.put(address, here.getOrDefault(address, History.<T>empty()).after(versions)));
         return all;
     }
 

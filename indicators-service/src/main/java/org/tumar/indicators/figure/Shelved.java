@@ -68,7 +68,6 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
                 .collect(
                         Collectors.groupingBy(
                                 it -> page.apply(it.getKey()),
-                                Collectors.toMap(
-                                        Map.Entry::getKey, it -> it.getValue().bare())));
+                                Collectors.toMap(Map.Entry::getKey, it -> it.getValue().bare())));
     }
 }

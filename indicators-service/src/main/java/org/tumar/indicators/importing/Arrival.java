@@ -1,14 +1,14 @@
 package org.tumar.indicators.importing;
 
 import java.util.Optional;
-import org.tumar.indicators.figure.Version;
-import org.tumar.indicators.figure.Statement;
-import org.tumar.indicators.figure.Offered;
-import org.tumar.indicators.figure.Line;
 import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Intake;
+import org.tumar.indicators.figure.Line;
+import org.tumar.indicators.figure.Offered;
 import org.tumar.indicators.figure.Origin;
+import org.tumar.indicators.figure.Statement;
 import org.tumar.indicators.figure.Turn;
+import org.tumar.indicators.figure.Version;
 
 /// An import as it comes to a programme.
 ///

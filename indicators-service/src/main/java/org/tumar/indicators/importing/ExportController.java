@@ -47,7 +47,8 @@ final class ExportController {
     @GetMapping(path = "/part", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "This office's part of a programme",
-            description = "The definition as the office holds it, and every row of its own that is"
+            description =
+                    "The definition as the office holds it, and every row of its own that is"
                             + " submitted or approved.")
     @ApiResponse(
             responseCode = "200",

@@ -33,8 +33,8 @@ final class Exporting {
         this.programmes = programmes;
     }
 
-    /// What was submitted or approved, in the order of the definition's indicators and periods; empty where the office does
-    /// not hold the programme.
+    /// What was submitted or approved, in the order of the definition's indicators and periods;
+    /// empty where the office does not hold the programme.
     Optional<ImportPartBody> part(String code) {
         return programmes.find(code).map(this::part);
     }

@@ -116,11 +116,7 @@ final class Folding {
         ImportTerms terms = arriving.terms().orElse(NO_ROWS);
         return Arrival.of(
                 new ImportOptions(
-                        false,
-                        terms.replace(),
-                        terms.overwrite(),
-                        terms.by(),
-                        terms.approves()),
+                        false, terms.replace(), terms.overwrite(), terms.by(), terms.approves()),
                 new Turn(terms.at(), arriving.source(), arriving.sequence()),
                 revision,
                 standing.intake());

@@ -62,7 +62,10 @@ final class Merge {
         Optional<Entry> next = standing(history, line);
         boolean held = isHeld(history, line);
         History<Entry> after = approval.settled(history, line, next, held);
-        put(figures, address, !offered.isBlank() ? approval.beneath(after, offered).telling(line) : after);
+        put(
+                figures,
+                address,
+                offered.isBlank() ? after : approval.beneath(after, line, offered));
         count.named(address.words(), history.current(), next, offered, held);
     }
 

@@ -25,8 +25,7 @@ final class MergeApproval {
     /// @param held whether the office has put right what stands
     History<Entry> settled(
             History<Entry> history, Line<Entry> line, Optional<Entry> next, boolean held) {
-        boolean moves =
-                !next.equals(history.current()) || !held && furthers(history, line, next);
+        boolean moves = !next.equals(history.current()) || !held && furthers(history, line, next);
         return (moves ? history.plus(arrival.version(line, next)) : history).telling(line);
     }
 
@@ -45,7 +44,7 @@ final class MergeApproval {
             case SUBMITTED -> approves;
             case DRAFT -> true;
             case RETURNED ->
-                    (approves || history.isCorrected()) && arrival.turn().isAfter(last.turn());
+                    approves || history.isCorrected() && arrival.turn().isAfter(last.turn());
         };
     }
 
@@ -55,18 +54,17 @@ final class MergeApproval {
 
     /// With what an approver imported that comes too late to stand: it was approved all the same,
     /// unless something was that is newer. What stands goes on standing.
-    History<Entry> beneath(History<Entry> history, Entry offered) {
+    History<Entry> beneath(History<Entry> history, Line<Entry> line, Entry offered) {
         if (!approves() || arrival.isVoid() || !isNewest(history) || isKeptOut(history)) {
             return history;
         }
         History<Entry> beneath = history.plus(approved(offered));
-        if (saysTheSame(history, offered)) {
-            return beneath;
+        if (!saysTheSame(history, offered)) {
+            for (Version<Entry> version : history.proposal()) {
+                beneath = beneath.plus(version.again(arrival.revision(), arrival.intake().known()));
+            }
         }
-        for (Version<Entry> version : history.proposal()) {
-            beneath = beneath.plus(version.again(arrival.revision(), arrival.intake().known()));
-        }
-        return beneath;
+        return beneath.telling(line);
     }
 
     /// Whether nothing newer was approved.

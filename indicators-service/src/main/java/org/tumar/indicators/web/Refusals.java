@@ -70,10 +70,7 @@ public final class Refusals {
 
     public static Problem unknownView() {
         return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                SERVICE,
-                "unknown-view",
-                "A view is current or approved.");
+                HttpStatus.BAD_REQUEST, SERVICE, "unknown-view", "A view is current or approved.");
     }
 
     public static Problem unknownState() {

@@ -27,8 +27,11 @@ public final class Rights {
         access.check(operation, new Place(office.code(), programme));
     }
 
+    /// Whether the caller may do more than what has been asked; that they may not is no refusal.
     public boolean allow(Operation operation, @Nullable String programme) {
-        return access.decide(operation, new Place(office.code(), programme)).allowed();
+        Place place = new Place(office.code(), programme);
+        return AccessTable.decide(Callers.current(), operation, place).allowed()
+                && access.decide(operation, place).allowed();
     }
 
     /// Of which programmes the caller may do that.
