@@ -2,10 +2,11 @@ package org.tumar.indicators.figure;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Every version of what stands at an address, oldest first, and what imports say of it.
@@ -45,28 +46,34 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
 
     /// The version that a view shows.
     public Optional<Version<T>> seen(View view) {
-        return view == View.APPROVED ? approved() : visible();
+        int place = view == View.APPROVED ? approved() : visible();
+        return place < 0 ? Optional.empty() : Optional.of(versions.get(place));
     }
 
-    private Optional<Version<T>> approved() {
-        return versions.reversed().stream().filter(it -> it.state() == State.APPROVED).findFirst();
+    private int approved() {
+        int place = versions.size() - 1;
+        while (place >= 0 && versions.get(place).state() != State.APPROVED) {
+            place--;
+        }
+        return place;
     }
 
     /// Of what was returned, or is a draft, nothing is seen: that it was submitted once neither.
-    private Optional<Version<T>> visible() {
-        List<Version<T>> left = versions;
-        while (!left.isEmpty() && !left.getLast().state().isVisible()) {
-            left = left.subList(0, start(left));
+    private int visible() {
+        int place = versions.size() - 1;
+        while (place >= 0 && !versions.get(place).state().isVisible()) {
+            place = start(versions.subList(0, place + 1)) - 1;
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.getLast());
+        return place;
     }
 
     /// What that view shows, and nothing else.
     History<T> shown(View view) {
-        Optional<Version<T>> seen = seen(view);
-        return seen.equals(versions.isEmpty() ? seen : Optional.of(versions.getLast()))
-                ? this
-                : new History<>(seen.stream().toList());
+        int place = view == View.APPROVED ? approved() : visible();
+        if (place == versions.size() - 1) {
+            return this;
+        }
+        return place < 0 ? empty() : new History<>(List.of(versions.get(place)));
     }
 
     /// What was recorded by then.
@@ -98,9 +105,36 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return !versions.isEmpty() && versions.getLast().revision() == revision;
     }
 
-    /// How many versions neither stand nor are shown by any view.
+    /// How many versions neither stand nor are shown by any view: all, where an import removed what
+    /// stood there and imports say no more, so that it is as if nothing ever had.
     int outdated() {
-        return versions.size() <= 1 ? 0 : versions.size() - kept().size();
+        return (int) outdatedOnes().count();
+    }
+
+    private IntStream outdatedOnes() {
+        if (isGone() || versions.isEmpty()) {
+            return IntStream.range(0, versions.size());
+        }
+        int visible = visible();
+        int approved = approved();
+        return IntStream.range(0, start(versions)).filter(it -> it != visible && it != approved);
+    }
+
+    private boolean isGone() {
+        return told.isEmpty()
+                && !versions.isEmpty()
+                && versions.getLast().content().isEmpty()
+                && versions.getLast().authorship().origin() == Origin.IMPORT
+                && seen(View.APPROVED).flatMap(Version::content).isEmpty();
+    }
+
+    /// Of those, letters in words and remarks.
+    long outdatedLetters() {
+        return outdatedOnes()
+                .mapToObj(versions::get)
+                .flatMap(it -> it.content().stream())
+                .mapToLong(Statement::letters)
+                .sum();
     }
 
     /// Without those; what imports say stays as it is.
@@ -110,10 +144,11 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
     }
 
     private List<Version<T>> kept() {
-        Set<Version<T>> kept = new HashSet<>(proposal());
-        visible().ifPresent(kept::add);
-        approved().ifPresent(kept::add);
-        return versions.stream().filter(kept::contains).toList();
+        Set<Integer> outdated = outdatedOnes().boxed().collect(Collectors.toSet());
+        return IntStream.range(0, versions.size())
+                .filter(it -> !outdated.contains(it))
+                .mapToObj(versions::get)
+                .toList();
     }
 
     /// All versions, without what imports say.

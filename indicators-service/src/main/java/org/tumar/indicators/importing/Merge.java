@@ -66,7 +66,7 @@ final class Merge {
                 figures,
                 address,
                 offered.isBlank() ? after : approval.beneath(after, line, offered));
-        count.named(address.words(), history.current(), next, offered, held);
+        count.named(address::words, history.current(), next, offered, held);
     }
 
     private void unnamed(Address address) {
@@ -75,7 +75,7 @@ final class Merge {
         Optional<Entry> next = standing(history, line);
         boolean held = isHeld(history, line);
         put(figures, address, approval.settled(history, line, next, held));
-        count.unnamed(address.words(), history.current(), next, NOTHING, held);
+        count.unnamed(address::words, history.current(), next, NOTHING, held);
     }
 
     private Line<Entry> overwriting(Line<Entry> line, boolean says) {
@@ -95,7 +95,7 @@ final class Merge {
         Line<Claim> line = line(history, offered);
         Optional<Claim> next = line.stated().map(Offered::content);
         put(claims, address, with(history, line, next));
-        count.named(address.words(), history.current(), next, offered, false);
+        count.named(address::words, history.current(), next, offered, false);
     }
 
     private void unnamed(ClaimAddress address) {
@@ -104,7 +104,7 @@ final class Merge {
         Optional<Claim> next = line.stated().map(Offered::content);
         put(claims, address, with(history, line, next));
         count.unnamed(
-                address.words(), history.current(), next, new Claim(NOTHING.value(), 0), false);
+                address::words, history.current(), next, new Claim(NOTHING.value(), 0), false);
     }
 
     private History<Claim> claims(ClaimAddress address) {
