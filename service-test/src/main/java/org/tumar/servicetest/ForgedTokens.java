@@ -87,8 +87,7 @@ public final class ForgedTokens {
     }
 
     public String withoutEnd() {
-        return keys.sign(
-                new JWTClaimsSet.Builder(claims(APPROVER)).expirationTime(null).build());
+        return keys.sign(new JWTClaimsSet.Builder(claims(APPROVER)).expirationTime(null).build());
     }
 
     public String notYetValid() {
@@ -126,8 +125,9 @@ public final class ForgedTokens {
 
     /// KZ's becomes UZ's.
     public String changed() {
-        String[] parts = identity.token(APPROVER).split("\\.");
-        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String[] parts = identity.token(APPROVER).split("\\.", -1);
+        String payload =
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         parts[1] =
                 Base64.getUrlEncoder()
                         .withoutPadding()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An identity provider for tests, on loopback: discovery, keys, tokens, introspection.
 ///
@@ -68,11 +69,19 @@ public final class TestIdentity implements AutoCloseable {
         return properties;
     }
 
-    /// The same as arguments: `--tumar.security.issuer=…`.
-    public String[] arguments() {
-        return properties().entrySet().stream()
-                .map(it -> "--" + it.getKey() + "=" + it.getValue())
-                .toArray(String[]::new);
+    /// The same as arguments, `--tumar.security.issuer=…`, and more of them, which go before.
+    ///
+    /// @param more such as `--server.port=0`
+    public String[] arguments(String... more) {
+        Stream<String> own =
+                properties().entrySet().stream()
+                        .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                        .filter(it -> Stream.of(more).noneMatch(one -> name(one).equals(name(it))));
+        return Stream.concat(own, Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String name(String argument) {
+        return argument.replaceFirst("=.*", "");
     }
 
     /// A token of somebody with one role, for an hour.

@@ -45,7 +45,7 @@ public final class Access {
     private static boolean isNew(Caller caller, Operation operation, Place place) {
         return !(SecurityContextHolder.getContext().getAuthentication()
                         instanceof CallerAuthentication known
-                && known.identified().caller() == caller
+                && known.identified().caller().equals(caller)
                 && !known.isNew(operation, place));
     }
 }

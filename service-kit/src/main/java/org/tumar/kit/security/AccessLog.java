@@ -87,11 +87,7 @@ final class AccessLog {
         written++;
         write(
                 AccessLine.refused(
-                        clock.instant(),
-                        service,
-                        Correlation.current().orElse(null),
-                        fault,
-                        left));
+                        clock.instant(), service, Correlation.current().orElse(null), fault, left));
         left = 0;
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which addresses stay on this machine, and which are encrypted.
-final class Addresses {
+public final class Addresses {
 
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
     private static final Set<String> NAMES = Set.of("localhost", "::1", "[::1]");
@@ -21,13 +21,14 @@ final class Addresses {
     }
 
     /// Whether it is HTTPS with a host, and nothing that hides where it goes.
-    static boolean isSecure(URI address) {
+    public static boolean isSecure(URI address) {
         return "https".equalsIgnoreCase(address.getScheme())
                 && address.getHost() != null
                 && address.getUserInfo() == null;
     }
 
-    static boolean isLoopbackHttp(URI address) {
+    /// Whether it is HTTP that does not leave this machine.
+    public static boolean isLoopbackHttp(URI address) {
         return "http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost());
     }
 }

@@ -33,8 +33,7 @@ final class CallerClaims {
     /// @throws BadToken where a claim is missing, wrong or out of its time
     Identified read(JWTClaimsSet claims, Instant now) throws BadToken {
         require(settings.requiredIssuer().equals(claims.getIssuer()), TokenFault.OTHER_ISSUER);
-        require(
-                claims.getAudience().contains(settings.audience()), TokenFault.WRONG_AUDIENCE);
+        require(claims.getAudience().contains(settings.audience()), TokenFault.WRONG_AUDIENCE);
         require(settings.demo() || claims.getClaim(DEMO) == null, TokenFault.DEMO);
         Instant until = until(claims, now);
         return new Identified(caller(claims), until);

@@ -63,8 +63,7 @@ final class CheckedTokens implements Tokens {
         if (known != null) {
             return known;
         }
-        Remembered read =
-                new Remembered(claims.read(signatures.claims(token), clock.instant()));
+        Remembered read = new Remembered(claims.read(signatures.claims(token), clock.instant()));
         return good.asMap().merge(hash, read, (first, _) -> first);
     }
 

@@ -21,8 +21,7 @@ record ClientIdentity(@Nullable ClientProof proof, @Nullable HttpServiceIdentity
         }
         ClientKey key =
                 ClientKey.read(file)
-                        .orElseThrow(
-                                () -> new IllegalStateException("the client's key is no key"));
+                        .orElseThrow(() -> new IllegalStateException("the client's key is no key"));
         String audience =
                 Optional.ofNullable(settings.client().audience())
                         .orElseGet(settings::requiredIssuer);

@@ -34,6 +34,7 @@ final class HttpProvider implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(PATIENCE)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
@@ -95,11 +96,10 @@ final class HttpProvider implements AutoCloseable {
 
     private static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(
-                        it ->
-                                it.getKey()
-                                        + "="
-                                        + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .map(it ->
+                        it.getKey()
+                                + "="
+                                + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Component `identity`: whether tokens can be checked, and whether this process has one of its own.
+/// Component `identity`: whether tokens can be checked, and whether this process has one of its
+/// own.
 ///
 /// DOWN while the provider is away, also where what is known goes on.
 final class IdentityHealth implements HealthIndicator {

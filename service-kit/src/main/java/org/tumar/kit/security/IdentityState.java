@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether what the identity provider is needed for can be had; said once in the log when it changes.
+/// Whether what the identity provider is needed for can be had; said once in the log when it
+/// changes.
 final class IdentityState {
 
     private static final Logger log = LoggerFactory.getLogger(IdentityState.class);

@@ -13,9 +13,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class IssuerCheck implements StartCheck {
 
     private static final Set<String> ASYMMETRIC =
-            new TreeSet<>(Set.of(
-                    "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384",
-                    "ES512"));
+            new TreeSet<>(
+                    Set.of(
+                            "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384",
+                            "ES512"));
 
     @Override
     public List<String> refusals(ConfigurableEnvironment settings, boolean production) {
@@ -82,8 +83,7 @@ final class IssuerCheck implements StartCheck {
         if (key == null || ClientKey.read(key).isEmpty()) {
             refusals.add(
                     "tumar.security.client.key has to name a file that can be read, with the private"
-                            + " key of %s (a JWK or PEM, RSA or P-256)."
-                                    .formatted(id));
+                            + " key of %s (a JWK or PEM, RSA or P-256).".formatted(id));
         }
     }
 }

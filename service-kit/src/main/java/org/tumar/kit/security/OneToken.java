@@ -11,8 +11,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// Takes a request's token from the one header `Authorization`: never from the address, which stands
-/// in logs, nor from a body.
+/// Takes a request's token from the one header `Authorization`: never from the address, which
+/// stands in logs, nor from a body.
 final class OneToken implements AuthenticationConverter {
 
     private static final Pattern BEARER =

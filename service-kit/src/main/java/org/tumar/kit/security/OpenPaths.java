@@ -17,9 +17,7 @@ public interface OpenPaths {
     /// Paths that may be read, by their patterns, such as `/graphiql/**`.
     static OpenPaths reading(String... patterns) {
         List<? extends RequestMatcher> paths =
-                Stream.of(patterns)
-                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
-                        .toList();
+                Stream.of(patterns).map(PathPatternRequestMatcher.withDefaults()::matcher).toList();
         return request ->
                 (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                         && paths.stream().anyMatch(it -> it.matches(request));

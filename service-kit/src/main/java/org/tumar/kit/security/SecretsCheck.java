@@ -19,13 +19,29 @@ final class SecretsCheck implements StartCheck {
 
     private static final Set<String> KNOWN =
             Set.of(
-                    "", "guest", "admin", "root", "password", "passwort", "changeme", "change-me",
-                    "secret", "tumar", "test", "demo", "office", "rabbitmq", "mongodb", "example",
-                    "123456", "12345678");
+                    "",
+                    "guest",
+                    "admin",
+                    "root",
+                    "password",
+                    "passwort",
+                    "changeme",
+                    "change-me",
+                    "secret",
+                    "tumar",
+                    "test",
+                    "demo",
+                    "office",
+                    "rabbitmq",
+                    "mongodb",
+                    "example",
+                    "123456",
+                    "12345678");
 
     /// User, password (also with an `@`) and host of a URI, without parsing what may not be one.
     private static final Pattern AUTHORITY =
-            Pattern.compile("^[a-z0-9+]+://(?:([^:@/]*)(?::(.*))?@)?([^/?@]*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "^[a-z0-9+]+://(?:([^:@/]*)(?::(.*))?@)?([^/?@]*)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<String> refusals(ConfigurableEnvironment settings, boolean production) {
@@ -46,7 +62,8 @@ final class SecretsCheck implements StartCheck {
 
     private static Map<String, String> addresses(ConfigurableEnvironment settings) {
         Map<String, String> addresses = new TreeMap<>();
-        for (String name : List.of("tumar.office.mongodb", "spring.mongodb.uri", "tumar.events.broker")) {
+        for (String name :
+                List.of("tumar.office.mongodb", "spring.mongodb.uri", "tumar.events.broker")) {
             Optional.ofNullable(settings.getProperty(name))
                     .filter(it -> !it.isBlank())
                     .ifPresent(it -> addresses.put(name, it.strip()));
@@ -94,7 +111,7 @@ final class SecretsCheck implements StartCheck {
 
     /// Whether each of them is this machine.
     private static boolean areLoopback(String hosts) {
-        for (String host : hosts.split(",")) {
+        for (String host : hosts.split(",", -1)) {
             if (!Addresses.isLoopback(host.replaceFirst(":\\d+$", ""))) {
                 return false;
             }

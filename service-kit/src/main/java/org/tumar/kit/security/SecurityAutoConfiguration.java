@@ -4,8 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,8 +22,8 @@ import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.kit.ProblemWriter;
 
-/// Everything that answers over HTTP is closed to whoever has no good token; no sessions, no pages to
-/// log in at, no users of its own.
+/// Everything that answers over HTTP is closed to whoever has no good token; no sessions, no pages
+/// to log in at, no users of its own.
 @AutoConfiguration(
         afterName = "org.tumar.kit.KitWebAutoConfiguration",
         beforeName = {
@@ -104,36 +103,32 @@ class SecurityAutoConfiguration {
             Environment environment) {
         SecurityAnswers answers = new SecurityAnswers(problems, log);
         List<OpenPaths> paths =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(
-                                        OpenPaths.reading("/actuator/health/**")),
+                Stream.concat(
+                                Stream.of(OpenPaths.reading("/actuator/health/**")),
                                 open.orderedStream())
                         .toList();
         Place own = Place.office(environment.getProperty("tumar.kit.office", "none"));
-        return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(
+                        it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterAt(bearer(tokens, answers), BasicAuthenticationFilter.class)
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .authorizeHttpRequests(
-                        it ->
-                                it.dispatcherTypeMatchers(
-                                                DispatcherType.ASYNC,
-                                                DispatcherType.ERROR,
-                                                DispatcherType.FORWARD)
-                                        .permitAll()
-                                        .requestMatchers(
-                                                request ->
-                                                        paths.stream()
-                                                                .anyMatch(
-                                                                        one -> one.isOpen(request)))
-                                        .permitAll()
-                                        .requestMatchers("/actuator/**")
-                                        .access((_, _) -> mayReadMetrics(access, own))
-                                        .anyRequest()
-                                        .authenticated())
+                .authorizeHttpRequests(it ->
+                        it.dispatcherTypeMatchers(
+                                        DispatcherType.ASYNC,
+                                        DispatcherType.ERROR,
+                                        DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(request ->
+                                        paths.stream().anyMatch(one -> one.isOpen(request)))
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access((_, _) -> mayReadMetrics(access, own))
+                                .anyRequest()
+                                .authenticated())
                 .build();
     }
 

@@ -45,8 +45,7 @@ record SecurityProperties(
     record Client(@Nullable String id, @Nullable Path key, @Nullable String audience) {}
 
     static SecurityProperties of(Environment settings) {
-        return Binder.get(settings)
-                .bindOrCreate(NAME, Bindable.of(SecurityProperties.class));
+        return Binder.get(settings).bindOrCreate(NAME, Bindable.of(SecurityProperties.class));
     }
 
     /// @throws IllegalStateException where it is unset, which a start refuses

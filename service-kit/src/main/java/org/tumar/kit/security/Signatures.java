@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// Takes the claims out of a token that one of the provider's keys has signed.
 final class Signatures {
 
-    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
-
     /// Providers that leave the type out are many.
     private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
-            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null);
+            new DefaultJOSEObjectTypeVerifier<>(
+                    JOSEObjectType.JWT,
+                    new JOSEObjectType("at+jwt"),
+                    new JOSEObjectType("application/at+jwt"),
+                    null);
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Set<JWSAlgorithm> algorithms;
 
     Signatures(Set<String> algorithms, JWKSource<SecurityContext> keys) {
-        this.algorithms =
-                algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
+        this.algorithms = algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(this.algorithms, keys));
         processor.setJWSTypeVerifier(TYPES);
         processor.setJWTClaimsSetVerifier((_, _) -> {});

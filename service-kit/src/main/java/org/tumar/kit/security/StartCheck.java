@@ -5,7 +5,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /// What would make a start unsafe; named in `META-INF/spring.factories` under this type's name.
 ///
-/// Checked before anything of the process is made, in production and, told so, elsewhere.
+/// It is asked before anything of the process is made.
 @FunctionalInterface
 public interface StartCheck {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.SpringBootExceptionReporter;
 /// Says in one line why a process does not start.
 final class StartRefusedReporter implements SpringBootExceptionReporter {
 
-    private static final Logger log = LoggerFactory.getLogger(StartRefusedReporter.class);
+    private static final Logger log = LoggerFactory.getLogger(StartRefused.REPORTER);
 
     @Override
     public boolean reportException(Throwable failure) {
