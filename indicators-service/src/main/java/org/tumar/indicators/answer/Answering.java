@@ -115,7 +115,7 @@ final class Answering {
             Deadline.current().check();
         }
         return new ProgrammeAnswerBody(
-                String.join("@", stamp, day.toString(), Arithmetic.VERSION, showing.mark()),
+                stamp + "@" + day + "@" + Arithmetic.VERSION + showing.mark(),
                 holding.definition(),
                 List.copyOf(figures),
                 List.copyOf(discrepancies),

@@ -19,9 +19,9 @@ record Showing(View view, Optional<Instant> asOf) {
         return sheet.seen(view);
     }
 
-    /// Another one for each.
+    /// What tells it from others in a tag; nothing for how things stand.
     String mark() {
-        String name = view.name().toLowerCase(Locale.ROOT);
-        return asOf.map(it -> name + "@" + it).orElse(name);
+        String name = view == View.CURRENT ? "" : "@" + view.name().toLowerCase(Locale.ROOT);
+        return name + asOf.map(it -> "@" + it).orElse("");
     }
 }
