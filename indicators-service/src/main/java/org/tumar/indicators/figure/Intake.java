@@ -2,6 +2,7 @@ package org.tumar.indicators.figure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
