@@ -46,8 +46,12 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
 
     /// The version that a view shows.
     public Optional<Version<T>> seen(View view) {
-        int place = view == View.APPROVED ? approved() : visible();
+        int place = place(view);
         return place < 0 ? Optional.empty() : Optional.of(versions.get(place));
+    }
+
+    private int place(View view) {
+        return view == View.APPROVED ? approved() : visible();
     }
 
     private int approved() {
@@ -69,11 +73,12 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
 
     /// What that view shows, and nothing else.
     History<T> shown(View view) {
-        int place = view == View.APPROVED ? approved() : visible();
-        if (place == versions.size() - 1) {
-            return this;
-        }
-        return place < 0 ? empty() : new History<>(List.of(versions.get(place)));
+        return isShown(view) ? this : new History<>(seen(view).stream().toList());
+    }
+
+    /// Whether a view shows what stands here.
+    boolean isShown(View view) {
+        return place(view) == versions.size() - 1;
     }
 
     /// What was recorded by then.

@@ -128,8 +128,8 @@ final class MongoProgrammes implements Programmes {
                                 revision(head)
                                         .flatMap(it ->
                                                 sheets(code, it, _ -> true, read)
-                                                        .map(all -> at(head, it, all, instant))))
-                .flatMap(it -> it);
+                                                        .map(all -> at(head, it, all, instant).stream().toList())))
+                .flatMap(it -> it.stream().findFirst());
     }
 
     @Override

@@ -50,7 +50,7 @@ public record Sheet(
 
     /// As a view shows its figures. Claims are what reports say: nobody here approves them.
     public Sheet seen(View view) {
-        boolean all = figures.values().stream().allMatch(it -> it.shown(view) == it);
+        boolean all = figures.values().stream().allMatch(it -> it.isShown(view));
         return all ? this : with(map(figures, it -> it.shown(view)), claims);
     }
 

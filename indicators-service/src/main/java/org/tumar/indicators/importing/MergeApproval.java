@@ -25,7 +25,7 @@ final class MergeApproval {
     /// @param held whether the office has put right what stands
     History<Entry> settled(
             History<Entry> history, Line<Entry> line, Optional<Entry> next, boolean held) {
-        boolean moves = !next.equals(history.current()) || !held && furthers(history, line, next);
+        boolean moves = !next.equals(history.current()) || (!held && furthers(history, line, next));
         return (moves ? history.plus(arrival.version(line, next)) : history).telling(line);
     }
 
@@ -44,7 +44,8 @@ final class MergeApproval {
             case SUBMITTED -> approves;
             case DRAFT -> true;
             case RETURNED ->
-                    approves || history.isCorrected() && arrival.turn().isAfter(last.turn());
+                    approves
+                            || (history.isCorrected() && arrival.turn().isAfter(last.turn()));
         };
     }
 
