@@ -36,7 +36,8 @@ public final class AccessDocument {
         List<Cell> cells = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             if (row.size() != roles.size()) {
-                throw new IllegalStateException("a row of docs/access.md is not as its head: " + row);
+                throw new IllegalStateException(
+                        "a row of docs/access.md is not as its head: " + row);
             }
             String operation = row.getFirst().replace("`", "");
             for (int i = 1; i < row.size(); i++) {

@@ -33,7 +33,10 @@ final class AccessTableTests {
     private static String cell(Set<Reach> reach) {
         return reach.isEmpty()
                 ? "–"
-                : reach.stream().sorted().map(AccessTableTests::word).collect(Collectors.joining(", "));
+                : reach.stream()
+                        .sorted()
+                        .map(AccessTableTests::word)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String word(Reach reach) {
@@ -66,16 +69,15 @@ final class AccessTableTests {
                 .isFalse();
         assertThat(
                         AccessTable.decide(
-                                        caller(Role.REGIONAL_ANALYST, "REGION"),
-                                        Operation.READ_FIGURES,
-                                        Place.office("KG")))
+                                caller(Role.REGIONAL_ANALYST, "REGION"),
+                                Operation.READ_FIGURES,
+                                Place.office("KG")))
                 .isEqualTo(new Decision(true, "regional-analyst"));
     }
 
     @Test
     void showsADonorItsOwnProgrammesAlone() {
-        Caller donor =
-                new Caller("somebody", Set.of(Role.DONOR), "", null, Set.of("CT.0495"));
+        Caller donor = new Caller("somebody", Set.of(Role.DONOR), "", null, Set.of("CT.0495"));
 
         assertThat(
                         AccessTable.decide(
