@@ -54,7 +54,8 @@ record Cli(Path state) {
         }
     }
 
-    private List<String> command(String... arguments) {
+    /// The words that a command starts with, on this state.
+    List<String> command(String... arguments) {
         Path jar = Jars.ofThisBuild().root().resolve("demo/target/tumar.jar");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
