@@ -14,20 +14,22 @@ final class FullQuery {
 
     private final HttpLoad.Request request;
 
-    FullQuery(int gatewayPort) {
-        this(gatewayPort, QUERY);
+    /// @param token of whoever asks
+    FullQuery(int gatewayPort, String token) {
+        this(gatewayPort, token, QUERY);
     }
 
-    private FullQuery(int gatewayPort, String query) {
+    private FullQuery(int gatewayPort, String token, String query) {
         String body = Json.MAPPER.writeValueAsString(Map.of("query", query));
-        request = new HttpLoad.Request(gatewayPort, "/graphql", body);
+        request = new HttpLoad.Request(gatewayPort, "/graphql", body, token);
     }
 
     /// With the figures of one country alone beside the region's, so that the answer is as large
     /// however many countries there are.
-    static FullQuery ofOneCountry(int gatewayPort, String country) {
+    static FullQuery ofOneCountry(int gatewayPort, String token, String country) {
         return new FullQuery(
                 gatewayPort,
+                token,
                 QUERY.replace("national {", "national(countries: [\"" + country + "\"]) {"));
     }
 

@@ -22,7 +22,8 @@ final class HttpLoad {
     ///
     /// @param path with its query
     /// @param body null for a GET
-    record Request(int port, String path, @Nullable String body) {}
+    /// @param token of whoever asks; null where nobody needs to know
+    record Request(int port, String path, @Nullable String body, @Nullable String token) {}
 
     /// Done before each request, in its time.
     @FunctionalInterface
@@ -111,12 +112,14 @@ final class HttpLoad {
                                 request.path(),
                                 request.port(),
                                 "0".repeat(ID_DIGITS));
+        String token = request.token();
+        String who = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
         String more =
                 body == null
                         ? "\r\n"
                         : "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
                                 .formatted(body.getBytes(StandardCharsets.UTF_8).length, body);
-        return (head + more).getBytes(StandardCharsets.UTF_8);
+        return (head + who + more).getBytes(StandardCharsets.UTF_8);
     }
 
     private static int indexOfId(byte[] bytes) {

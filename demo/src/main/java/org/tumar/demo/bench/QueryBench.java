@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tumar.demo.importing.ProgrammeUpload;
+import org.tumar.demo.region.As;
 import org.tumar.demo.region.RegionPorts;
 import org.tumar.demo.region.RegionSettings;
 import org.tumar.demo.region.Stand;
@@ -30,7 +31,7 @@ final class QueryBench implements Bench {
     @Override
     public List<String> how(Setting setting) {
         return List.of(
-                "%d kept-alive connections, each one request after the other, from a process of its own on the same cores; each request has a correlation id of its own."
+                "%d kept-alive connections, each one request after the other, from a process of its own on the same cores; each request has a correlation id of its own, and an analyst's token."
                         .formatted(CONNECTIONS),
                 "Warm-up of 45 s and runs of 30 s; times are taken from before a request is written until its answer is read.",
                 "Warm, one office dead and 100,000 figures: a region of six offices as ./tumar up starts it. The office is killed as by kill -9 in the middle of a run.",
@@ -73,9 +74,10 @@ final class QueryBench implements Bench {
         Measured warm = query.run(setting.run());
         byte[] answer = region.query().answer();
         Files.write(files.resolve(STATIC), answer);
+        String token = region.running().tokens().of(As.ANALYST);
         HttpLoad file =
                 new HttpLoad(
-                        new HttpLoad.Request(region.ports().gateway(), "/" + STATIC, null),
+                        new HttpLoad.Request(region.ports().gateway(), "/" + STATIC, null, token),
                         CONNECTIONS);
         file.run(setting.warmUp());
         Measured same = file.run(setting.run());
@@ -151,9 +153,11 @@ final class QueryBench implements Bench {
             RegionPorts ports = BenchPorts.region();
             try (StubOffices offices = new StubOffices(real.region(), real.country(), countries);
                     Stand stand = stand(setting, ports, offices, countries)) {
-                FullQuery full = full(ports);
+                String token = stand.tokens().of(As.ANALYST);
+                FullQuery full = full(ports, token);
                 String one = offices.country(0).code();
-                Measured same = loaded(setting, FullQuery.ofOneCountry(ports.gateway(), one));
+                Measured same =
+                        loaded(setting, FullQuery.ofOneCountry(ports.gateway(), token, one));
                 String what = "p95 at %d countries, ms".formatted(countries);
                 if (countries == FIVE) {
                     withFive = same.percentile(95);
@@ -194,8 +198,8 @@ final class QueryBench implements Bench {
         return Stand.start(settings, state, offices.sites(), setting.console());
     }
 
-    private static FullQuery full(RegionPorts ports) {
-        FullQuery full = new FullQuery(ports.gateway());
+    private static FullQuery full(RegionPorts ports, String token) {
+        FullQuery full = new FullQuery(ports.gateway(), token);
         Patience.until(
                 "all stub offices at the gateway",
                 Duration.ofMinutes(1),
