@@ -27,9 +27,9 @@ class StartTests {
         assertThatThrownBy(() ->
                         new SpringApplication(SecuredApplication.class)
                                 .run(
-                                                "--server.port=0",
-                                                "--spring.main.banner-mode=off",
-                                                SecuredApplication.LOG))
+                                        "--server.port=0",
+                                        "--spring.main.banner-mode=off",
+                                        SecuredApplication.LOG))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("tumar.security.issuer is not set");
         assertThat(output.toString().lines())
