@@ -1,14 +1,15 @@
 package org.tumar.gateway.offices;
 
-import java.net.URI;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.tumar.kit.security.Addresses;
 import org.tumar.kit.security.StartCheck;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Refuses, in production, to ask another office in plain text across a network.
 final class HttpLinksCheck implements StartCheck {
@@ -28,11 +29,10 @@ final class HttpLinksCheck implements StartCheck {
         String own = settings.getProperty("tumar.gateway.own", "");
         return IntStream.range(0, offices.size())
                 .boxed()
-                .flatMap(
-                        at ->
-                                offices.get(at).code().equals(own)
-                                        ? Stream.empty()
-                                        : refusal(at, offices.get(at).indicators()))
+                .flatMap(at ->
+                        offices.get(at).code().equals(own)
+                                ? Stream.empty()
+                                : refusal(at, offices.get(at).indicators()))
                 .toList();
     }
 
@@ -42,7 +42,7 @@ final class HttpLinksCheck implements StartCheck {
                 : Stream.of(
                         "tumar.gateway.offices[%d].indicators asks another office in plain text;"
                                         .formatted(at)
-                                + " use https://, or set tumar.security.tls-ended-by-proxy=true where"
-                                + " a tunnel or proxy encrypts it.");
+                                + " use https://, or set tumar.security.tls-ended-by-proxy=true"
+                                + " where a tunnel or proxy encrypts it.");
     }
 }

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumar.kit.HealthProbe;
+import org.tumar.kit.TumarJson;
+import org.yaml.snakeyaml.Yaml;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -17,12 +25,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tumar.kit.HealthProbe;
-import org.tumar.kit.TumarJson;
-import org.yaml.snakeyaml.Yaml;
 
 /// What can be said of the compose files and images without an engine that runs them.
 class ComposeTests {
@@ -134,8 +136,7 @@ class ComposeTests {
         assertThat(List.of("office", "gateway"))
                 .allSatisfy(it -> {
                     assertThat(environment(services.get(it)))
-                            .containsEntry(
-                                    "TUMAR_SECURITY_CLIENT_KEY", "/run/secrets/client-key")
+                            .containsEntry("TUMAR_SECURITY_CLIENT_KEY", "/run/secrets/client-key")
                             .containsKey("TUMAR_SECURITY_CLIENT_ID");
                     assertThat(list(services.get(it), "secrets")).contains("client-key");
                 });

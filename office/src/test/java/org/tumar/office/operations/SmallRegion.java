@@ -1,5 +1,13 @@
 package org.tumar.office.operations;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.gateway.GatewayApplication;
+import org.tumar.indicators.IndicatorsApplication;
+import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
+import org.tumar.servicetest.TestMongo;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,13 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.tumar.gateway.GatewayApplication;
-import org.tumar.indicators.IndicatorsApplication;
-import org.tumar.kit.TumarJson;
-import org.tumar.servicetest.TestIdentity;
-import org.tumar.servicetest.TestMongo;
 
 /// An office's indicators-service and a gateway over it, in this process.
 final class SmallRegion implements AutoCloseable {
@@ -87,9 +88,7 @@ final class SmallRegion implements AutoCloseable {
                 HttpRequest.newBuilder(address(context, path))
                         .header(
                                 "Authorization",
-                                metrics
-                                        ? as("monitor", "REGION")
-                                        : as("country-officer", "KZ"))
+                                metrics ? as("monitor", "REGION") : as("country-officer", "KZ"))
                         .build(),
                 BodyHandlers.ofString());
     }

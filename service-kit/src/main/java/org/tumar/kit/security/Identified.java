@@ -1,7 +1,8 @@
 package org.tumar.kit.security;
 
-import java.time.Instant;
 import org.tumar.contracts.access.Caller;
+
+import java.time.Instant;
 
 /// A caller whose token was checked.
 ///

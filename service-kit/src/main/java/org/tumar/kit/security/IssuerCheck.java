@@ -1,13 +1,14 @@
 package org.tumar.kit.security;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Refuses to start without somebody to trust, or by a line that others can change.
 final class IssuerCheck implements StartCheck {
@@ -75,14 +76,15 @@ final class IssuerCheck implements StartCheck {
         if (id == null || id.isBlank()) {
             if (security.introspection() != null) {
                 refusals.add(
-                        "tumar.security.introspection asks as a client: set tumar.security.client.id"
-                                + " and tumar.security.client.key.");
+                        "tumar.security.introspection asks as a client: set"
+                            + " tumar.security.client.id and tumar.security.client.key.");
             }
             return;
         }
         if (key == null || ClientKey.read(key).isEmpty()) {
             refusals.add(
-                    "tumar.security.client.key has to name a file that can be read, with the private"
+                    "tumar.security.client.key has to name a file that can be read, with the"
+                        + " private"
                             + " key of %s (a JWK or PEM, RSA or P-256).".formatted(id));
         }
     }

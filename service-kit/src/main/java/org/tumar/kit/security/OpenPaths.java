@@ -1,10 +1,12 @@
 package org.tumar.kit.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a deployable answers without a token, beside its health; a bean.
 ///

@@ -1,7 +1,8 @@
 package org.tumar.kit.security;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// A token that was good, and when the provider last said that it was not revoked.
 final class Remembered {

@@ -1,5 +1,9 @@
 package org.tumar.kit.security;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Refuses, in production, passwords that everybody knows, none at all where others can reach what
 /// they protect, and what is written in plain text across a network.
@@ -106,7 +107,8 @@ final class SecretsCheck implements StartCheck {
                 : Optional.of(
                         "%s goes to another office in plain text; use amqps://, or set"
                                         .formatted(name)
-                                + " tumar.security.tls-ended-by-proxy=true where a tunnel encrypts it.");
+                                + " tumar.security.tls-ended-by-proxy=true where a tunnel encrypts"
+                                + " it.");
     }
 
     /// Whether each of them is this machine.
