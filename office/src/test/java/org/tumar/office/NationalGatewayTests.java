@@ -4,23 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
-
 import graphql.GraphQL;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.context.ApplicationContext;
-import org.springframework.graphql.execution.GraphQlSource;
-import org.tumar.kit.TumarJson;
-import org.tumar.servicetest.TestIdentity;
-import org.tumar.servicetest.TestMongo;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
+import org.tumar.servicetest.TestMongo;
+import tools.jackson.databind.JsonNode;
 
 /// Kazakhstan's office with its national gateway: PX.0179 is Kazakhstan's own, CT.0495 the
 /// region's.

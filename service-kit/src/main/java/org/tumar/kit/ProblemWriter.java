@@ -1,12 +1,9 @@
 package org.tumar.kit;
 
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.MediaType;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a problem where no controller can: from a filter.
 public final class ProblemWriter {

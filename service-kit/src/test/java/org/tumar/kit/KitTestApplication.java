@@ -1,5 +1,8 @@
 package org.tumar.kit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +17,6 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tumar.kit.security.OpenPaths;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
 
 /// A service that has nothing but the kit.
 @SpringBootApplication

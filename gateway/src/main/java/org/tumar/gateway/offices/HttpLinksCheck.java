@@ -1,15 +1,14 @@
 package org.tumar.gateway.offices;
 
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.tumar.kit.security.Addresses;
 import org.tumar.kit.security.StartCheck;
-
-import java.net.URI;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Refuses, in production, to ask another office in plain text across a network.
 final class HttpLinksCheck implements StartCheck {

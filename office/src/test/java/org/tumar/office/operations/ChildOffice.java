@@ -1,7 +1,5 @@
 package org.tumar.office.operations;
 
-import org.tumar.office.OfficeApplication;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tumar.office.OfficeApplication;
 
 /// An office in a process of its own, as a container runs it: settings in its environment, secrets
 /// in files, everything that it says kept.

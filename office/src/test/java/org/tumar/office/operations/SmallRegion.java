@@ -1,13 +1,5 @@
 package org.tumar.office.operations;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.tumar.gateway.GatewayApplication;
-import org.tumar.indicators.IndicatorsApplication;
-import org.tumar.kit.TumarJson;
-import org.tumar.servicetest.TestIdentity;
-import org.tumar.servicetest.TestMongo;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.gateway.GatewayApplication;
+import org.tumar.indicators.IndicatorsApplication;
+import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
+import org.tumar.servicetest.TestMongo;
 
 /// An office's indicators-service and a gateway over it, in this process.
 final class SmallRegion implements AutoCloseable {

@@ -2,7 +2,9 @@ package org.tumar.kit.security;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Decision;
@@ -10,10 +12,6 @@ import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.TumarJson;
-
-import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 
 /// Writes down who was let do what, and who was not.
 ///

@@ -1,11 +1,10 @@
 package org.tumar.kit.security;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which addresses stay on this machine, and which are encrypted.
 public final class Addresses {

@@ -1,12 +1,11 @@
 package org.tumar.kit.security;
 
-import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.tumar.contracts.access.Operation;
-import org.tumar.contracts.access.Place;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.tumar.contracts.access.Operation;
+import org.tumar.contracts.access.Place;
 
 /// A request's caller, as Spring Security carries it; the token itself is let go.
 final class CallerAuthentication extends AbstractAuthenticationToken {

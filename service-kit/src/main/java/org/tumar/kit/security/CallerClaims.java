@@ -1,11 +1,6 @@
 package org.tumar.kit.security;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-
-import org.jspecify.annotations.Nullable;
-import org.tumar.contracts.access.Caller;
-import org.tumar.contracts.access.Role;
-
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.access.Caller;
+import org.tumar.contracts.access.Role;
 
 /// What the claims of a token whose signature is good say of its owner.
 final class CallerClaims {

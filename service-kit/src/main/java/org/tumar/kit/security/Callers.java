@@ -1,9 +1,8 @@
 package org.tumar.kit.security;
 
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tumar.contracts.access.Caller;
-
-import java.util.Optional;
 
 /// Who asks, on the thread that serves the request.
 ///

@@ -1,9 +1,8 @@
 package org.tumar.kit.security;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
-
-import java.util.List;
 
 /// Refuses, in production, an identity provider that says of itself that it is for trying out.
 ///

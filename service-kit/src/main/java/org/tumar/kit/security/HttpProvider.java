@@ -1,13 +1,6 @@
 package org.tumar.kit.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
-
-import org.jspecify.annotations.Nullable;
-import org.tumar.kit.TumarJson;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +15,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumar.kit.TumarJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// The identity provider, over HTTP.
 final class HttpProvider implements AutoCloseable {

@@ -1,15 +1,13 @@
 package org.tumar.kit.security;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Gets the process's own token by client credentials.
 final class HttpServiceIdentity implements ServiceIdentity {

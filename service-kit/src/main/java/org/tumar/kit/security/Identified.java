@@ -1,8 +1,7 @@
 package org.tumar.kit.security;
 
-import org.tumar.contracts.access.Caller;
-
 import java.time.Instant;
+import org.tumar.contracts.access.Caller;
 
 /// A caller whose token was checked.
 ///

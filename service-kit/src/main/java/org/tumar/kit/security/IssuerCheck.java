@@ -1,14 +1,13 @@
 package org.tumar.kit.security;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.ConfigurableEnvironment;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Refuses to start without somebody to trust, or by a line that others can change.
 final class IssuerCheck implements StartCheck {

@@ -1,12 +1,10 @@
 package org.tumar.kit.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// What a deployable answers without a token, beside its health; a bean.
 ///

@@ -1,8 +1,7 @@
 package org.tumar.kit.security;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A token that was good, and when the provider last said that it was not revoked.
 final class Remembered {

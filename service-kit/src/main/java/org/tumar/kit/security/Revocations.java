@@ -1,13 +1,12 @@
 package org.tumar.kit.security;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the provider whether a token was revoked, where it is told to; an answer holds for a while.
 ///

@@ -2,15 +2,13 @@ package org.tumar.kit.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.tumar.kit.ProblemWriter;
-
-import java.io.IOException;
 
 /// Answers with a problem whoever is not let in.
 final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {

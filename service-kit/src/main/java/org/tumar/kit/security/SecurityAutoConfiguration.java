@@ -1,9 +1,10 @@
 package org.tumar.kit.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
 import jakarta.servlet.DispatcherType;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,10 +21,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.kit.ProblemWriter;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Everything that answers over HTTP is closed to whoever has no good token; no sessions, no pages
 /// to log in at, no users of its own.

@@ -16,12 +16,10 @@ import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.ParseException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the claims out of a token that one of the provider's keys has signed.
 final class Signatures {

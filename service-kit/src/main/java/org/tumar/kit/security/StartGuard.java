@@ -1,5 +1,6 @@
 package org.tumar.kit.security;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ApplicationContextInitializer;
@@ -7,8 +8,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.web.context.WebApplicationContext;
-
-import java.util.List;
 
 /// Lets nothing that answers over HTTP start in a way that a [StartCheck] refuses.
 final class StartGuard implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -1,5 +1,14 @@
 package org.tumar.kit.security;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,16 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.servicetest.TestIdentity;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// A service of KZ that asks who comes.
 @SpringBootApplication
