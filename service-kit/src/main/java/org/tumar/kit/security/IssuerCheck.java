@@ -76,14 +76,14 @@ final class IssuerCheck implements StartCheck {
             if (security.introspection() != null) {
                 refusals.add(
                         "tumar.security.introspection asks as a client: set"
-                            + " tumar.security.client.id and tumar.security.client.key.");
+                                + " tumar.security.client.id and tumar.security.client.key.");
             }
             return;
         }
         if (key == null || ClientKey.read(key).isEmpty()) {
             refusals.add(
                     "tumar.security.client.key has to name a file that can be read, with the"
-                        + " private"
+                            + " private"
                             + " key of %s (a JWK or PEM, RSA or P-256).".formatted(id));
         }
     }

@@ -14,7 +14,7 @@ public final class SecurityProblems {
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
                 "Send a valid access token: Authorization: Bearer TOKEN. Where yours has ended, get"
-                    + " a new one from the identity provider.");
+                        + " a new one from the identity provider.");
     }
 
     /// 403: the token is good, and its owner may not do this here.
