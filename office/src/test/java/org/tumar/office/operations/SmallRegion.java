@@ -87,9 +87,7 @@ final class SmallRegion implements AutoCloseable {
                 HttpRequest.newBuilder(address(context, path))
                         .header(
                                 "Authorization",
-                                metrics
-                                        ? as("monitor", "REGION")
-                                        : as("country-officer", "KZ"))
+                                metrics ? as("monitor", "REGION") : as("country-officer", "KZ"))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -3,15 +3,14 @@ package org.tumar.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.servicetest.TestIdentity;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProviderAwayTests {

@@ -3,11 +3,10 @@ package org.tumar.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.servicetest.TestIdentity;
-
-import java.util.stream.IntStream;
 
 class RevocationTests {
 

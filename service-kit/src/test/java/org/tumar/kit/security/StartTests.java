@@ -3,6 +3,8 @@ package org.tumar.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +16,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 import org.tumar.servicetest.TestIdentity;
 
-import java.util.Map;
-import java.util.stream.Stream;
-
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 
@@ -27,9 +26,9 @@ class StartTests {
         assertThatThrownBy(() ->
                         new SpringApplication(SecuredApplication.class)
                                 .run(
-                                                "--server.port=0",
-                                                "--spring.main.banner-mode=off",
-                                                SecuredApplication.LOG))
+                                        "--server.port=0",
+                                        "--spring.main.banner-mode=off",
+                                        SecuredApplication.LOG))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("tumar.security.issuer is not set");
         assertThat(output.toString().lines())
