@@ -4,6 +4,10 @@ package org.tumar.servicetest;
 /// of one JVM.
 public interface TestBroker {
 
+    /// Name of the lock that tests hold while they use a broker: shared with others ([BrokerLock]),
+    /// or alone where they kill it.
+    String LIVES = "broker";
+
     /// The AMQP URI of a virtual host that has nothing in it yet.
     String fresh();
 

@@ -33,6 +33,11 @@ public final class TestBrokers {
                 .orElseGet(() -> Stream.of(EMBEDDED, RABBITMQ));
     }
 
+    /// Whether tests have no more than the virtual hosts that the environment names.
+    static boolean areGiven() {
+        return given(System.getenv(VARIABLE)).isPresent();
+    }
+
     static Optional<TestBroker> given(@Nullable String uris) {
         return Optional.ofNullable(uris)
                 .filter(it -> !it.isBlank())

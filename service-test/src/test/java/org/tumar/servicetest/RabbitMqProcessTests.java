@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.opentest4j.TestAbortedException;
 
+/// Nobody else may write to standard error meanwhile.
+@Isolated
 class RabbitMqProcessTests {
 
     private static final String HOW = "sudo apt-get install rabbitmq-server";

@@ -10,11 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TestBrokersTests {
 
+    @ResourceLock(TestBroker.LIVES)
     @ParameterizedTest
     @MethodSource("org.tumar.servicetest.TestBrokers#killable")
     void keepsConfirmedMessagesOverAKill(TestBroker broker) throws Exception {
@@ -30,6 +36,7 @@ class TestBrokersTests {
         }
     }
 
+    @ResourceLock(value = TestBroker.LIVES, mode = ResourceAccessMode.READ)
     @ParameterizedTest
     @MethodSource("org.tumar.servicetest.TestBrokers#all")
     void givesVirtualHostsThatAreEmpty(TestBroker broker) throws Exception {
@@ -58,6 +65,7 @@ class TestBrokersTests {
         assertThat(TestBrokers.given(null)).isEmpty();
     }
 
+    @ResourceLock(value = TestBroker.LIVES, mode = ResourceAccessMode.READ)
     @Test
     void givesTheVirtualHostsOfARunningBrokerInTurn() {
         TestBroker running = TestBrokers.rabbitMq();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tumar.demo.region.Jars;
 
 /// The command line as a process of its own, from its jar.
 record Cli(Path state) {
@@ -55,12 +54,7 @@ record Cli(Path state) {
     }
 
     private List<String> command(String... arguments) {
-        Path jar = Jars.ofThisBuild().root().resolve("demo/target/tumar.jar");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(Trained.commandLine(arguments));
         if (!arguments[0].equals("generate")) {
             command.add("--state=" + state);
         }

@@ -14,16 +14,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.catalogue.OfficeTopology;
 import org.tumar.kit.TumarJson;
 import org.tumar.servicetest.RabbitMqProcess;
+import org.tumar.servicetest.TestBroker;
 import org.tumar.servicetest.TestBrokers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /// `infra/rabbitmq/definitions.json` is what the code declares, and RabbitMQ takes it.
+@ResourceLock(value = TestBroker.LIVES, mode = ResourceAccessMode.READ)
 class DefinitionsTests {
 
     private static final Path FILE = Path.of("../infra/rabbitmq/definitions.json");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -22,8 +23,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.tumar.contracts.event.Topology;
+import org.tumar.servicetest.BrokerLock;
 import org.tumar.servicetest.TestBroker;
 
+@ResourceLock(providers = BrokerLock.class)
 @ExtendWith(OutputCaptureExtension.class)
 class EventsAutoConfigurationTests {
 

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +28,12 @@ import org.tumar.contracts.indicators.event.FiguresChanged;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
 import org.tumar.contracts.indicators.event.RowsImported;
 import org.tumar.kit.events.RabbitMessages.Message;
+import org.tumar.servicetest.BrokerLock;
 import org.tumar.servicetest.TestBroker;
 
+/// Each has a virtual host of its own and mostly waits: they run side by side.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(providers = BrokerLock.class)
 @ParameterizedClass
 @MethodSource("org.tumar.servicetest.TestBrokers#all")
 class EventsTests {

@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumar.servicetest.TestBroker;
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestBroker.LIVES)
 class KilledBrokerTests {
 
     private static final int EVENTS = 500;
