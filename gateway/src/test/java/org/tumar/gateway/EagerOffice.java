@@ -9,19 +9,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// An office that answers a large body before it has come, over real sockets, one request on each.
 final class EagerOffice implements AutoCloseable {
 
     private static final int TASTE = 100_000;
+    private static final String END = "\r\n0\r\n\r\n";
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private volatile List<byte[]> received = new CopyOnWriteArrayList<>();
     private volatile String early = "";
     private volatile String late = "";
     private volatile boolean closes;
+    private volatile CountDownLatch readsOn = new CountDownLatch(0);
 
     EagerOffice() throws IOException {
         Thread.ofVirtual().start(this::accept);
@@ -37,6 +39,18 @@ final class EagerOffice implements AutoCloseable {
         this.early = early;
         this.late = late;
         this.closes = closes;
+        readsOn = new CountDownLatch(0);
+    }
+
+    /// Answers early, and reads the rest only when it is told to.
+    void dawdles(String early, CountDownLatch until) {
+        does(early, "", false);
+        readsOn = until;
+    }
+
+    /// Whether it got a chunked body to its end, as the gateway sends all of them.
+    static boolean isWhole(byte[] received) {
+        return new String(received, StandardCharsets.ISO_8859_1).endsWith(END);
     }
 
     static String answer(int status, String body) {
@@ -64,10 +78,11 @@ final class EagerOffice implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             byte[] buffer = new byte[8_192];
             boolean answered = false;
-            String head = "";
+            String tail = "";
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 all.write(buffer, 0, read);
-                head = head.isEmpty() ? all.toString(StandardCharsets.ISO_8859_1) : head;
+                tail += new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                tail = tail.substring(Math.max(0, tail.length() - END.length()));
                 if (!answered && all.size() > TASTE) {
                     out.write(early.getBytes(StandardCharsets.ISO_8859_1));
                     out.flush();
@@ -75,28 +90,19 @@ final class EagerOffice implements AutoCloseable {
                     if (closes) {
                         return;
                     }
+                    readsOn.await();
                 }
-                if (!late.isEmpty() && isWhole(all, head)) {
+                if (!late.isEmpty() && tail.equals(END)) {
                     out.write(late.getBytes(StandardCharsets.ISO_8859_1));
                     out.flush();
                     return;
                 }
             }
-        } catch (IOException brokenOff) {
+        } catch (IOException | InterruptedException brokenOff) {
             // What came is what counts.
         } finally {
             ended.add(all.toByteArray());
         }
-    }
-
-    private static boolean isWhole(ByteArrayOutputStream all, String head) {
-        int end = head.indexOf("\r\n\r\n");
-        int length = head.toLowerCase(Locale.ROOT).indexOf("content-length: ");
-        return end > 0
-                && length > 0
-                && all.size() - end - 4
-                        >= Integer.parseInt(
-                                head.substring(length + 16, head.indexOf("\r\n", length)));
     }
 
     /// What came over each connection that has ended, its heads with it.

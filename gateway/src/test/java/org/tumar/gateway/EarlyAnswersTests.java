@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,17 @@ class EarlyAnswersTests {
     }
 
     @Test
+    void areHeardRightBehindOneThatIsNotTheLastWord() throws IOException {
+        office.does(
+                "HTTP/1.1 102 Processing\r\n\r\n" + EagerOffice.answer(413, PROBLEM), "", false);
+
+        assertThat(upload(SIZED, PROBLEM)).startsWith("HTTP/1.1 413");
+
+        await().untilAsserted(() -> assertThat(office.received()).hasSize(1));
+        assertThat(office.received().getFirst().length).isLessThan(LARGE);
+    }
+
+    @Test
     void areNoReasonNotToSendTheRestWhereTheyRefuseNothing() throws IOException {
         office.does(EagerOffice.answer(200, "well"), "", false);
 
@@ -115,6 +127,24 @@ class EarlyAnswersTests {
 
         await().untilAsserted(() -> assertThat(office.received()).hasSize(1));
         assertThat(office.received().getFirst().length).isGreaterThan(LARGE);
+        assertThat(office.received().getFirst()).matches(EagerOffice::isWhole);
+    }
+
+    /// The gateway is done with the call, and has let its connection go, before the office reads.
+    @Test
+    void takeNothingBackThatIsUnderWayToTheOffice() throws IOException {
+        CountDownLatch answered = new CountDownLatch(1);
+        office.dawdles(EagerOffice.answer(200, "well"), answered);
+        int size = 250_000;
+
+        assertThat(RawHttp.send(port(), head("Content-Length: " + size) + "x".repeat(size)))
+                .startsWith("HTTP/1.1 200")
+                .contains("well");
+        answered.countDown();
+
+        await().untilAsserted(() -> assertThat(office.received()).hasSize(1));
+        assertThat(office.received().getFirst().length).isGreaterThan(size);
+        assertThat(office.received().getFirst()).matches(EagerOffice::isWhole);
     }
 
     private static String head(String length) {

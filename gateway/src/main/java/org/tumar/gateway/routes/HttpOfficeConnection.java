@@ -9,7 +9,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,8 @@ final class HttpOfficeConnection extends DefaultManagedHttpClientConnection {
     private static final long STRETCH = 128 * 1024;
 
     private @Nullable ClassicHttpResponse heard;
-    private boolean cut;
+    private volatile boolean cut;
+    private volatile boolean answered;
 
     /// @param id for the client's own log
     HttpOfficeConnection(String id) {
@@ -42,7 +46,10 @@ final class HttpOfficeConnection extends DefaultManagedHttpClientConnection {
     /// @throws CutException where nothing more is to be sent
     private boolean listen(InputStream office, long sent, long next) throws IOException {
         if (heard == null && !cut && hasSomething(office, sent, next)) {
-            ClassicHttpResponse answer = hear();
+            ClassicHttpResponse answer;
+            do {
+                answer = hear();
+            } while (answer == null && isDataAvailable(Timeout.ONE_MILLISECOND));
             cut = answer != null && answer.getCode() >= HttpStatus.SC_CLIENT_ERROR;
         }
         if (cut) {
@@ -67,6 +74,12 @@ final class HttpOfficeConnection extends DefaultManagedHttpClientConnection {
         } catch (HttpException garbled) {
             throw new IOException(garbled);
         }
+    }
+
+    @Override
+    public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+        answered = false;
+        super.sendRequestHeader(request);
     }
 
     @Override
@@ -118,7 +131,22 @@ final class HttpOfficeConnection extends DefaultManagedHttpClientConnection {
     public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
         ClassicHttpResponse answer = heard;
         heard = null;
-        return answer == null ? super.receiveResponseHeader() : answer;
+        if (answer == null) {
+            answer = super.receiveResponseHeader();
+        }
+        answered = answer.getCode() >= HttpStatus.SC_SUCCESS;
+        return answer;
+    }
+
+    /// An office that answered early may have to read on. To break the connection off, as the
+    /// client does with one that it lets go, would take back what is under way to it.
+    @Override
+    public void close(CloseMode mode) {
+        SocketHolder line = getSocketHolder();
+        if (answered && !cut && line != null) {
+            Closer.closeQuietly(line.getBaseSocket());
+        }
+        super.close(mode);
     }
 
     /// Never again, where a body was not sent to its end.
