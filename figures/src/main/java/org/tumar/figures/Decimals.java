@@ -21,6 +21,8 @@ public final class Decimals {
                             + SPACES
                             + "]\\d{3})+)(?:\\.\\d+)?");
 
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("[," + SPACES + "]");
+
     private Decimals() {}
 
     /// Reads a number as programme files write it: `12938`, `12 938`, `196,981`, `-3`, `12.63`.
@@ -30,7 +32,7 @@ public final class Decimals {
         if (!NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
-        BigDecimal number = new BigDecimal(text.replaceAll("[," + SPACES + "]", ""));
+        BigDecimal number = new BigDecimal(BETWEEN_GROUPS.matcher(text).replaceAll(""));
         return Optional.of(canonical(number))
                 .filter(it -> it.precision() <= MathContext.DECIMAL128.getPrecision());
     }

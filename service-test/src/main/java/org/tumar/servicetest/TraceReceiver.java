@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Takes spans over OTLP/HTTP, as a collector does, and looks at them as bytes.
+/// Takes spans over OTLP/HTTP, as a collector does, and looks at them as bytes and one by one.
 public final class TraceReceiver implements AutoCloseable {
 
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<ReceivedSpan> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     public TraceReceiver() throws IOException {
@@ -23,8 +24,9 @@ public final class TraceReceiver implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        bodies.add(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(body, StandardCharsets.ISO_8859_1));
+        spans.addAll(ReceivedSpan.in(body));
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
     }
@@ -40,6 +42,11 @@ public final class TraceReceiver implements AutoCloseable {
                 .filter(it -> it.contains("service.name") && it.contains(service))
                 .filter(it -> it.contains(trace))
                 .reduce("", String::concat);
+    }
+
+    /// Every span that came, of every trace.
+    public List<ReceivedSpan> spans() {
+        return List.copyOf(spans);
     }
 
     public String everything() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tumar.demo.console.Console;
 
 /// A benchmark: measures, and says how.
@@ -13,7 +14,8 @@ public interface Bench {
     ///
     /// @param folder of its own, empty
     /// @param quick only tries itself out
-    record Setting(Path folder, boolean quick, Console console) {
+    /// @param amqp a RabbitMQ to use in place of the embedded broker
+    record Setting(Path folder, boolean quick, Optional<String> amqp, Console console) {
 
         /// Until the JVM has compiled what is asked.
         Duration warmUp() {
@@ -31,7 +33,12 @@ public interface Bench {
     }
 
     /// How it measures, a sentence each.
-    List<String> how();
+    List<String> how(Setting setting);
+
+    /// Whether it can be run on a RabbitMQ.
+    default boolean takesRabbitMq() {
+        return false;
+    }
 
     /// What it found.
     List<Row> measure(Setting setting) throws IOException;

@@ -42,14 +42,30 @@ final class BenchRegion implements AutoCloseable {
     /// @param gatewayOptions further arguments of the regional gateway
     static BenchRegion start(
             Path folder, List<String> countries, Console console, String... gatewayOptions) {
-        return start(Jars.ofThisBuild(), folder, countries, console, gatewayOptions);
+        return start(
+                Jars.ofThisBuild(), folder, countries, Optional.empty(), console, gatewayOptions);
+    }
+
+    /// With the broker that the setting names.
+    static BenchRegion start(Bench.Setting setting, List<String> countries) {
+        return start(
+                Jars.ofThisBuild(),
+                setting.folder().resolve("region"),
+                countries,
+                setting.amqp(),
+                setting.console());
     }
 
     /// From other jars than this build's, or with other caches.
-    static BenchRegion start(
+    static BenchRegion start(Jars jars, Path folder, List<String> countries, Console console) {
+        return start(jars, folder, countries, Optional.empty(), console);
+    }
+
+    private static BenchRegion start(
             Jars jars,
             Path folder,
             List<String> countries,
+            Optional<String> amqp,
             Console console,
             String... gatewayOptions) {
         RegionPorts ports = BenchPorts.region();
@@ -58,7 +74,7 @@ final class BenchRegion implements AutoCloseable {
                         ports,
                         countries,
                         Optional.empty(),
-                        Optional.empty(),
+                        amqp,
                         false,
                         true,
                         List.of(gatewayOptions));

@@ -18,15 +18,18 @@ public final class Benchmarking {
         if (bench == null) {
             throw new CommandFailed("There is no benchmark " + name + ".");
         }
+        if (setting.amqp().isPresent() && !bench.takesRabbitMq()) {
+            throw new CommandFailed("The benchmark " + name + " is not run on a RabbitMQ.");
+        }
         try {
             List<Row> rows = bench.measure(setting);
             Report report =
                     new Report(
-                            name,
-                            "./tumar bench " + name + (setting.quick() ? " --quick" : ""),
+                            setting.amqp().isPresent() ? name + "-rabbitmq" : name,
+                            command(name, setting),
                             today,
                             Machine.here(root),
-                            bench.how(),
+                            bench.how(setting),
                             rows,
                             setting.quick());
             Path folder = setting.quick() ? root.resolve("target") : root.resolve("docs");
@@ -38,5 +41,13 @@ public final class Benchmarking {
         } catch (IOException e) {
             throw new CommandFailed("The benchmark broke off (%s).".formatted(e), e);
         }
+    }
+
+    /// As it can be run again; without the password.
+    private static String command(String name, Bench.Setting setting) {
+        return "./tumar bench "
+                + name
+                + (setting.amqp().isPresent() ? " --amqp=…" : "")
+                + (setting.quick() ? " --quick" : "");
     }
 }

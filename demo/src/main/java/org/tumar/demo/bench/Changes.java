@@ -1,107 +1,143 @@
 package org.tumar.demo.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.tumar.contracts.indicators.CorrectionBody;
+import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.importing.ImportOutcome;
+import org.tumar.demo.importing.Importing;
+import org.tumar.demo.importing.ProgrammeUpload;
+import org.tumar.demo.office.FigureAddress;
+import org.tumar.demo.office.HttpGateway;
+import org.tumar.demo.office.HttpOffice;
+import org.tumar.demo.office.ImportTerms;
+import org.tumar.demo.office.Json;
+import org.tumar.demo.office.OfficeSite;
+import org.tumar.demo.office.Reply;
 
-/// Changes an office before each request and signals it, and looks whether the answer holds that
-/// very change, by its value.
-///
-/// A signal travels on its own: a request that is sent together with it may be there first, and is
-/// rightly answered with what was known. So there are two ways: to ask once, and to ask until the
-/// change is there.
-final class Changes implements AroundEach {
+/// Changes to CT.0495, each another one than before, and who knows of them.
+final class Changes {
 
-    private static final byte[] STALE = "\"STALE\"".getBytes(StandardCharsets.UTF_8);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN = Duration.ofMillis(2);
+    private static final Duration APART = Duration.ofMillis(50);
 
-    private final StubOffices offices;
-    private final Signals signals;
-    private final boolean untilSeen;
-    private final AtomicLongArray last;
-    private final LongAdder changes = new LongAdder();
-    private final LongAdder answers = new LongAdder();
-    private final LongAdder holding = new LongAdder();
-    private final LongAdder stale = new LongAdder();
-    private final long callsBefore;
+    private static final FigureAddress FIGURE =
+            new FigureAddress(
+                    "CT.0495",
+                    "2.1.1",
+                    "Y3",
+                    RowMeasure.ACTUAL,
+                    new FigureAddress.Cell(null, null, null, null));
 
-    /// @param untilSeen whether each change is asked for until it is in the answer
-    Changes(StubOffices offices, Signals signals, int connections, boolean untilSeen) {
-        this.offices = offices;
-        this.signals = signals;
-        this.untilSeen = untilSeen;
-        this.last = new AtomicLongArray(connections);
-        this.callsBefore = offices.calls();
+    private static final String QUERY =
+            """
+            { programme(code: "CT.0495") { title indicators(codes: ["2.1.1"]) {
+                national(countries: ["KZ"]) { periods { period actual { value } } } } } }
+            """;
+
+    private final BenchRegion region;
+    private final Path files;
+    private final Progress progress;
+    private long figure = 1_000;
+    private long title;
+
+    /// @param files an empty folder
+    Changes(BenchRegion region, Path files, Progress progress) {
+        this.region = region;
+        this.files = files;
+        this.progress = progress;
     }
 
-    /// Loads the full query both ways.
-    static List<Row> measure(
-            Bench.Setting setting,
-            StubOffices offices,
-            Signals signals,
-            HttpLoad.Request query,
-            int connections) {
-        Changes once = new Changes(offices, signals, connections, false);
-        new HttpLoad(query, connections, once).run(setting.warmUp());
-        once = new Changes(offices, signals, connections, false);
-        Measured asked = new HttpLoad(query, connections, once).run(setting.run());
-        List<Row> askedOnce = once.askedOnce(asked);
-        Changes seen = new Changes(offices, signals, connections, true);
-        Measured held = new HttpLoad(query, connections, seen).run(setting.run());
-        return List.of(
-                askedOnce.getFirst(),
-                askedOnce.getLast(),
-                new Row(
-                        "each change asked for until the answer holds it, changes/s",
-                        QueryBench.perSecond(held),
-                        "300",
-                        held.perSecond() >= 300),
-                Row.of(
-                        "from a change to the end of an answer that holds it, p50 / p95 / p99",
-                        QueryBench.percentiles(held)),
-                Row.of("of these answers", seen.counts()));
+    /// Corrections one after another: how long each takes to be in the region's answer, in
+    /// microseconds.
+    Histogram corrections(int times) {
+        Histogram histogram = new Histogram(3);
+        for (int i = 1; i <= times; i++) {
+            long begun = System.nanoTime();
+            correct();
+            awaitFigure();
+            histogram.recordValue((System.nanoTime() - begun) / 1_000);
+            progress.done(i, times);
+            Patience.pause(APART);
+        }
+        return histogram;
     }
 
-    private List<Row> askedOnce(Measured measured) {
-        return List.of(
-                Row.of(
-                        "asked together with a change's signal, answers/s, p50 / p95 / p99",
-                        QueryBench.perSecond(measured) + ", " + QueryBench.percentiles(measured)),
-                Row.of("of these answers", counts()));
+    /// Definitions and, between them, corrections; nobody is waited for.
+    void together(int times) throws IOException {
+        for (int i = 1; i <= times; i++) {
+            define();
+            correct();
+            progress.done(i, times);
+        }
     }
 
-    @Override
-    public void before(int connection) throws IOException {
-        StubOffice office = offices.country(connection);
-        long change = office.change();
-        last.set(connection, change);
-        changes.increment();
-        signals.send(office, change);
+    /// Definitions; nobody is waited for.
+    void definitions(int times) throws IOException {
+        for (int i = 1; i <= times; i++) {
+            define();
+            progress.done(i, times);
+        }
     }
 
-    /// Another connection may have changed the same office since: a later change will do.
-    @Override
-    public boolean suffices(int connection, HttpAnswers answer) {
-        boolean holds = offices.country(connection).changeIn(answer) >= last.get(connection);
-        answers.increment();
-        holding.add(holds ? 1 : 0);
-        stale.add(answer.indexOf(STALE) < 0 ? 0 : 1);
-        return holds || !untilSeen;
+    private void correct() {
+        HttpOffice office = region.running().office("KZ");
+        CorrectionBody correction =
+                new CorrectionBody(
+                        FIGURE.row(String.valueOf(++figure), null), "bench", "benchmark");
+        if (!(office.correct(FIGURE.programme(), correction) instanceof Reply.Answered<?>)) {
+            throw new CommandFailed("KZ does not take a correction.");
+        }
     }
 
-    private String counts() {
-        double all = Math.max(1, answers.sum());
-        return String.format(
-                Locale.ROOT,
-                "%,d to %,d changes; %.1f %% hold the change before them, %.1f %% say STALE of an"
-                        + " office; %.2f calls to offices for each change, %.2f for each answer",
-                answers.sum(),
-                changes.sum(),
-                100 * holding.sum() / all,
-                100 * stale.sum() / all,
-                (offices.calls() - callsBefore) / (double) Math.max(1, changes.sum()),
-                (offices.calls() - callsBefore) / all);
+    private void define() throws IOException {
+        ProgrammeUpload.shippedInto("ct0495", files);
+        Path programme = files.resolve("programme.csv");
+        String text = Files.readString(programme);
+        Files.writeString(
+                programme,
+                text.replace("Central Asia Counter Trafficking Project", "Bench " + ++title));
+        ImportTerms terms = new ImportTerms(false, false, false, "bench");
+        List<HttpOffice> owner = List.of(region.running().office(OfficeSite.REGION));
+        ImportOutcome outcome =
+                new Importing(owner, terms, Duration.ZERO, _ -> {}).run(ProgrammeUpload.of(files));
+        if (!(outcome instanceof ImportOutcome.Handed)) {
+            throw new CommandFailed("REGION does not take a definition: " + outcome);
+        }
+    }
+
+    /// Returns when the region's answer has the last correction.
+    void awaitFigure() {
+        await(
+                region.running().gateway(),
+                "the figure %d at the regional gateway".formatted(figure),
+                "\"value\":" + figure);
+    }
+
+    /// Returns when a country's own answer has the last definition.
+    void awaitDefinition(String country) {
+        await(
+                region.running().gatewayOf(country),
+                "the definition %d in %s".formatted(title, country),
+                "\"title\":\"Bench %d\"".formatted(title));
+    }
+
+    private static void await(HttpGateway gateway, String what, String wanted) {
+        Patience.until(
+                what,
+                PATIENCE,
+                BETWEEN,
+                () ->
+                        Json.MAPPER
+                                .readTree(gateway.ask(QUERY, Map.of()))
+                                .toString()
+                                .contains(wanted));
     }
 }

@@ -40,7 +40,7 @@ final class ImportBench implements Bench {
     private record Import(double stored, double answered) {}
 
     @Override
-    public List<String> how() {
+    public List<String> how(Setting setting) {
         return List.of(
                 "A region of six offices as ./tumar up starts it, the embedded store and broker.",
                 "The files of a generated programme are handed to the regional gateway; its office keeps them and sends each country its part over the broker.",

@@ -28,7 +28,7 @@ final class QueryBench implements Bench {
     private record Real(String region, String country) {}
 
     @Override
-    public List<String> how() {
+    public List<String> how(Setting setting) {
         return List.of(
                 "%d kept-alive connections, each one request after the other, from a process of its own on the same cores; each request has a correlation id of its own."
                         .formatted(CONNECTIONS),
@@ -208,7 +208,7 @@ final class QueryBench implements Bench {
     private static void changing(
             Setting setting, StubOffices offices, Stand stand, FullQuery full, List<Row> rows) {
         try (Signals signals = new Signals(stand.broker())) {
-            rows.addAll(Changes.measure(setting, offices, signals, full.request(), CONNECTIONS));
+            rows.addAll(ChangedAnswers.measure(setting, offices, signals, full.request(), CONNECTIONS));
         }
         long begun = System.nanoTime();
         long last = offices.country(0).change();

@@ -25,7 +25,7 @@ final class StartBench implements Bench {
     private record Start(double seconds, double gib) {}
 
     @Override
-    public List<String> how() {
+    public List<String> how(Setting setting) {
         return List.of(
                 "`./tumar up --fresh` on built jars, with the caches that the build made, from the start of its process until the regional gateway has answered the full query of CT.0495 with every office's figures.",
                 "That is: store, broker, six offices with five national gateways, regional gateway, the two shipped programmes imported.",

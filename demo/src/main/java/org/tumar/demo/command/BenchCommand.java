@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumar.demo.bench.Bench;
 import org.tumar.demo.bench.Benchmarking;
 import org.tumar.demo.console.Scratch;
@@ -48,6 +50,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "Only tries itself out, and writes to target/benchmarks.")
     private boolean quick;
 
+    @Option(
+            names = "--amqp",
+            paramLabel = "URI",
+            description = {
+                "A RabbitMQ to use in place of the embedded broker, as for up; for events. What waits"
+                        + " in its queues for the offices is dropped."
+            })
+    private @Nullable String amqp;
+
     private final Surroundings around;
 
     BenchCommand(Surroundings around) {
@@ -60,7 +71,11 @@ final class BenchCommand implements Callable<Integer> {
             List<String> lines =
                     Benchmarking.run(
                             what.name().toLowerCase(Locale.ROOT),
-                            new Bench.Setting(scratch.folder(), quick, around.console()),
+                            new Bench.Setting(
+                                    scratch.folder(),
+                                    quick,
+                                    Optional.ofNullable(amqp),
+                                    around.console()),
                             around.jars().root(),
                             LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC));
             lines.forEach(around.console()::say);

@@ -86,6 +86,10 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
             events.error(gone);
         } catch (InterruptedException ended) {
             cancel();
+        } catch (RuntimeException bug) {
+            LOG.error("a stream of events broke off", bug);
+            cancel();
+            events.error(bug);
         }
     }
 

@@ -11,9 +11,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.observe.Traces;
 
-/// What the own office is told beside the caller's headers: the correlation id and the time that is
-/// left.
+/// What the own office is told beside the caller's headers: the correlation id, the step of the
+/// trace that this gateway is in, and the time that is left.
 ///
 /// What the caller means for this hop alone is taken off: also what its `Connection` names.
 final class HttpRequestHeaders implements RequestHttpHeadersFilter, Ordered {
@@ -47,6 +48,7 @@ final class HttpRequestHeaders implements RequestHttpHeadersFilter, Ordered {
             }
         });
         Correlation.current().ifPresent(it -> headers.set(Correlation.HEADER, it));
+        Traces.current().ifPresent(it -> headers.set(Traces.HEADER, it));
         headers.set(Deadline.HEADER, Long.toString(HttpCall.CURRENT.get().limit().toMillis()));
         return headers;
     }

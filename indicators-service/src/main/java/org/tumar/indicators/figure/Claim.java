@@ -18,6 +18,11 @@ public record Claim(Value value, int decimals) implements Statement {
         return false;
     }
 
+    @Override
+    public int letters() {
+        return Statement.letters(value);
+    }
+
     /// @param printed the same value as it is written, such as `12.50`
     public static Claim of(Value value, String printed) {
         int point = value instanceof Value.Numeric ? printed.strip().lastIndexOf('.') : -1;

@@ -30,6 +30,11 @@ public record Entry(Value value, @Nullable String note) implements Statement {
         return note != null;
     }
 
+    @Override
+    public int letters() {
+        return Statement.letters(value) + (note == null ? 0 : note.length());
+    }
+
     /// What imports together say: the newest value with the newest remark, or why there is none.
     public static Optional<Entry> of(Line<Entry> line) {
         return line.stated()

@@ -41,9 +41,25 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return !versions.isEmpty() && versions.getLast().revision() == revision;
     }
 
-    /// How many versions something newer has taken the place of.
+    /// How many versions something newer has taken the place of: all, where an import removed what
+    /// stood there and imports say no more, so that it is as if nothing ever had.
     int outdated() {
-        return Math.max(0, versions.size() - 1);
+        return isGone() ? versions.size() : Math.max(0, versions.size() - 1);
+    }
+
+    private boolean isGone() {
+        return told.isEmpty()
+                && !versions.isEmpty()
+                && versions.getLast().content().isEmpty()
+                && versions.getLast().authorship().origin() == Origin.IMPORT;
+    }
+
+    /// Of those, letters in words and remarks.
+    long outdatedLetters() {
+        return versions.subList(0, outdated()).stream()
+                .flatMap(it -> it.content().stream())
+                .mapToLong(Statement::letters)
+                .sum();
     }
 
     /// Without those; what imports say stays as it is.

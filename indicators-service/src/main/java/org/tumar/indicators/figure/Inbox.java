@@ -1,6 +1,7 @@
 package org.tumar.indicators.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -21,6 +22,19 @@ public record Inbox(Intake intake, List<Delivery> deliveries) {
         return owners.isEmpty()
                 ? deliveries.stream().map(Delivery::source).collect(Collectors.toSet())
                 : owners;
+    }
+
+    /// Whether these, as far as so many are remembered, are the last that is known of each.
+    public boolean remembers(List<Delivery> said) {
+        return said.stream()
+                .skip(Math.max(0, said.size() - Delivery.REMEMBERED))
+                .allMatch(it -> last(it.source(), it.sequence()).filter(it::equals).isPresent());
+    }
+
+    private Optional<Delivery> last(String source, long sequence) {
+        return deliveries.reversed().stream()
+                .filter(it -> it.sequence() == sequence && it.source().equals(source))
+                .findFirst();
     }
 
     /// Whether it was taken in.

@@ -23,19 +23,16 @@ public record Line<T extends Statement>(
 
     /// What can be told from the versions alone: that the last import stands.
     static <T extends Statement> Line<T> of(List<Version<T>> versions) {
-        return versions.reversed().stream()
-                .filter(it -> it.authorship().origin() == Origin.IMPORT)
-                .findFirst()
-                .flatMap(version ->
-                        version.content()
-                                .map(it ->
-                                        Line.<T>none()
-                                                .plus(
-                                                        new Offered<>(
-                                                                it,
-                                                                version.turn(),
-                                                                version.authorship()))))
-                .orElseGet(Line::none);
+        for (Version<T> version : versions.reversed()) {
+            if (version.authorship().origin() == Origin.IMPORT) {
+                return version.content().map(it -> of(it, version)).orElseGet(Line::none);
+            }
+        }
+        return none();
+    }
+
+    private static <T extends Statement> Line<T> of(T content, Version<T> version) {
+        return Line.<T>none().plus(new Offered<>(content, version.turn(), version.authorship()));
     }
 
     /// With one more offer, which counts where no newer one is known.

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.indicators.figure.StatementDocument.Content;
 
-/// What imports say of an address, where that is more than the versions tell.
+/// What imports say of an address, where that is more than the versions tell, as sheets of schema 1
+/// have it.
 record LineDocument(
         @Nullable OfferedDocument stated,
         @Nullable OfferedDocument remarked,
@@ -19,32 +20,6 @@ record LineDocument(
             Instant at,
             String by,
             String reason) {}
-
-    static <T extends Statement> @Nullable LineDocument of(Optional<Line<T>> told) {
-        return told.map(it ->
-                        new LineDocument(
-                                of(it.stated().orElse(null)),
-                                of(it.remarked().orElse(null)),
-                                of(it.blank().orElse(null)),
-                                TurnDocument.of(it.overwrites())))
-                .orElse(null);
-    }
-
-    private static <T extends Statement> @Nullable OfferedDocument of(
-            @Nullable Offered<T> offered) {
-        if (offered == null) {
-            return null;
-        }
-        StatementDocument content = StatementDocument.of(offered.content());
-        Authorship authorship = offered.authorship();
-        return new OfferedDocument(
-                content.value(),
-                content.note(),
-                TurnDocument.of(offered.turn()),
-                authorship.at(),
-                authorship.by(),
-                authorship.reason());
-    }
 
     <T extends Statement> Line<T> line(Content<T> content) {
         return new Line<>(

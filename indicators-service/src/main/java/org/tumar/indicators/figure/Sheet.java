@@ -1,6 +1,5 @@
 package org.tumar.indicators.figure;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,17 @@ public record Sheet(
 
     /// What stands now, in order; what was removed is not there.
     public Map<Address, Entry> entries() {
-        return current(figures, Address.ORDER);
+        return current(figures, new TreeMap<>(Address.ORDER));
+    }
+
+    /// The same in no order.
+    public Map<Address, Entry> standing() {
+        return current(figures, HashMap.newHashMap(figures.size()));
     }
 
     /// What is claimed now, in order.
     public Map<ClaimAddress, Claim> currentClaims() {
-        return current(claims, ClaimAddress.ORDER);
+        return current(claims, new TreeMap<>(ClaimAddress.ORDER));
     }
 
     /// Whether any figure stands here.
@@ -59,6 +63,13 @@ public record Sheet(
                 .sum();
     }
 
+    /// How many letters those have in words and remarks.
+    long outdatedLetters() {
+        return Stream.concat(figures.values().stream(), claims.values().stream())
+                .mapToLong(History::outdatedLetters)
+                .sum();
+    }
+
     /// This sheet with other figures and claims.
     public Sheet with(
             Map<Address, History<Entry>> nextFigures,
@@ -74,8 +85,7 @@ public record Sheet(
     }
 
     private static <A, T extends Statement> Map<A, T> current(
-            Map<A, History<T>> histories, Comparator<A> order) {
-        Map<A, T> current = new TreeMap<>(order);
+            Map<A, History<T>> histories, Map<A, T> current) {
         histories.forEach(
                 (address, history) -> history.current().ifPresent(it -> current.put(address, it)));
         return current;

@@ -1,8 +1,9 @@
 package org.tumar.indicators.figure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -12,18 +13,22 @@ import org.tumar.contracts.indicators.RowMeasure;
 /// An indicator's sheet as of one revision, or a page of versions that sheets are rid of. Never
 /// overwritten.
 ///
+/// @param figures null where they are packed, as services write them since schema 2
+/// @param claims null where they are packed
 /// @param older where versions are that the sheet is rid of, oldest first; null where there are
 ///   none
+/// @param packed figures and claims; null in sheets of schema 1
 @Document("sheets")
 record SheetDocument(
         @Id String id,
         int schemaVersion,
         String indicator,
-        List<FigureDocument> figures,
-        List<ClaimDocument> claims,
-        @Nullable List<OlderDocument> older) {
+        @Nullable List<FigureDocument> figures,
+        @Nullable List<ClaimDocument> claims,
+        @Nullable List<OlderDocument> older,
+        @Nullable Binary packed) {
 
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     record OlderDocument(long revision, int pages) {}
 
@@ -52,57 +57,43 @@ record SheetDocument(
                 id,
                 SCHEMA,
                 sheet.indicator(),
-                sheet.figures().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Address.ORDER))
-                        .map(it -> figure(it.getKey(), it.getValue()))
-                        .toList(),
-                sheet.claims().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(ClaimAddress.ORDER))
-                        .map(it -> claim(it.getKey(), it.getValue()))
-                        .toList(),
+                null,
+                null,
                 sheet.older().isEmpty()
                         ? null
                         : sheet.older().stream()
                                 .map(it -> new OlderDocument(it.revision(), it.pages()))
-                                .toList());
+                                .toList(),
+                new Binary(SheetPacking.pack(sheet)));
     }
 
     Sheet toSheet() {
-        return new Sheet(
-                indicator,
-                figures.stream()
-                        .collect(Collectors.toMap(SheetDocument::address, it -> entries(it))),
-                claims.stream().collect(Collectors.toMap(SheetDocument::address, it -> claims(it))),
-                olderThere());
+        return packed == null
+                ? new Sheet(
+                        indicator,
+                        there(figures)
+                                .collect(
+                                        Collectors.toMap(
+                                                SheetDocument::address, SheetDocument::entries)),
+                        there(claims)
+                                .collect(
+                                        Collectors.toMap(
+                                                SheetDocument::address, SheetDocument::claims)),
+                        olderThere())
+                : SheetUnpacking.unpack(indicator, packed.getData(), olderThere());
+    }
+
+    private static <T> Stream<T> there(@Nullable List<T> all) {
+        if (all == null) {
+            throw new IllegalStateException("a sheet has neither figures nor packed ones");
+        }
+        return all.stream();
     }
 
     List<Older> olderThere() {
         return older == null
                 ? List.of()
                 : older.stream().map(it -> new Older(it.revision(), it.pages())).toList();
-    }
-
-    private static FigureDocument figure(Address address, History<Entry> history) {
-        Cell cell = address.cell();
-        return new FigureDocument(
-                address.period(),
-                StatementDocument.code(address.measure()),
-                cell.sex(),
-                cell.ageGroup(),
-                cell.settlement(),
-                cell.category(),
-                VersionDocument.of(history),
-                LineDocument.of(history.told()));
-    }
-
-    private static ClaimDocument claim(ClaimAddress address, History<Claim> history) {
-        return new ClaimDocument(
-                address.scope(),
-                address.period(),
-                StatementDocument.code(address.measure()),
-                address.where(),
-                VersionDocument.of(history),
-                LineDocument.of(history.told()));
     }
 
     private static Address address(FigureDocument figure) {

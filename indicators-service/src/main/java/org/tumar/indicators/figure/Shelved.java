@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A sheet as it is stored: with few versions besides those that stand, so that it stays small
-/// however often it changes; the others on pages beside it, which never change.
+/// however often it changes; the others on pages beside it, which never change. What was removed
+/// goes there altogether.
 ///
 /// @param pages numbered from 0
 record Shelved(Sheet sheet, List<Sheet> pages) {
@@ -19,17 +20,27 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
 
     static final int MOST = 4_000;
 
+    /// Letters in words and remarks of such versions, in one sheet.
+    static final long MOST_LETTERS = 400_000;
+
     /// About so many are on one page.
-    private static final int PAGE = 1_000;
+    private static final long PAGE = 1_000;
+
+    private static final long PAGE_LETTERS = 200_000;
 
     /// @param revision that the sheet is stored with
     static Shelved of(Sheet sheet, long revision) {
         long outdated = sheet.outdated();
-        if (outdated <= Math.clamp(standing(sheet), FEWEST, MOST)) {
+        long letters = sheet.outdatedLetters();
+        if (outdated <= Math.clamp(standing(sheet), FEWEST, MOST) && letters <= MOST_LETTERS) {
             return new Shelved(sheet, List.of());
         }
-        Older older = new Older(revision, Math.toIntExact((outdated + PAGE - 1) / PAGE));
+        Older older = new Older(revision, Math.toIntExact(pages(outdated, letters)));
         return new Shelved(latest(sheet, older), pages(sheet, older));
+    }
+
+    private static long pages(long outdated, long letters) {
+        return Math.max(Math.ceilDiv(outdated, PAGE), Math.ceilDiv(letters, PAGE_LETTERS));
     }
 
     private static long standing(Sheet sheet) {
@@ -45,7 +56,9 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
     private static <A, T extends Statement> Map<A, History<T>> latest(
             Map<A, History<T>> histories) {
         return histories.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().latest()));
+                .map(it -> Map.entry(it.getKey(), it.getValue().latest()))
+                .filter(it -> !it.getValue().equals(History.<T>empty()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<Sheet> pages(Sheet sheet, Older older) {

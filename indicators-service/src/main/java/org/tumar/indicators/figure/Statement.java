@@ -1,5 +1,7 @@
 package org.tumar.indicators.figure;
 
+import org.tumar.figures.Value;
+
 /// What may stand at an address.
 public sealed interface Statement permits Entry, Claim {
 
@@ -7,4 +9,12 @@ public sealed interface Statement permits Entry, Claim {
     boolean isBlank();
 
     boolean hasRemark();
+
+    /// How many letters its words and its remark have.
+    int letters();
+
+    /// How many a value in words has.
+    static int letters(Value value) {
+        return value instanceof Value.Words(String text) ? text.length() : 0;
+    }
 }

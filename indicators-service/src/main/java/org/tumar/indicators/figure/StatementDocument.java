@@ -27,11 +27,7 @@ record StatementDocument(ValueDocument value, @Nullable String note) {
         return new Claim(value.toValue(), value.decimals());
     }
 
-    /// A constant as documents write it.
-    static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
+    /// A constant that documents write as that code.
     static String name(String code) {
         return code.toUpperCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.indicators.figure.StatementDocument.Content;
 
-/// One version of what stands at an address.
+/// One version of what stands at an address, as sheets of schema 1 have it.
 ///
 /// @param value null where this version removed what stood there
 /// @param turn null where nothing is known but when it was made
@@ -20,25 +20,6 @@ record VersionDocument(
         String origin,
         String state,
         @Nullable TurnDocument turn) {
-
-    static <T extends Statement> List<VersionDocument> of(History<T> history) {
-        return history.versions().stream().map(VersionDocument::of).toList();
-    }
-
-    private static <T extends Statement> VersionDocument of(Version<T> version) {
-        Optional<StatementDocument> content = version.content().map(StatementDocument::of);
-        Authorship authorship = version.authorship();
-        return new VersionDocument(
-                version.revision(),
-                content.map(StatementDocument::value).orElse(null),
-                content.map(StatementDocument::note).orElse(null),
-                authorship.at(),
-                authorship.by(),
-                authorship.reason(),
-                StatementDocument.code(authorship.origin()),
-                StatementDocument.code(version.state()),
-                version.turn().equals(bare(authorship)) ? null : TurnDocument.of(version.turn()));
-    }
 
     static <T extends Statement> History<T> history(
             List<VersionDocument> versions, @Nullable LineDocument told, Content<T> content) {

@@ -7,17 +7,12 @@ import java.util.stream.Stream;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
-import org.tumar.contracts.indicators.event.ImportTerms;
-import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
-import org.tumar.indicators.figure.Outgoing;
-import org.tumar.indicators.importing.ImportOutcome.Applied;
 import org.tumar.indicators.importing.ImportOutcome.BadRows;
 import org.tumar.indicators.importing.ImportOutcome.OtherOffice;
 import org.tumar.indicators.importing.ImportOutcome.OtherOwner;
-import org.tumar.indicators.importing.Taking.Taken;
 import org.tumar.indicators.programme.Office;
 import org.tumar.programmefiles.CheckAgainst;
 import org.tumar.programmefiles.Checking;
@@ -25,19 +20,18 @@ import org.tumar.programmefiles.FileSet;
 import org.tumar.programmefiles.ProgrammeContent;
 import org.tumar.programmefiles.ProgrammeFiles;
 
-/// Imports by hand into this office, each as a whole or not at all.
+/// Imports by hand into this office, each as a whole or not at all: judges whose business they are
+/// and whether they are sound.
 final class Importing {
 
     private final Office office;
     private final Ledger ledger;
-    private final Clock clock;
-    private final Taking taking;
+    private final Applying applying;
 
     Importing(Office office, Ledger ledger, Clock clock) {
         this.office = office;
         this.ledger = ledger;
-        this.clock = clock;
-        this.taking = new Taking(office);
+        this.applying = new Applying(office, clock);
     }
 
     /// Takes a set of programme files: at the office that owns the programme all of them, elsewhere
@@ -74,7 +68,7 @@ final class Importing {
         return switch (check(files, holding, options)) {
             case Checking.Faulty(List<BadRowBody> rows) -> unchanged(new BadRows(rows));
             case Checking.Sound(ProgrammeContent content) ->
-                    owned(content, options, holding, revision);
+                    applying.all(content, options, holding, revision);
         };
     }
 
@@ -91,33 +85,6 @@ final class Importing {
             case Checking.Sound _ ->
                     throw new IllegalStateException("files without a code were found sound");
         };
-    }
-
-    /// Files of a programme that this office owns.
-    private Decided<ImportOutcome> owned(
-            ProgrammeContent content,
-            ImportOptions options,
-            Optional<Holding> holding,
-            long revision) {
-        Standing before = Standing.of(holding);
-        Arrival arrival = arrival(options, before, revision);
-        Taken taken =
-                taking.take(content.part(office.code()), content.definition(), before, arrival);
-        List<Outgoing> outgoing =
-                Sending.files(
-                        before.definition(),
-                        new ProgrammeContent(
-                                taken.definition(), content.results(), content.published()),
-                        new ImportTerms(
-                                options.replace(),
-                                options.overwrite(),
-                                options.by(),
-                                arrival.turn().at()));
-        return decided(
-                new Applied(
-                        Receipts.of(office.code(), taken, options.dryRun(), outgoing, revision)),
-                options,
-                taken.after().since(before).sending(outgoing));
     }
 
     /// This office's own figures of a programme that another office owns; anything else goes there.
@@ -140,7 +107,8 @@ final class Importing {
             case Checking.Sound(ProgrammeContent content) -> {
                 List<String> changed = OwnFiles.changedDefinition(definition, content.definition());
                 yield changed.isEmpty()
-                        ? taken(content.part(office.code()), definition, options, holding, revision)
+                        ? applying.part(
+                                content.part(office.code()), definition, options, holding, revision)
                         : unchanged(new OtherOwner(owner, changed));
             }
         };
@@ -162,57 +130,15 @@ final class Importing {
         if (stranger.isPresent()) {
             return unchanged(new OtherOwner(stranger.get(), List.of()));
         }
-        ProgrammeBody definition = newer(part.definition(), holding);
+        ProgrammeBody definition = Applying.newer(part.definition(), holding);
         List<BadRowBody> faults = new PartCheck(office, definition).faults(part);
         return faults.isEmpty()
-                ? taken(part, definition, options, holding, revision)
+                ? applying.part(part, definition, options, holding, revision)
                 : unchanged(new BadRows(faults));
-    }
-
-    private Decided<ImportOutcome> taken(
-            ImportPartBody part,
-            ProgrammeBody definition,
-            ImportOptions options,
-            Optional<Holding> holding,
-            long revision) {
-        Standing before = Standing.of(holding);
-        ImportPartBody rows =
-                new ImportPartBody(part.office(), definition, part.results(), part.published());
-        Taken taken = taking.take(rows, definition, before, arrival(options, before, revision));
-        List<Outgoing> outgoing =
-                definition.owner().equals(office.code()) && taken.definitionChanged()
-                        ? Sending.definition(before.definition(), taken.definition())
-                        : List.of();
-        return decided(
-                new Applied(
-                        Receipts.of(office.code(), taken, options.dryRun(), outgoing, revision)),
-                options,
-                taken.after().since(before).sending(outgoing));
-    }
-
-    /// An older version never replaces a newer one.
-    private static ProgrammeBody newer(ProgrammeBody offered, Optional<Holding> holding) {
-        return holding.map(Holding::definition)
-                .filter(it -> it.version() > offered.version())
-                .orElse(offered);
     }
 
     private static Optional<String> owner(Optional<Holding> holding) {
         return holding.map(it -> it.definition().owner());
-    }
-
-    private Arrival arrival(ImportOptions options, Standing before, long revision) {
-        return Arrival.of(
-                options,
-                before.intake().next(clock, office.code(), revision),
-                revision,
-                before.intake());
-    }
-
-    private static Decided<ImportOutcome> decided(
-            ImportOutcome outcome, ImportOptions options, Change change) {
-        boolean nothing = options.dryRun() || change.isEmpty();
-        return new Decided<>(outcome, nothing ? Optional.empty() : Optional.of(change));
     }
 
     private static Decided<ImportOutcome> unchanged(ImportOutcome outcome) {

@@ -61,7 +61,7 @@ final class Merge {
         Line<Entry> line = overwriting(line(history, offered), says);
         Optional<Entry> next = standing(history, line);
         put(figures, address, with(history, line, next));
-        count.named(address.words(), history.current(), next, offered, isHeld(history, line));
+        count.named(address::words, history.current(), next, offered, isHeld(history, line));
     }
 
     private void unnamed(Address address) {
@@ -69,7 +69,7 @@ final class Merge {
         Line<Entry> line = overwriting(history.line().since(arrival.turn()), true);
         Optional<Entry> next = standing(history, line);
         put(figures, address, with(history, line, next));
-        count.unnamed(address.words(), history.current(), next, NOTHING, isHeld(history, line));
+        count.unnamed(address::words, history.current(), next, NOTHING, isHeld(history, line));
     }
 
     private Line<Entry> overwriting(Line<Entry> line, boolean says) {
@@ -89,7 +89,7 @@ final class Merge {
         Line<Claim> line = line(history, offered);
         Optional<Claim> next = line.stated().map(Offered::content);
         put(claims, address, with(history, line, next));
-        count.named(address.words(), history.current(), next, offered, false);
+        count.named(address::words, history.current(), next, offered, false);
     }
 
     private void unnamed(ClaimAddress address) {
@@ -98,7 +98,7 @@ final class Merge {
         Optional<Claim> next = line.stated().map(Offered::content);
         put(claims, address, with(history, line, next));
         count.unnamed(
-                address.words(), history.current(), next, new Claim(NOTHING.value(), 0), false);
+                address::words, history.current(), next, new Claim(NOTHING.value(), 0), false);
     }
 
     private History<Claim> claims(ClaimAddress address) {

@@ -1,6 +1,7 @@
 package org.tumar.indicators.importing;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tumar.contracts.indicators.KeptValueBody;
 import org.tumar.figures.Value;
 import org.tumar.indicators.figure.Claim;
@@ -24,10 +25,10 @@ final class MergeCount {
         this.tally = tally;
     }
 
-    /// @param words of the address
+    /// @param words of the address, needed of few
     /// @param held whether the office has put right what stands
     <T extends Statement> void named(
-            String words, Optional<T> stands, Optional<T> next, T offered, boolean held) {
+            Supplier<String> words, Optional<T> stands, Optional<T> next, T offered, boolean held) {
         if (!next.equals(stands)) {
             change(stands, next);
         } else if (stands.isEmpty() || value(stands.get()).equals(value(offered))) {
@@ -44,7 +45,7 @@ final class MergeCount {
 
     /// @param nothing what is offered where nothing is
     <T extends Statement> void unnamed(
-            String words, Optional<T> stands, Optional<T> next, T nothing, boolean held) {
+            Supplier<String> words, Optional<T> stands, Optional<T> next, T nothing, boolean held) {
         if (!next.equals(stands)) {
             change(stands, next);
         } else if (held && stands.isPresent()) {
@@ -62,10 +63,13 @@ final class MergeCount {
         }
     }
 
-    private void keep(String words, Statement stands, Statement offered, String why) {
+    private void keep(Supplier<String> words, Statement stands, Statement offered, String why) {
         tally.keep(
                 new KeptValueBody(
-                        indicator + " " + words, value(stands).text(), value(offered).text(), why));
+                        indicator + " " + words.get(),
+                        value(stands).text(),
+                        value(offered).text(),
+                        why));
     }
 
     private static Value value(Statement statement) {

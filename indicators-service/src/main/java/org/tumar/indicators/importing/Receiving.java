@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.event.ImportTerms;
+import org.tumar.indicators.figure.Delivery;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.Programmes;
@@ -59,10 +60,16 @@ final class Receiving {
                             arriving.forEach(folding::take);
                             return new Decided<>(folding, folding.change());
                         });
-        if (!folded.refused().isEmpty()) {
-            programmes.refused(code, folded.refused());
-        }
+        remember(code, folded.refused());
         return folded.receptions();
+    }
+
+    /// What a try before it, which failed for another programme, has left is not said again: it
+    /// would push out what became of others.
+    private void remember(String code, List<Delivery> refused) {
+        if (!refused.isEmpty() && !programmes.inbox(code).remembers(refused)) {
+            programmes.refused(code, refused);
+        }
     }
 
     /// What became of these is known to whoever asked.

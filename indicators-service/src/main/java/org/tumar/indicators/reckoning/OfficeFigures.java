@@ -45,7 +45,7 @@ public final class OfficeFigures {
         this.indicator = indicator;
         this.rule = Definitions.rule(indicator);
         this.timeline = timeline;
-        this.entries = new HashMap<>(sheet.entries());
+        this.entries = sheet.standing();
         this.own = new OwnValues(rule, entries);
         Map<String, Quantity> targets = own(FigureMeasure.TARGET);
         this.reported = new NationalFigures(rule, timeline, targets, own(FigureMeasure.ACTUAL));

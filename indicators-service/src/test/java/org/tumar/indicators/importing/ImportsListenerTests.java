@@ -170,11 +170,9 @@ class ImportsListenerTests {
 
     @Test
     void refusesWhatIsForAnotherOfficeOrFromAnotherOwner() {
-        Event foreign =
-                event(DEFINED, 1).data(json(new ProgrammeDefined("UZ", version("REGION", 1))));
         Event usurped = event(DEFINED, 2).data(json(new ProgrammeDefined("KZ", version("UZ", 1))));
 
-        List<Handled> handled = listener.handle(List.of(foreign, usurped, rows(3, 1, "5")));
+        List<Handled> handled = listener.handle(List.of(foreign(1), usurped, rows(3, 1, "5")));
 
         assertThat(reason(handled.get(0))).startsWith("wrong-office: it is for UZ");
         assertThat(reason(handled.get(1))).startsWith("other-owner: the programme is owned by UZ");
@@ -254,6 +252,47 @@ class ImportsListenerTests {
         Event committed = events.getFirst();
         assertThat(failing.handle(List.of(committed))).containsExactly(new Handled.Applied());
         assertThat(failing.handle(List.of(committed))).containsExactly(new Handled.Duplicate());
+    }
+
+    /// A batch is tried again as a whole where one programme of it fails.
+    @Test
+    void remembersARefusalOnceHoweverOftenItsBatchIsTried() {
+        listener.handle(List.of(rows(1, 1, "5")));
+        List<Event> events = List.of(rows(2, 1, "five"), rows(3, 1, "six"), poison());
+
+        for (int tries = 0; tries < Delivery.REMEMBERED; tries++) {
+            assertThatThrownBy(() -> poisoned().handle(events))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(programmes.inbox(CODE).deliveries())
+                .extracting(Delivery::sequence)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void remembersWhatIsRefusedForAnotherReasonThanBefore() {
+        listener.handle(List.of(rows(2, 1, "five")));
+        listener.handle(List.of(foreign(2)));
+
+        assertThat(deliveries.find(CODE, 2).reason()).startsWith("wrong-office");
+    }
+
+    private static Event poison() {
+        return of("OTHER", rows(4, 1, "7"));
+    }
+
+    private ImportsListener poisoned() {
+        return listener(
+                new ForwardingProgrammes(programmes) {
+                    @Override
+                    public long reserve(String code) {
+                        if (code.equals("OTHER")) {
+                            throw new IllegalStateException("poison");
+                        }
+                        return super.reserve(code);
+                    }
+                });
     }
 
     private enum Failure {
@@ -382,6 +421,12 @@ class ImportsListenerTests {
     private static Event defined(long sequence, long version) {
         return event(DEFINED, sequence)
                 .data(json(new ProgrammeDefined("KZ", version("REGION", version))));
+    }
+
+    /// Meant for another office.
+    private static Event foreign(long sequence) {
+        return event(DEFINED, sequence)
+                .data(json(new ProgrammeDefined("UZ", version("REGION", 1))));
     }
 
     private static Event rows(long sequence, long version, String value) {

@@ -36,6 +36,18 @@ public final class Event {
         this.data = data;
     }
 
+    private Event(Event from, String traceparent) {
+        this.id = from.id;
+        this.source = from.source;
+        this.type = from.type;
+        this.subject = from.subject;
+        this.sequence = from.sequence;
+        this.time = from.time;
+        this.correlation = from.correlation;
+        this.traceparent = Optional.of(traceparent);
+        this.data = from.data;
+    }
+
     /// @param id unique within the source; the same whenever the same event is sent again
     /// @param type as on the wire: `indicators.rows-imported.v1`
     public static Builder of(String id, String type) {
@@ -78,6 +90,11 @@ public final class Event {
     /// The W3C trace that it belongs to.
     public Optional<String> traceparent() {
         return traceparent;
+    }
+
+    /// The same, as caused by this step of its trace.
+    public Event within(String traceparent) {
+        return new Event(this, traceparent);
     }
 
     /// JSON in UTF-8.

@@ -16,7 +16,7 @@ interface EventMeters {
     /// One turn of the relay.
     default void published(String destination, int sent, int confirmed, int returned) {}
 
-    /// Events that were meant for an office that is gone.
+    /// Events that were meant for an office that is gone, and that the outbox is rid of.
     default void dropped(String destination, int count) {}
 
     /// Events that came to a queue, before anything is known of them.

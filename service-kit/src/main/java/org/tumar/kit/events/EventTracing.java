@@ -2,6 +2,7 @@ package org.tumar.kit.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// How traces cross the broker. A bean of this type replaces the one that does nothing.
@@ -16,8 +17,9 @@ public interface EventTracing {
                 }
 
                 @Override
-                public <T> T publishing(String destination, List<Event> events, Supplier<T> work) {
-                    return work.get();
+                public <T> T publishing(
+                        String destination, List<Event> events, Function<List<Event>, T> work) {
+                    return work.apply(events);
                 }
 
                 @Override
@@ -30,7 +32,10 @@ public interface EventTracing {
     Optional<String> current();
 
     /// Publishes events to one destination in spans that belong to their traces.
-    <T> T publishing(String destination, List<Event> events, Supplier<T> work);
+    ///
+    /// @param work is handed the events as what they are in these spans: whoever handles one goes
+    ///   on from there
+    <T> T publishing(String destination, List<Event> events, Function<List<Event>, T> work);
 
     /// Handles events in a span that belongs, or is linked, to their traces.
     <T> T handling(String queue, List<Event> events, Supplier<T> work);

@@ -32,8 +32,12 @@ final class Gone implements Publisher {
                     destination);
         }
         said = true;
-        meters.dropped(destination, events.size());
         return new Published(Set.copyOf(events), 0, Optional.empty());
+    }
+
+    @Override
+    public void settled(List<Event> events) {
+        meters.dropped(destination, events.size());
     }
 
     private long waiting(List<Event> events) {

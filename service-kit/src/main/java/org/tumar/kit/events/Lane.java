@@ -60,6 +60,7 @@ final class Lane {
         meters.published(destination, wave.size(), done.size(), published.returned());
         if (!done.isEmpty()) {
             outbox.confirmed(destination, done);
+            publisher.settled(done);
         }
         return new Turn(done.size(), true, published.trouble());
     }

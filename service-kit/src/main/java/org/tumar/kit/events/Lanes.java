@@ -33,6 +33,7 @@ record Lanes(Outbox outbox, EventsProperties properties, Consumption.Means means
 
     /// What is dropped is not counted as published.
     private LaneRunner gone(String destination) {
+        means.meters().dropped(destination, 0);
         Publisher gone = new Gone(destination, outbox, means.meters());
         Lane lane = new Lane(destination, outbox, gone, EventMeters.NONE, properties.batch());
         return new LaneRunner(lane, "gone", properties.poll());

@@ -10,6 +10,9 @@ interface Publisher extends AutoCloseable {
     /// Sends events in this order. Never throws.
     Published publish(List<Event> events);
 
+    /// The outbox is rid of these.
+    default void settled(List<Event> events) {}
+
     /// Opens the way if it is not, so that its state is known.
     Optional<String> trouble();
 

@@ -18,7 +18,12 @@ final class TracedPublisher implements Publisher {
 
     @Override
     public Published publish(List<Event> events) {
-        return tracing.publishing(destination, events, () -> publisher.publish(events));
+        return tracing.publishing(destination, events, publisher::publish);
+    }
+
+    @Override
+    public void settled(List<Event> events) {
+        publisher.settled(events);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.tumar.kit.observe;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.tumar.kit.events.Event;
 import org.tumar.kit.events.EventTracing;
 
@@ -24,23 +26,38 @@ final class TracedEvents implements EventTracing {
     }
 
     @Override
-    public <T> T publishing(String destination, List<Event> events, Supplier<T> work) {
-        return within(events, (type, parent) -> traces.publishing(type, parent, destination), work);
+    public <T> T publishing(String destination, List<Event> events, Function<List<Event>, T> work) {
+        return within(
+                events,
+                (type, parent) -> traces.publishing(type, parent, destination),
+                steps -> work.apply(published(events, steps)));
+    }
+
+    private static List<Event> published(List<Event> events, List<Step> steps) {
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> published(events.get(i), steps.get(i)))
+                .toList();
+    }
+
+    private static Event published(Event event, Step step) {
+        return step.traceparent().map(event::within).orElse(event);
     }
 
     @Override
     public <T> T handling(String queue, List<Event> events, Supplier<T> work) {
-        return within(events, traces::handling, work);
+        return within(events, traces::handling, _ -> work.get());
     }
 
     private static <T> T within(
             List<Event> events,
             BiFunction<String, Optional<String>, Step> opened,
-            Supplier<T> work) {
+            Function<List<Step>, T> work) {
         List<Step> steps =
                 events.stream().map(it -> opened.apply(it.type(), it.traceparent())).toList();
         try {
-            return steps.isEmpty() ? work.get() : steps.getFirst().call(work);
+            return steps.isEmpty()
+                    ? work.apply(steps)
+                    : steps.getFirst().call(() -> work.apply(steps));
         } catch (RuntimeException failure) {
             steps.forEach(Step::failed);
             throw failure;
