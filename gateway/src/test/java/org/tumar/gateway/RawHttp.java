@@ -1,8 +1,7 @@
 package org.tumar.gateway;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,13 +26,17 @@ final class RawHttp {
     /// What is answered while the body is still to come, as far as the text.
     static String answerUpTo(String text, int port, String request) throws IOException {
         try (Socket socket = asking(port, request)) {
-            StringBuilder said = new StringBuilder();
-            for (int read = 0; read >= 0 && said.indexOf(text) < 0; ) {
-                read = socket.getInputStream().read();
-                said.append((char) read);
-            }
-            return said.toString();
+            return upTo(text, socket.getInputStream());
         }
+    }
+
+    static String upTo(String text, InputStream answer) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (int read = 0; read >= 0 && said.indexOf(text) < 0; ) {
+            read = answer.read();
+            said.append((char) read);
+        }
+        return said.toString();
     }
 
     /// A connection on which a request was sent, and nothing of the answer taken.
@@ -47,7 +50,7 @@ final class RawHttp {
     }
 
     /// Sends bytes one by one until there is an answer.
-    static String drip(int port, String request) throws IOException {
+    static String drip(String upTo, int port, String request) throws IOException {
         try (Socket socket = asking(port, request)) {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(20))
@@ -55,9 +58,7 @@ final class RawHttp {
                         socket.getOutputStream().write(' ');
                         return socket.getInputStream().available() > 0;
                     });
-            return new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            return upTo(upTo, socket.getInputStream());
         }
     }
 

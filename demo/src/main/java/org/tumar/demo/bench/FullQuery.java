@@ -41,6 +41,11 @@ final class FullQuery {
         return HttpLoad.once(request);
     }
 
+    /// How often an office had changed by the answer; -1 where it is not in it.
+    long shows(StubOffice office) throws IOException {
+        return HttpLoad.once(request, office::changeIn);
+    }
+
     /// Whether every office stands behind every figure, freshly confirmed.
     static boolean isWhole(byte[] answer) {
         JsonNode indicators = Json.MAPPER.readTree(answer).at("/data/programme/indicators");

@@ -43,12 +43,14 @@ class GraphQlConfiguration {
     /// What is instrumented is called for every field: of an answer of many thousands that is a
     /// third of its cost, so that there is only what must be.
     @Bean
-    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlFailures failures) {
+    GraphQlSourceBuilderCustomizer documents(
+            GraphQlProperties limits, GraphQlFailures failures, MeterRegistry registry) {
         GraphQlDocuments documents = new GraphQlDocuments(limits);
         GraphQlAnswers answers = new GraphQlAnswers(limits.responseFields());
         DataFetcherExceptionHandler handler =
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(failures));
-        GraphQlStrategy strategy = new GraphQlStrategy(handler, answers);
+        GraphQlStrategy strategy =
+                new GraphQlStrategy(handler, answers, new GraphQlParts(registry));
         return builder ->
                 builder.configureGraphQl(it ->
                         it.preparsedDocumentProvider(documents)

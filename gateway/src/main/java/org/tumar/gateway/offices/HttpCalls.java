@@ -1,17 +1,12 @@
 package org.tumar.gateway.offices;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -85,7 +80,7 @@ final class HttpCalls implements AutoCloseable {
         } catch (TooLarge _) {
             return new Reply.TooLarge(maxBytes);
         } catch (IOException | RuntimeException failure) {
-            return failed(failure, deadline);
+            return HttpFailures.none(failure, deadline);
         } finally {
             alarm.cancel(false);
         }
@@ -131,26 +126,6 @@ final class HttpCalls implements AutoCloseable {
             return new byte[0];
         }
         return entity.getContent().readNBytes(maxBytes + 1);
-    }
-
-    private static Reply failed(Exception failure, Deadline deadline) {
-        boolean late =
-                deadline.left().toMillis() <= 1
-                        || (failure instanceof SocketTimeoutException
-                                && !(failure instanceof ConnectTimeoutException));
-        String reason = late ? "did not answer in time" : reason(failure);
-        boolean unknown = late || failure instanceof ConnectTimeoutException;
-        return new Reply.None(unknown ? Health.UNKNOWN : Health.DOWN, reason);
-    }
-
-    private static String reason(Exception failure) {
-        return switch (failure) {
-            case ConnectTimeoutException _ -> "could not be connected to in time";
-            case ConnectException _ -> "refused the connection";
-            case UnknownHostException _ -> "has an address that is not known";
-            case NoRouteToHostException _ -> "cannot be reached";
-            default -> "broke off (" + failure.getClass().getSimpleName() + ")";
-        };
     }
 
     @Override

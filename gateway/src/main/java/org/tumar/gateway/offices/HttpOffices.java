@@ -90,7 +90,8 @@ final class HttpOffices implements Offices, AutoCloseable {
     public void changed(Collection<Signal> signals) {
         for (OfficeView view : views) {
             String code = view.office().code();
-            view.changed(signals.stream().filter(it -> it.office().equals(code)).toList());
+            view.errands()
+                    .changed(signals.stream().filter(it -> it.office().equals(code)).toList());
         }
     }
 

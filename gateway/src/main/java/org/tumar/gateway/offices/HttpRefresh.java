@@ -22,8 +22,8 @@ final class HttpRefresh implements AutoCloseable {
     /// @param every how often each office is asked for everything; zero: never
     /// @param look how often to look what has to be asked; zero: never
     HttpRefresh(List<OfficeView> views, Duration every, Duration look) {
-        schedule(look, () -> views.forEach(OfficeView::tend));
-        schedule(every, () -> views.forEach(OfficeView::refresh));
+        schedule(look, () -> views.forEach(it -> it.errands().tend()));
+        schedule(every, () -> views.forEach(it -> it.errands().refresh()));
     }
 
     private void schedule(Duration every, Runnable work) {

@@ -82,7 +82,14 @@ class OfficesConfiguration {
                                 new OfficeView(
                                         it,
                                         new HttpOfficeLine(
-                                                it, watch, calls, guards(it, properties), clock),
+                                                it,
+                                                new HttpConversation(
+                                                        it,
+                                                        watch,
+                                                        calls,
+                                                        properties.deadline(),
+                                                        clock),
+                                                guards(it, properties)),
                                         watch,
                                         pace,
                                         threads))
@@ -98,8 +105,7 @@ class OfficesConfiguration {
     private static HttpOfficeLine.Guards guards(OfficeMemory memory, OfficesProperties properties) {
         return new HttpOfficeLine.Guards(
                 bulkhead(memory.office(), properties.callsPerOffice()),
-                breaker(memory.office(), properties),
-                properties.deadline());
+                breaker(memory.office(), properties));
     }
 
     private static Bulkhead bulkhead(Office office, int calls) {

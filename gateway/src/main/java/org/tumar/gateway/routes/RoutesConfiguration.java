@@ -72,8 +72,8 @@ class RoutesConfiguration {
         return Arrays.stream(Route.values())
                 .map(it -> {
                     Bulkhead places = it.kind() == Route.Kind.IMPORT ? imports : others;
-                    var guards = new HttpRouteFilter.Guards(breaker(it, limits), places);
-                    return route(it, office, new HttpRouteFilter(it, guards, routeClock, limits));
+                    HttpGate gate = new HttpGate(it, breaker(it, limits), places, limits);
+                    return route(it, office, new HttpRouteFilter(it, gate, routeClock, limits));
                 })
                 .reduce(RouterFunction::and)
                 .orElseThrow();
