@@ -67,7 +67,7 @@ class HistoryTests {
         assertThat(history.latest().seen(View.CURRENT)).isEqualTo(history.seen(View.CURRENT));
         assertThat(history.latest().seen(View.APPROVED)).isEqualTo(history.seen(View.APPROVED));
         assertThat(history.latest().proposal()).isEqualTo(history.proposal());
-        assertThat(history.latest().after(history.bare().versions()).versions())
+        assertThat(history.latest().after(history.putAside().versions()).versions())
                 .isEqualTo(history.versions());
         assertThat(history.latest().line()).isEqualTo(history.line());
     }
