@@ -49,8 +49,7 @@ class AccessTests {
     private static final TestIdentity IDENTITY = TestIdentity.start();
     private static final String CODE = "PX.0179";
     private static final String PROGRAMME = "/v1/programmes/" + CODE;
-    private static final String FIGURE =
-            PROGRAMME + "/figures/2.3B?period=MID&measure=ACTUAL";
+    private static final String FIGURE = PROGRAMME + "/figures/2.3B?period=MID&measure=ACTUAL";
     private static final ApprovalStepBody NOTHING = new ApprovalStepBody("none", null, 0, "-");
 
     private static OfficeService service;

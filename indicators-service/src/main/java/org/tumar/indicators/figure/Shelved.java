@@ -81,6 +81,7 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
                 .collect(
                         Collectors.groupingBy(
                                 it -> page.apply(it.getKey()),
-                                Collectors.toMap(Map.Entry::getKey, it -> it.getValue().putAside())));
+                                Collectors.toMap(
+                                        Map.Entry::getKey, it -> it.getValue().putAside())));
     }
 }
