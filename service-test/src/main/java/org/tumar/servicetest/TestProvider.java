@@ -143,6 +143,12 @@ final class TestProvider {
     private void answer(String path, Endpoint endpoint, HttpExchange exchange) throws IOException {
         asked.merge(path, 1, Integer::sum);
         try (exchange) {
+            answer(endpoint, exchange);
+        }
+    }
+
+    private static void answer(Endpoint endpoint, HttpExchange exchange) throws IOException {
+        try {
             send(exchange, 200, endpoint.answer(form(exchange)));
         } catch (ClientRefused refused) {
             send(exchange, 401, Map.of("error", "invalid_client", "why", refused.why()));

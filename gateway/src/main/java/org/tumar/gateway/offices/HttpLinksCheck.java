@@ -28,11 +28,10 @@ final class HttpLinksCheck implements StartCheck {
         String own = settings.getProperty("tumar.gateway.own", "");
         return IntStream.range(0, offices.size())
                 .boxed()
-                .flatMap(
-                        at ->
-                                offices.get(at).code().equals(own)
-                                        ? Stream.empty()
-                                        : refusal(at, offices.get(at).indicators()))
+                .flatMap(at ->
+                        offices.get(at).code().equals(own)
+                                ? Stream.empty()
+                                : refusal(at, offices.get(at).indicators()))
                 .toList();
     }
 
@@ -42,7 +41,7 @@ final class HttpLinksCheck implements StartCheck {
                 : Stream.of(
                         "tumar.gateway.offices[%d].indicators asks another office in plain text;"
                                         .formatted(at)
-                                + " use https://, or set tumar.security.tls-ended-by-proxy=true where"
-                                + " a tunnel or proxy encrypts it.");
+                                + " use https://, or set tumar.security.tls-ended-by-proxy=true"
+                                + " where a tunnel or proxy encrypts it.");
     }
 }

@@ -134,8 +134,7 @@ class ComposeTests {
         assertThat(List.of("office", "gateway"))
                 .allSatisfy(it -> {
                     assertThat(environment(services.get(it)))
-                            .containsEntry(
-                                    "TUMAR_SECURITY_CLIENT_KEY", "/run/secrets/client-key")
+                            .containsEntry("TUMAR_SECURITY_CLIENT_KEY", "/run/secrets/client-key")
                             .containsKey("TUMAR_SECURITY_CLIENT_ID");
                     assertThat(list(services.get(it), "secrets")).contains("client-key");
                 });

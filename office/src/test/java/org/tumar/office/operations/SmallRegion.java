@@ -82,10 +82,12 @@ final class SmallRegion implements AutoCloseable {
 
     static HttpResponse<String> get(ConfigurableApplicationContext context, String path)
             throws IOException, InterruptedException {
-        String role = path.startsWith("/actuator") ? "monitor" : "country-officer";
+        boolean metrics = path.startsWith("/actuator");
         return HTTP.send(
                 HttpRequest.newBuilder(address(context, path))
-                        .header("Authorization", as(role, "KZ"))
+                        .header(
+                                "Authorization",
+                                metrics ? as("monitor", "REGION") : as("country-officer", "KZ"))
                         .build(),
                 BodyHandlers.ofString());
     }

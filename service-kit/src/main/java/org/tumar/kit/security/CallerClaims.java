@@ -96,7 +96,7 @@ final class CallerClaims {
                 require(text != null && text.length() <= LONGEST, TokenFault.CLAIMS);
                 texts.add(String.valueOf(text));
             }
-            return texts;
+            return Set.copyOf(texts);
         } catch (ParseException _) {
             throw new BadToken(TokenFault.CLAIMS);
         }

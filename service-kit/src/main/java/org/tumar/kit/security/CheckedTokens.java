@@ -64,7 +64,8 @@ final class CheckedTokens implements Tokens {
             return known;
         }
         Remembered read = new Remembered(claims.read(signatures.claims(token), clock.instant()));
-        return good.asMap().merge(hash, read, (first, _) -> first);
+        Remembered first = good.asMap().putIfAbsent(hash, read);
+        return first == null ? read : first;
     }
 
     private static ByteBuffer hash(String token) {

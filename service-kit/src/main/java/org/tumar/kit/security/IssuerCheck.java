@@ -39,7 +39,7 @@ final class IssuerCheck implements StartCheck {
                             + ".");
         }
         client(security, refusals);
-        return refusals;
+        return List.copyOf(refusals);
     }
 
     private static void also(
@@ -75,14 +75,15 @@ final class IssuerCheck implements StartCheck {
         if (id == null || id.isBlank()) {
             if (security.introspection() != null) {
                 refusals.add(
-                        "tumar.security.introspection asks as a client: set tumar.security.client.id"
-                                + " and tumar.security.client.key.");
+                        "tumar.security.introspection asks as a client: set"
+                                + " tumar.security.client.id and tumar.security.client.key.");
             }
             return;
         }
         if (key == null || ClientKey.read(key).isEmpty()) {
             refusals.add(
-                    "tumar.security.client.key has to name a file that can be read, with the private"
+                    "tumar.security.client.key has to name a file that can be read, with the"
+                            + " private"
                             + " key of %s (a JWK or PEM, RSA or P-256).".formatted(id));
         }
     }

@@ -57,7 +57,7 @@ final class SecretsCheck implements StartCheck {
                         plain(name, address).ifPresent(refusals::add);
                     }
                 });
-        return refusals;
+        return List.copyOf(refusals);
     }
 
     private static Map<String, String> addresses(ConfigurableEnvironment settings) {
@@ -106,7 +106,8 @@ final class SecretsCheck implements StartCheck {
                 : Optional.of(
                         "%s goes to another office in plain text; use amqps://, or set"
                                         .formatted(name)
-                                + " tumar.security.tls-ended-by-proxy=true where a tunnel encrypts it.");
+                                + " tumar.security.tls-ended-by-proxy=true where a tunnel encrypts"
+                                + " it.");
     }
 
     /// Whether each of them is this machine.

@@ -13,8 +13,8 @@ public final class SecurityProblems {
         return Problem.common(
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
-                "Send a valid access token: Authorization: Bearer TOKEN. Where yours has ended, get a"
-                        + " new one from the identity provider.");
+                "Send a valid access token: Authorization: Bearer TOKEN. Where yours has ended, get"
+                        + " a new one from the identity provider.");
     }
 
     /// 403: the token is good, and its owner may not do this here.

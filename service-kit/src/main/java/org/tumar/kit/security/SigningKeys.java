@@ -27,6 +27,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     private final HttpProvider provider;
     private final Clock clock;
     private volatile @Nullable JWKSet keys;
+    private volatile int fetched;
     private Instant tried = Instant.MIN;
 
     SigningKeys(HttpProvider provider, Clock clock) {
@@ -37,6 +38,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
             throws KeySourceException {
+        int seen = fetched;
         @Nullable JWKSet known = keys;
         if (known != null) {
             List<JWK> fitting = selector.select(known);
@@ -44,17 +46,17 @@ final class SigningKeys implements JWKSource<SecurityContext> {
                 return fitting;
             }
         }
-        return selector.select(newerThan(known));
+        return selector.select(newerThan(seen));
     }
 
     /// Those that came since, else those that there are.
-    private synchronized JWKSet newerThan(@Nullable JWKSet known) throws KeySourceException {
-        if (keys == known && !clock.instant().isBefore(tried.plus(PAUSE))) {
+    private synchronized JWKSet newerThan(int seen) throws KeySourceException {
+        if (fetched == seen && !clock.instant().isBefore(tried.plus(PAUSE))) {
             fetch();
         }
         @Nullable String away = state.away();
         @Nullable JWKSet now = keys;
-        if (now == null || (away != null && now == known)) {
+        if (now == null || (away != null && fetched == seen)) {
             throw new KeySourceException(away == null ? "no keys" : away);
         }
         return now;
@@ -67,6 +69,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         tried = clock.instant();
         try {
             keys = provider.keys();
+            fetched = fetched + 1;
             state.is(null, "");
         } catch (ProviderAway exception) {
             state.is(

@@ -61,6 +61,7 @@ class ObserveOverHttpTests {
                         Application.class,
                         "--tumar.security.issuer=" + IDENTITY.issuer(),
                         "--tumar.security.access-log=off",
+                        "--logging.pattern.correlation=[%X{correlationId:-}] ",
                         "--server.port=0",
                         "--spring.jmx.enabled=false",
                         "--tumar.kit.office=KZ",

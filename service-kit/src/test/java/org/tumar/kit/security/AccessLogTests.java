@@ -88,7 +88,8 @@ class AccessLogTests {
                                             "/actuator/prometheus",
                                             IDENTITY.token("monitor", "KZ"))
                                     .body())
-                    .containsPattern("tumar_security_tokens_refused_total\\{.*malformed.*} 2\\d\\d");
+                    .containsPattern(
+                            "tumar_security_tokens_refused_total\\{.*malformed.*} 2\\d\\d");
         }
     }
 

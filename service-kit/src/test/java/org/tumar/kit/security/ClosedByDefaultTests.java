@@ -112,7 +112,7 @@ class ClosedByDefaultTests {
         if (status == 403) {
             assertThat(response.body())
                     .contains("urn:tumar:problem:forbidden", "correlationId")
-                    .doesNotContain("KZ");
+                    .doesNotContain("out-of-reach", "not-of-role", "country");
         }
     }
 

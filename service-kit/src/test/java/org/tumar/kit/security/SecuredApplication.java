@@ -25,6 +25,9 @@ import org.tumar.servicetest.TestIdentity;
 @SpringBootApplication
 class SecuredApplication {
 
+    /// The first context of a JVM says how all of them log: the same in each test.
+    static final String LOG = "--logging.pattern.correlation=[%X{correlationId:-}] ";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Bean
@@ -74,6 +77,7 @@ class SecuredApplication {
         String[] all =
                 Stream.concat(
                                 Stream.of(
+                                        LOG,
                                         "--server.port=0",
                                         "--spring.jmx.enabled=false",
                                         "--spring.main.banner-mode=off",

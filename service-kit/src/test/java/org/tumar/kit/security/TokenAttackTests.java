@@ -80,7 +80,8 @@ class TokenAttackTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer a b", "Bearer a,b", "Bearer a;b"})
+    @ValueSource(
+            strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer a b", "Bearer a,b", "Bearer a;b"})
     void refusesWhatIsNoBearerToken(String header) {
         assertRefused(
                 SecuredApplication.send(
@@ -100,8 +101,7 @@ class TokenAttackTests {
         String brief = IDENTITY.token("donor", "REGION", Duration.ofSeconds(-25));
         assertThat(SecuredApplication.get(context, "/me", brief).statusCode()).isEqualTo(200);
 
-        await()
-                .untilAsserted(() -> assertRefused(SecuredApplication.get(context, "/me", brief)));
+        await().untilAsserted(() -> assertRefused(SecuredApplication.get(context, "/me", brief)));
     }
 
     private static void assertRefused(HttpResponse<String> response) {
