@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.access.AccessTable;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
@@ -48,8 +49,7 @@ class AccessTests {
     private static final TestIdentity IDENTITY = TestIdentity.start();
     private static final String CODE = "PX.0179";
     private static final String PROGRAMME = "/v1/programmes/" + CODE;
-    private static final String FIGURE =
-            PROGRAMME + "/figures/2.3B?period=MID&measure=ACTUAL";
+    private static final String FIGURE = PROGRAMME + "/figures/2.3B?period=MID&measure=ACTUAL";
     private static final ApprovalStepBody NOTHING = new ApprovalStepBody("none", null, 0, "-");
 
     private static OfficeService service;
@@ -138,10 +138,25 @@ class AccessTests {
             assertThat(response.statusCode()).isNotIn(401, 403, 500);
         } else {
             assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(response.body())
-                    .contains("urn:tumar:problem:forbidden")
-                    .doesNotContain(CODE);
+            assertThat(response.body()).contains("urn:tumar:problem:forbidden");
         }
+    }
+
+    /// Else a refusal would give away what there is.
+    @ParameterizedTest
+    @ValueSource(strings = {"/part", "/worklist", "/deliveries/1"})
+    void refusesTheSameWhetherOrNotThereIsSuchAProgramme(String path) {
+        OfficeService stranger = service.as("country-officer", "UZ");
+
+        assertThat(refusal(stranger, "PX.0179", path)).isEqualTo(refusal(stranger, "NONE", path));
+    }
+
+    private static String refusal(OfficeService caller, String code, String path) {
+        HttpResponse<String> response = caller.get("/v1/programmes/" + code + path);
+        return response.statusCode()
+                + response.body()
+                        .replace(code, "CODE")
+                        .replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     static Stream<Endpoint> endpoints() {
@@ -225,7 +240,15 @@ class AccessTests {
     }
 
     private static OfficeService donor(String programme) {
-        return service.as(IDENTITY.token("donor", "", Set.of(programme)));
+        return service.as(
+                IDENTITY.token(
+                        Map.of(
+                                "sub",
+                                "donor-1",
+                                "roles",
+                                List.of("donor"),
+                                "programmes",
+                                List.of(programme))));
     }
 
     private static CorrectionBody correction(String value) {

@@ -84,7 +84,8 @@ class ApprovalServiceTests {
         String past = officer.get(path("approved&asOf=" + then)).body();
         correct("5", false);
         step(approver, "approvals", null);
-        assertThat(figures(past)).isEqualTo(figures(officer.get(path("approved&asOf=" + then)).body()));
+        assertThat(figures(past))
+                .isEqualTo(figures(officer.get(path("approved&asOf=" + then)).body()));
     }
 
     @Test
@@ -107,12 +108,17 @@ class ApprovalServiceTests {
     void hasATagForEachViewAndInstant() {
         Instant instant = Instant.now().minusMillis(1);
 
-        assertThat(Stream.of(
-                                "current",
-                                "approved",
-                                "current&asOf=" + instant,
-                                "approved&asOf=" + instant)
-                        .map(it -> officer.get(path(it)).headers().firstValue("ETag").orElseThrow()))
+        assertThat(
+                        Stream.of(
+                                        "current",
+                                        "approved",
+                                        "current&asOf=" + instant,
+                                        "approved&asOf=" + instant)
+                                .map(it ->
+                                        officer.get(path(it))
+                                                .headers()
+                                                .firstValue("ETag")
+                                                .orElseThrow()))
                 .doesNotHaveDuplicates();
     }
 
@@ -125,8 +131,7 @@ class ApprovalServiceTests {
         assertThat(changed.statusCode()).isEqualTo(409);
         assertThat(json(changed).path("type").asString())
                 .isEqualTo("urn:tumar:problem:indicators:changed-since");
-        assertThat(json(changed).path("figures").path(0).asString())
-                .isEqualTo("2.3B MID actual");
+        assertThat(json(changed).path("figures").path(0).asString()).isEqualTo("2.3B MID actual");
         HttpResponse<String> silent =
                 approver.post(
                         PROGRAMME + "/returns",
@@ -153,8 +158,7 @@ class ApprovalServiceTests {
                         list.total(),
                         list.figures().stream().map(Fixtures::dated).toList()));
         Golden.sample("approval-step", new ApprovalStepBody("2.3B", "MID", 2, "counted twice"));
-        Golden.sample(
-                "approval-receipt", step(officer, "submissions", null));
+        Golden.sample("approval-receipt", step(officer, "submissions", null));
         Golden.sample("figure-version", Fixtures.dated(history()[1]));
     }
 
@@ -165,8 +169,7 @@ class ApprovalServiceTests {
                         null,
                         "counted again",
                         draft ? true : null);
-        return as(
-                FigureVersionBody.class, officer.post(PROGRAMME + "/corrections", correction));
+        return as(FigureVersionBody.class, officer.post(PROGRAMME + "/corrections", correction));
     }
 
     private ApprovalReceiptBody step(OfficeService caller, String step, String comment) {
@@ -198,7 +201,8 @@ class ApprovalServiceTests {
     }
 
     private static List<Object> figures(String answer) {
-        return List.of(org.tumar.kit.TumarJson.mapper().readTree(answer).at("/programmes/0/figures"));
+        return List.of(
+                org.tumar.kit.TumarJson.mapper().readTree(answer).at("/programmes/0/figures"));
     }
 
     private String shown(String view) {

@@ -140,9 +140,7 @@ class ServiceTests {
                             .hasValueSatisfying(name -> assertThat(name).contains("PX.0179.xlsx"));
                 });
         ImportReceiptBody again =
-                as(
-                        ImportReceiptBody.class,
-                        service.post("/v1/imports", WORKBOOK, byName.body()));
+                as(ImportReceiptBody.class, service.post("/v1/imports", WORKBOOK, byName.body()));
         assertThat(again.added() + again.updated() + again.removed()).isZero();
         assertThat(again.unchanged()).isPositive();
     }
@@ -160,13 +158,10 @@ class ServiceTests {
 
     @Test
     void looksAtTheContentAndNotAtItsType() {
-        HttpResponse<String> zip =
-                service.post("/v1/imports", WORKBOOK, Zips.of("px0179"));
+        HttpResponse<String> zip = service.post("/v1/imports", WORKBOOK, Zips.of("px0179"));
         HttpResponse<String> noWorkbook =
                 service.post(
-                        "/v1/imports",
-                        WORKBOOK,
-                        "code,title".getBytes(StandardCharsets.UTF_8));
+                        "/v1/imports", WORKBOOK, "code,title".getBytes(StandardCharsets.UTF_8));
 
         assertThat(zip.statusCode()).isEqualTo(200);
         assertThat(json(noWorkbook).at("/rows/0/code").asString()).isEqualTo("unreadable-zip");

@@ -156,9 +156,9 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
                 .toList();
     }
 
-    /// All versions, without what imports say.
-    History<T> bare() {
-        return new History<>(versions);
+    /// Those alone, with what is kept between them: so that they stand in order wherever they go.
+    History<T> putAside() {
+        return new History<>(versions.subList(0, outdatedOnes().max().orElse(-1) + 1));
     }
 
     /// With versions that were put aside before these, some of which may still be among these.

@@ -128,7 +128,9 @@ final class MongoProgrammes implements Programmes {
                                 revision(head)
                                         .flatMap(it ->
                                                 sheets(code, it, _ -> true, read)
-                                                        .map(all -> at(head, it, all, instant).stream().toList())))
+                                                        .map(all ->
+                                                                at(head, it, all, instant).stream()
+                                                                        .toList())))
                 .flatMap(it -> it.stream().findFirst());
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A sheet as it is stored: with few versions besides those that stand or are shown, so that it
-/// stays small however often it changes; all on pages beside it, which never change. What was
-/// removed goes there altogether.
+/// stays small however often it changes; the others on pages beside it, which never change. What
+/// was removed goes there altogether.
 ///
 /// @param pages numbered from 0
 record Shelved(Sheet sheet, List<Sheet> pages) {
@@ -81,6 +81,7 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
                 .collect(
                         Collectors.groupingBy(
                                 it -> page.apply(it.getKey()),
-                                Collectors.toMap(Map.Entry::getKey, it -> it.getValue().bare())));
+                                Collectors.toMap(
+                                        Map.Entry::getKey, it -> it.getValue().putAside())));
     }
 }

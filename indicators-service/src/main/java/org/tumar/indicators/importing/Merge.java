@@ -62,10 +62,7 @@ final class Merge {
         Optional<Entry> next = standing(history, line);
         boolean held = isHeld(history, line);
         History<Entry> after = approval.settled(history, line, next, held);
-        put(
-                figures,
-                address,
-                offered.isBlank() ? after : approval.beneath(after, line, offered));
+        put(figures, address, offered.isBlank() ? after : approval.beneath(after, line, offered));
         count.named(address::words, history.current(), next, offered, held);
     }
 

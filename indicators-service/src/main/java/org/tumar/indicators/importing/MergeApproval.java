@@ -44,8 +44,7 @@ final class MergeApproval {
             case SUBMITTED -> approves;
             case DRAFT -> true;
             case RETURNED ->
-                    approves
-                            || (history.isCorrected() && arrival.turn().isAfter(last.turn()));
+                    approves || (history.isCorrected() && arrival.turn().isAfter(last.turn()));
         };
     }
 

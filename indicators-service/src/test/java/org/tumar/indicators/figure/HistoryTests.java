@@ -67,7 +67,7 @@ class HistoryTests {
         assertThat(history.latest().seen(View.CURRENT)).isEqualTo(history.seen(View.CURRENT));
         assertThat(history.latest().seen(View.APPROVED)).isEqualTo(history.seen(View.APPROVED));
         assertThat(history.latest().proposal()).isEqualTo(history.proposal());
-        assertThat(history.latest().after(history.bare().versions()).versions())
+        assertThat(history.latest().after(history.putAside().versions()).versions())
                 .isEqualTo(history.versions());
         assertThat(history.latest().line()).isEqualTo(history.line());
     }
@@ -82,7 +82,7 @@ class HistoryTests {
         assertThat(history.recordedBy(AT).versions()).isEmpty();
         assertThat(history.recordedBy(AT.plusSeconds(1)).versions()).hasSize(1);
         assertThat(history.recordedBy(AT.plusMillis(1999)).versions()).hasSize(1);
-        assertThat(history.recordedBy(AT.plusSeconds(2))).isEqualTo(history);
+        assertThat(history.recordedBy(AT.plusSeconds(2)).versions()).isEqualTo(history.versions());
     }
 
     /// Only of old versions, of which is known when their owner made them, by its own clock.
