@@ -28,11 +28,10 @@ final class HttpLinksCheck implements StartCheck {
         String own = settings.getProperty("tumar.gateway.own", "");
         return IntStream.range(0, offices.size())
                 .boxed()
-                .flatMap(
-                        at ->
-                                offices.get(at).code().equals(own)
-                                        ? Stream.empty()
-                                        : refusal(at, offices.get(at).indicators()))
+                .flatMap(at ->
+                        offices.get(at).code().equals(own)
+                                ? Stream.empty()
+                                : refusal(at, offices.get(at).indicators()))
                 .toList();
     }
 

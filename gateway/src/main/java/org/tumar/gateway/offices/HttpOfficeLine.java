@@ -37,12 +37,13 @@ final class HttpOfficeLine implements OfficeView.Call {
 
     HttpOfficeLine(
             OfficeMemory memory,
+            Edition edition,
             ProgrammeWatch watch,
             HttpCalls calls,
             Guards guards,
             Clock clock) {
         this.memory = memory;
-        this.address = new OfficeAddress(memory.office());
+        this.address = new OfficeAddress(memory.office(), edition);
         this.watch = watch;
         this.calls = calls;
         this.guards = guards;
