@@ -33,18 +33,16 @@ class EarlyAnswersTests {
     static void start() throws IOException {
         office = new EagerOffice();
         gateway =
-                GatewayApplication.application()
-                        .run(
-                                "--server.port=0",
-                                "--tumar.gateway.own=KZ",
-                                "--tumar.gateway.refresh=0",
-                                "--tumar.gateway.look=0",
-                                "--tumar.gateway.offices[0].code=KZ",
-                                "--tumar.gateway.offices[0].indicators=http://127.0.0.1:"
-                                        + office.port(),
-                                "--tumar.gateway.routes.import-time=20s",
-                                "--tumar.gateway.routes.breaker-calls=4",
-                                "--tumar.gateway.routes.breaker-wait=1h");
+                Identities.gateway(
+                        "--server.port=0",
+                        "--tumar.gateway.own=KZ",
+                        "--tumar.gateway.refresh=0",
+                        "--tumar.gateway.look=0",
+                        "--tumar.gateway.offices[0].code=KZ",
+                        "--tumar.gateway.offices[0].indicators=http://127.0.0.1:" + office.port(),
+                        "--tumar.gateway.routes.import-time=20s",
+                        "--tumar.gateway.routes.breaker-calls=4",
+                        "--tumar.gateway.routes.breaker-wait=1h");
     }
 
     @AfterAll

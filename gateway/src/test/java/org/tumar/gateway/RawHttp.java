@@ -44,9 +44,15 @@ final class RawHttp {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
         socket.getOutputStream()
-                .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                .write(known(request).replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return socket;
+    }
+
+    /// The request with somebody who asks.
+    private static String known(String request) {
+        String path = request.split(" ", -1)[1];
+        return request.replaceFirst("\n", "\nAuthorization: " + Identities.bearerFor(path) + "\n");
     }
 
     /// Sends bytes one by one until there is an answer.
@@ -69,8 +75,9 @@ final class RawHttp {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(
-                    "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(target.getPath(), size)
+                    "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(
+                                    target.getPath(), Identities.bearerFor(target.getPath()), size)
                             .getBytes(StandardCharsets.ISO_8859_1));
             byte[] part = new byte[first];
             out.write(part);

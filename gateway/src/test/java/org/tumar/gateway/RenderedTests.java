@@ -81,6 +81,9 @@ class RenderedTests {
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(region.uri("/graphql"))
+                                        .header(
+                                                "Authorization",
+                                                Identities.bearer(Identities.ANALYST))
                                         .header("Content-Type", "application/json")
                                         .header("Accept-Encoding", "br, gzip;q=0.8")
                                         .POST(HttpRequest.BodyPublishers.ofString(body(WHOLE)))

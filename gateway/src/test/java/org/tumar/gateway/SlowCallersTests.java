@@ -56,18 +56,17 @@ class SlowCallersTests {
 
     /// @param silence that a connection is held for
     private static ConfigurableApplicationContext gateway(int port, String silence) {
-        return GatewayApplication.application()
-                .run(
-                        "--server.tomcat.connection-timeout=" + silence,
-                        "--server.port=0",
-                        "--tumar.gateway.own=KZ",
-                        "--tumar.gateway.refresh=0",
-                        "--tumar.gateway.offices[0].code=KZ",
-                        "--tumar.gateway.offices[0].indicators=http://127.0.0.1:" + port,
-                        "--tumar.gateway.routes.question-time=4s",
-                        "--tumar.gateway.routes.import-time=2s",
-                        "--tumar.gateway.routes.breaker-calls=4",
-                        "--tumar.gateway.routes.breaker-wait=1h");
+        return Identities.gateway(
+                "--server.tomcat.connection-timeout=" + silence,
+                "--server.port=0",
+                "--tumar.gateway.own=KZ",
+                "--tumar.gateway.refresh=0",
+                "--tumar.gateway.offices[0].code=KZ",
+                "--tumar.gateway.offices[0].indicators=http://127.0.0.1:" + port,
+                "--tumar.gateway.routes.question-time=4s",
+                "--tumar.gateway.routes.import-time=2s",
+                "--tumar.gateway.routes.breaker-calls=4",
+                "--tumar.gateway.routes.breaker-wait=1h");
     }
 
     private void answers(ResponseDefinitionBuilder answer) {

@@ -24,9 +24,7 @@ record OfficeContext(SpringApplication application, String portName, List<String
 
     /// What says why a start failed; the office says it itself.
     private static final List<String> FAILURES =
-            List.of(
-                    BOOT + "diagnostics.LoggingFailureAnalysisReporter",
-                    StartRefused.REPORTER);
+            List.of(BOOT + "diagnostics.LoggingFailureAnalysisReporter", StartRefused.REPORTER);
 
     /// Brought by the gateway.
     private static final List<String> OF_GATEWAY =

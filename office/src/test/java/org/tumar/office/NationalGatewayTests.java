@@ -114,8 +114,8 @@ class NationalGatewayTests {
         JsonNode answer =
                 ask(
                         "{ offices { code } programme(code: \"CT.0495\") { indicators { code"
-                            + " regional { coverage { expected reporting missing stale } } national"
-                            + " { country actual { status } } } discrepancies { id } } }");
+                                + " regional { coverage { expected reporting missing stale } } national"
+                                + " { country actual { status } } } discrepancies { id } } }");
 
         assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
         assertThat(answer.at("/data/offices")).hasSize(1);

@@ -212,7 +212,8 @@ final class QueryBench implements Bench {
     private static void changing(
             Setting setting, StubOffices offices, Stand stand, FullQuery full, List<Row> rows) {
         try (Signals signals = new Signals(stand.broker())) {
-            rows.addAll(ChangedAnswers.measure(setting, offices, signals, full.request(), CONNECTIONS));
+            rows.addAll(
+                    ChangedAnswers.measure(setting, offices, signals, full.request(), CONNECTIONS));
         }
         long begun = System.nanoTime();
         long last = offices.country(0).change();

@@ -12,7 +12,7 @@ class StubOfficeTests {
 
     private final StubOffice office =
             new StubOffice("AA", "{\"note\":\"" + StubOffice.MARK + "\"}");
-    private final HttpLoad.Request request = new HttpLoad.Request(office.port(), "/", null);
+    private final HttpLoad.Request request = new HttpLoad.Request(office.port(), "/", null, null);
 
     @AfterEach
     void stop() {

@@ -3,6 +3,7 @@ package org.tumar.gateway.offices;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.security.ServiceIdentity;
 
 /// One HTTP call to an office: bounded in time as a whole, and in size.
 final class HttpCalls implements AutoCloseable {
@@ -33,14 +35,23 @@ final class HttpCalls implements AutoCloseable {
     private final CloseableHttpClient client;
     private final int maxBytes;
     private final HttpWatch watch;
+    private final ServiceIdentity identity;
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("deadlines").factory());
 
     /// @param perOffice connections kept to each office at most
-    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice, HttpWatch watch) {
+    /// @param identity the gateway's own: answers are everybody's, and each is shown what it may
+    ///   see
+    HttpCalls(
+            Duration connectTimeout,
+            int maxBytes,
+            int perOffice,
+            HttpWatch watch,
+            ServiceIdentity identity) {
         this.watch = watch;
+        this.identity = identity;
         this.maxBytes = maxBytes;
         this.client =
                 HttpClients.custom()
@@ -69,7 +80,13 @@ final class HttpCalls implements AutoCloseable {
         if (left.toMillis() == 0) {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
+        Optional<String> authorization = identity.authorization();
+        if (authorization.isEmpty()) {
+            return new Reply.None(
+                    Health.UNKNOWN, "was not asked: this gateway has no access token yet");
+        }
         HttpGet get = request(uri, tag, left, correlation);
+        get.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());
         return watch.call(uri, get::setHeader, () -> execute(get, left, deadline));
     }
 

@@ -33,12 +33,13 @@ final class HttpConversation {
     /// @param deadline for one call
     HttpConversation(
             OfficeMemory memory,
+            Edition edition,
             ProgrammeWatch watch,
             HttpCalls calls,
             Duration deadline,
             Clock clock) {
         this.memory = memory;
-        this.address = new OfficeAddress(memory.office());
+        this.address = new OfficeAddress(memory.office(), edition);
         this.watch = watch;
         this.calls = calls;
         this.deadline = deadline;

@@ -2,24 +2,27 @@ package org.tumar.gateway.offices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.env.MockEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 class HttpLinksCheckTests {
 
     @Test
     void refusesPlainTextToAnotherOfficeInProduction() {
-        MockEnvironment settings = region("http://10.20.0.2:8101");
+        Map<String, Object> settings = region("http://10.20.0.2:8101");
 
         assertThat(refusals(settings, true))
                 .singleElement()
                 .asString()
                 .contains("tumar.gateway.offices[1].indicators", "https://");
         assertThat(refusals(settings, false)).isEmpty();
-        settings.setProperty("tumar.security.tls-ended-by-proxy", "true");
+        settings.put("tumar.security.tls-ended-by-proxy", "true");
         assertThat(refusals(settings, true)).isEmpty();
     }
 
@@ -31,20 +34,23 @@ class HttpLinksCheckTests {
 
     @Test
     void hasNothingToSayOfAServiceWithoutOffices() {
-        assertThat(refusals(new MockEnvironment(), true)).isEmpty();
+        assertThat(refusals(Map.of(), true)).isEmpty();
     }
 
     /// Its own office is next to the gateway.
-    private static MockEnvironment region(String kz) {
-        return new MockEnvironment()
-                .withProperty("tumar.gateway.own", "REGION")
-                .withProperty("tumar.gateway.offices[0].code", "REGION")
-                .withProperty("tumar.gateway.offices[0].indicators", "http://regional-office:8101")
-                .withProperty("tumar.gateway.offices[1].code", "KZ")
-                .withProperty("tumar.gateway.offices[1].indicators", kz);
+    private static Map<String, Object> region(String kz) {
+        return new HashMap<>(
+                Map.of(
+                        "tumar.gateway.own", "REGION",
+                        "tumar.gateway.offices[0].code", "REGION",
+                        "tumar.gateway.offices[0].indicators", "http://regional-office:8101",
+                        "tumar.gateway.offices[1].code", "KZ",
+                        "tumar.gateway.offices[1].indicators", kz));
     }
 
-    private static List<String> refusals(MockEnvironment settings, boolean production) {
-        return new HttpLinksCheck().refusals(settings, production);
+    private static List<String> refusals(Map<String, Object> settings, boolean production) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("given", settings));
+        return new HttpLinksCheck().refusals(environment, production);
     }
 }
