@@ -51,6 +51,13 @@ public final class HttpGateway {
     private String send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() == 401 || response.statusCode() == 403) {
+                throw new CommandFailed(
+                        "The gateway at "
+                                + endpoint
+                                + " refuses this token: "
+                                + Json.MAPPER.readValue(response.body(), Problem.class).message());
+            }
             if (response.statusCode() / 100 == 5) {
                 throw new CommandFailed(
                         "The gateway at " + endpoint + " answered " + response.statusCode() + ".");

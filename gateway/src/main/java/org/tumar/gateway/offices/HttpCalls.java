@@ -76,14 +76,14 @@ final class HttpCalls implements AutoCloseable {
 
     /// @param tag of the answer that the caller already has
     Reply get(URI uri, @Nullable String tag, Deadline deadline, String correlation) {
-        Duration left = deadline.left();
-        if (left.toMillis() == 0) {
-            return new Reply.None(Health.UNKNOWN, "no time was left");
-        }
-        Optional<String> authorization = identity.authorization();
+        Optional<String> authorization = identity.authorization(deadline.left());
         if (authorization.isEmpty()) {
             return new Reply.None(
                     Health.UNKNOWN, "was not asked: this gateway has no access token yet");
+        }
+        Duration left = deadline.left();
+        if (left.toMillis() == 0) {
+            return new Reply.None(Health.UNKNOWN, "no time was left");
         }
         HttpGet get = request(uri, tag, left, correlation);
         get.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());

@@ -30,7 +30,7 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
                 wiring.httpCalls(
                         properties,
                         wiring.httpWatch(properties, new SimpleMeterRegistry(), Traces.none()),
-                        () -> Optional.of("Bearer gateway"));
+                        _ -> Optional.of("Bearer gateway"));
         offices = wiring.offices(properties, lastGoods, calls, watches, Clock.systemUTC());
         refresh = wiring.refresh(offices, properties);
     }

@@ -112,11 +112,12 @@ final class Folding {
                 .orElse(offered);
     }
 
+    /// Whoever approves in another country approves nothing here; the regional office may.
     private Arrival arrival(Arriving arriving) {
         ImportTerms terms = arriving.terms().orElse(NO_ROWS);
+        boolean approves = terms.approves() && arriving.source().equals(Office.REGION);
         return Arrival.of(
-                new ImportOptions(
-                        false, terms.replace(), terms.overwrite(), terms.by(), terms.approves()),
+                new ImportOptions(false, terms.replace(), terms.overwrite(), terms.by(), approves),
                 new Turn(terms.at(), arriving.source(), arriving.sequence()),
                 revision,
                 standing.intake());

@@ -1,6 +1,7 @@
 package org.tumar.indicators.importing;
 
 import static org.tumar.contracts.access.Operation.APPROVE;
+import static org.tumar.contracts.access.Operation.ENTER;
 import static org.tumar.contracts.access.Operation.IMPORT;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -143,10 +144,11 @@ final class ImportController {
         return response(meters.timed(() -> importing.part(part, options)));
     }
 
-    /// Approved where whoever imports may approve.
+    /// Approved where whoever imports may approve, and enters nothing: nobody approves by a file
+    /// what they entered by hand.
     private ImportOptions options(boolean dryRun, boolean replace, boolean overwrite) {
-        return new ImportOptions(
-                dryRun, replace, overwrite, rights.who(), rights.allow(APPROVE, null));
+        boolean approves = rights.allow(APPROVE, null) && !rights.allow(ENTER, null);
+        return new ImportOptions(dryRun, replace, overwrite, rights.who(), approves);
     }
 
     private static ResponseEntity<Object> response(ImportOutcome outcome) {

@@ -63,6 +63,11 @@ final class AccessFile {
         policy.start();
         appender.setRollingPolicy(policy);
         appender.start();
+        if (!appender.isStarted()) {
+            throw new IllegalStateException(
+                    "tumar.security.access-log cannot be written: name a file in a folder that this"
+                            + " process may write to");
+        }
         return appender;
     }
 

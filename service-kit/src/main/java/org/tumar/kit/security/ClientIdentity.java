@@ -2,6 +2,7 @@ package org.tumar.kit.security;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record ClientIdentity(@Nullable ClientProof proof, @Nullable HttpServiceIdentity
     }
 
     @Override
-    public Optional<String> authorization() {
-        return Optional.ofNullable(own).flatMap(HttpServiceIdentity::authorization);
+    public Optional<String> authorization(Duration patience) {
+        return Optional.ofNullable(own).flatMap(it -> it.authorization(patience));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ final class HttpServiceIdentity implements ServiceIdentity {
     private final HttpProvider provider;
     private final ClientProof proof;
     private final Clock clock;
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable Held held;
 
     HttpServiceIdentity(HttpProvider provider, ClientProof proof, Clock clock) {
@@ -35,6 +38,16 @@ final class HttpServiceIdentity implements ServiceIdentity {
                 .map(Held::authorization);
     }
 
+    @Override
+    public Optional<String> authorization(Duration patience) {
+        try {
+            var _ = first.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return authorization();
+    }
+
     /// Renews it.
     ///
     /// @return how long until it is to be renewed again; empty where the provider gave none
@@ -45,6 +58,7 @@ final class HttpServiceIdentity implements ServiceIdentity {
         try {
             Held got = read(provider.post(provider.tokenAddress(), form), now);
             held = got;
+            first.countDown();
             state.is(null, "");
             return Optional.of(Duration.between(now, got.renewed()));
         } catch (ProviderAway exception) {
