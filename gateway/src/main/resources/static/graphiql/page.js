@@ -37,7 +37,9 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultQuery: question,
-    defaultEditorToolsVisibility: false,
+    defaultEditorToolsVisibility: 'headers',
+    defaultHeaders: '{\n  "Authorization": "Bearer PASTE-AN-ACCESS-TOKEN-HERE"\n}',
+    isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
   }),
 );

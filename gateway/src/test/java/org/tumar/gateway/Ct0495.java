@@ -51,6 +51,7 @@ final class Ct0495 {
 
     private static final Map<String, List<Map<String, String>>> ROWS = new ConcurrentHashMap<>();
     private static final Map<String, OfficeAnswerBody> ANSWERS = new ConcurrentHashMap<>();
+    private static final String LAST = "Y5";
 
     private static final ProgrammeBody DEFINITION = definition();
     private static final Timeline TIMELINE = timeline();
@@ -65,19 +66,24 @@ final class Ct0495 {
     }
 
     static OfficeAnswerBody answer(String office) {
-        return ANSWERS.computeIfAbsent(office, Ct0495::made);
+        return answer(office, LAST);
     }
 
-    private static OfficeAnswerBody made(String office) {
+    /// The same where no actual of a period after the last one stands.
+    static OfficeAnswerBody answer(String office, String last) {
+        return ANSWERS.computeIfAbsent(office + last, _ -> made(office, last));
+    }
+
+    private static OfficeAnswerBody made(String office, String last) {
         return new OfficeAnswerBody(
                 office,
                 List.of("CT.0495"),
                 List.of(
                         new ProgrammeAnswerBody(
-                                "tag-" + office,
+                                "tag-" + office + (last.equals(LAST) ? "" : last),
                                 DEFINITION,
-                                COUNTRIES.contains(office) ? figures(office) : List.of(),
-                                discrepancies(office),
+                                COUNTRIES.contains(office) ? figures(office, last) : List.of(),
+                                discrepancies(office, last),
                                 office.equals("REGION") ? claims() : List.of())));
     }
 
@@ -141,13 +147,14 @@ final class Ct0495 {
                         .toList());
     }
 
-    private static List<IndicatorFiguresBody> figures(String office) {
+    private static List<IndicatorFiguresBody> figures(String office, String last) {
         return DEFINITION.indicators().stream()
                 .map(it ->
                         new IndicatorFiguresBody(
                                 it.code(),
                                 TIMELINE.spans()
-                                        .map(span -> span(it, national(it, office), span, office))
+                                        .map(span ->
+                                                span(it, national(it, office, last), span, office))
                                         .toList()))
                 .toList();
     }
@@ -156,13 +163,15 @@ final class Ct0495 {
         return Rule.of(indicator.unit(), indicator.aggregation());
     }
 
-    private static NationalFigures national(IndicatorBody indicator, String office) {
+    private static NationalFigures national(IndicatorBody indicator, String office, String last) {
         Map<String, Quantity> targets = new HashMap<>();
         Map<String, Quantity> actuals = new HashMap<>();
         Rule rule = rule(indicator);
         for (Map<String, String> row : rows("results")) {
             if (!row.get("indicator").equals(indicator.code())
-                    || !row.get("country").equals(office)) {
+                    || !row.get("country").equals(office)
+                    || (row.get("measure").equals("actual")
+                            && row.get("period").compareTo(last) > 0)) {
                 continue;
             }
             Value value = value(row.get("value"), indicator.unit());
@@ -220,7 +229,7 @@ final class Ct0495 {
                 .toList();
     }
 
-    private static List<DiscrepancyBody> discrepancies(String office) {
+    private static List<DiscrepancyBody> discrepancies(String office, String last) {
         List<DiscrepancyBody> found = new ArrayList<>();
         for (Map<String, String> row : rows("published")) {
             if (!row.get("scope").equals(office) || office.equals("REGION")) {
@@ -231,7 +240,7 @@ final class Ct0495 {
                             .filter(it -> it.code().equals(row.get("indicator")))
                             .findFirst()
                             .orElseThrow();
-            Quantity computed = national(indicator, office).figure(TIMELINE.whole()).actual();
+            Quantity computed = national(indicator, office, last).figure(TIMELINE.whole()).actual();
             BigDecimal claimed = new BigDecimal(row.get("value"));
             Optional<BigDecimal> number = computed.known().flatMap(Amount::number);
             if (number.filter(it -> it.compareTo(claimed) == 0).isEmpty()) {

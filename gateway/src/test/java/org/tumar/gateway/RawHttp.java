@@ -1,8 +1,7 @@
 package org.tumar.gateway;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,13 +26,17 @@ final class RawHttp {
     /// What is answered while the body is still to come, as far as the text.
     static String answerUpTo(String text, int port, String request) throws IOException {
         try (Socket socket = asking(port, request)) {
-            StringBuilder said = new StringBuilder();
-            for (int read = 0; read >= 0 && said.indexOf(text) < 0; ) {
-                read = socket.getInputStream().read();
-                said.append((char) read);
-            }
-            return said.toString();
+            return upTo(text, socket.getInputStream());
         }
+    }
+
+    static String upTo(String text, InputStream answer) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (int read = 0; read >= 0 && said.indexOf(text) < 0; ) {
+            read = answer.read();
+            said.append((char) read);
+        }
+        return said.toString();
     }
 
     /// A connection on which a request was sent, and nothing of the answer taken.
@@ -41,13 +44,19 @@ final class RawHttp {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
         socket.getOutputStream()
-                .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                .write(known(request).replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return socket;
     }
 
+    /// The request with somebody who asks.
+    private static String known(String request) {
+        String path = request.split(" ", -1)[1];
+        return request.replaceFirst("\n", "\nAuthorization: " + Identities.bearerFor(path) + "\n");
+    }
+
     /// Sends bytes one by one until there is an answer.
-    static String drip(int port, String request) throws IOException {
+    static String drip(String upTo, int port, String request) throws IOException {
         try (Socket socket = asking(port, request)) {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(20))
@@ -55,9 +64,7 @@ final class RawHttp {
                         socket.getOutputStream().write(' ');
                         return socket.getInputStream().available() > 0;
                     });
-            return new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            return upTo(upTo, socket.getInputStream());
         }
     }
 
@@ -68,8 +75,9 @@ final class RawHttp {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(
-                    "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(target.getPath(), size)
+                    "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(
+                                    target.getPath(), Identities.bearerFor(target.getPath()), size)
                             .getBytes(StandardCharsets.ISO_8859_1));
             byte[] part = new byte[first];
             out.write(part);

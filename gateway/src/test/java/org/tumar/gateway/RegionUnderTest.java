@@ -60,6 +60,8 @@ final class RegionUnderTest implements AutoCloseable {
             offices.put(code, server);
             ports.put(code, server.port());
             answers(code, Ct0495.answer(code));
+            approved(code, Ct0495.answer(code, "Y4"));
+            knew(code, "2013-01-01T00:00:00Z", Ct0495.answer(code, "Y2"));
         }
         start();
     }
@@ -107,7 +109,7 @@ final class RegionUnderTest implements AutoCloseable {
             lines = new OfficesUnderTest(arguments);
             SharedGateway.stand(lines);
         } else {
-            gateway = GatewayApplication.application().run(arguments.toArray(String[]::new));
+            gateway = Identities.gateway(arguments.toArray(String[]::new));
         }
     }
 
@@ -136,6 +138,26 @@ final class RegionUnderTest implements AutoCloseable {
     /// The office answers so from one moment to the next, with a tag that it revalidates.
     void answers(String code, OfficeAnswerBody answer) {
         answersText(code, TumarJson.mapper().writeValueAsString(answer));
+    }
+
+    /// Only this much of it is approved.
+    private void approved(String code, OfficeAnswerBody answer) {
+        offices.get(code)
+                .stubFor(
+                        get(urlPathEqualTo("/v1/programmes"))
+                                .atPriority(1)
+                                .withQueryParam("view", equalTo("approved"))
+                                .willReturn(okJson(TumarJson.mapper().writeValueAsString(answer))));
+    }
+
+    /// What it knew at a moment, approved or not.
+    void knew(String code, String moment, OfficeAnswerBody answer) {
+        offices.get(code)
+                .stubFor(
+                        get(urlPathEqualTo("/v1/programmes"))
+                                .atPriority(1)
+                                .withQueryParam("asOf", equalTo(moment))
+                                .willReturn(okJson(TumarJson.mapper().writeValueAsString(answer))));
     }
 
     void answersText(String code, String body) {
@@ -206,9 +228,21 @@ final class RegionUnderTest implements AutoCloseable {
     }
 
     JsonNode ask(String query) {
-        return TumarJson.mapper()
-                .readTree(
-                        post(TumarJson.mapper().writeValueAsString(Map.of("query", query))).body());
+        return ask(query, Identities.ANALYST);
+    }
+
+    /// @param token of whoever asks
+    JsonNode ask(String query, String token) {
+        return TumarJson.mapper().readTree(said(query, token));
+    }
+
+    /// The same, byte for byte.
+    String said(String query, String token) {
+        return post(
+                        TumarJson.mapper().writeValueAsString(Map.of("query", query)),
+                        "Authorization",
+                        Identities.bearer(token))
+                .body();
     }
 
     HttpResponse<String> post(String body, String... headers) {
@@ -232,7 +266,12 @@ final class RegionUnderTest implements AutoCloseable {
                         + path);
     }
 
+    /// By somebody who may, where it does not say by whom.
     static HttpResponse<String> send(HttpRequest request) {
+        return sendAsIs(Identities.known(request));
+    }
+
+    static HttpResponse<String> sendAsIs(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

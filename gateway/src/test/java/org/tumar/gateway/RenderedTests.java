@@ -3,6 +3,7 @@ package org.tumar.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -11,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +81,9 @@ class RenderedTests {
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(region.uri("/graphql"))
+                                        .header(
+                                                "Authorization",
+                                                Identities.bearer(Identities.ANALYST))
                                         .header("Content-Type", "application/json")
                                         .header("Accept-Encoding", "br, gzip;q=0.8")
                                         .POST(HttpRequest.BodyPublishers.ofString(body(WHOLE)))
@@ -106,6 +113,42 @@ class RenderedTests {
         await().untilAsserted(() -> assertThat(region.office("TJ").getAllServeEvents()).hasSize(1));
         assertThat(region.calls())
                 .isEqualTo(Map.of("TJ", List.of("GET /v1/programmes?code=LAW"), "UZ", List.of()));
+    }
+
+    /// Its answer says how old each figure is, and is rendered anew for that: of all that it shows,
+    /// the office's one age is made, and what first has it.
+    @Test
+    void makesNothingButAnAgeAnewWhereAnOfficeConfirmsItsFigures() {
+        String first = region.post(body(WHOLE)).body();
+        double made = made();
+        signal("TJ", "CT.0495");
+        String second = region.post(body(WHOLE)).body();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(ageless(second)).isEqualTo(ageless(first));
+        assertThat(ages(second, "TJ")).hasSize(1).isNotEqualTo(ages(first, "TJ"));
+        assertThat(ages(second, "UZ")).hasSize(1).isEqualTo(ages(first, "UZ"));
+        assertThat(made() - made).isEqualTo(2);
+    }
+
+    private double made() {
+        return region.bean(MeterRegistry.class)
+                .get("tumar.gateway.parts")
+                .tag("how", "made")
+                .counter()
+                .count();
+    }
+
+    private static String ageless(String answer) {
+        return answer.replaceAll("\"asOf\":\"[^\"]*\"", "");
+    }
+
+    private static Set<String> ages(String answer, String office) {
+        return Pattern.compile("\"office\":\"" + office + "\".*?\"asOf\":\"([^\"]*)\"")
+                .matcher(answer)
+                .results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -75,10 +75,9 @@ class RoutesTests {
                         "--tumar.gateway.routes.import-time=20s",
                         "--tumar.gateway.routes.breaker-calls=4",
                         "--tumar.gateway.routes.breaker-wait=300ms");
-        return GatewayApplication.application()
-                .run(
-                        java.util.stream.Stream.concat(arguments.stream(), Arrays.stream(settings))
-                                .toArray(String[]::new));
+        return Identities.gateway(
+                java.util.stream.Stream.concat(arguments.stream(), Arrays.stream(settings))
+                        .toArray(String[]::new));
     }
 
     @AfterAll
@@ -290,8 +289,10 @@ class RoutesTests {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() ->
                         CLIENT.send(
-                                HttpRequest.newBuilder(uri("/v1/programmes/CT/deliveries/1"))
-                                        .build(),
+                                Identities.known(
+                                        HttpRequest.newBuilder(
+                                                        uri("/v1/programmes/CT/deliveries/1"))
+                                                .build()),
                                 BodyHandlers.ofString()));
     }
 
@@ -378,7 +379,9 @@ class RoutesTests {
         String path = "/v1/programmes/CT/figures/1";
         for (int i = 0; i < 6; i++) {
             try {
-                CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.discarding());
+                CLIENT.send(
+                        Identities.known(HttpRequest.newBuilder(uri(path)).build()),
+                        BodyHandlers.discarding());
             } catch (IOException brokenOff) {
                 assertThat(brokenOff).isNotNull();
             } catch (InterruptedException interrupted) {
@@ -398,7 +401,7 @@ class RoutesTests {
                         gateway(office.port(), "--tumar.gateway.own=KZ")) {
             HttpResponse<InputStream> answer =
                     CLIENT.send(
-                            HttpRequest.newBuilder(uri(before, EXPORT)).build(),
+                            Identities.known(HttpRequest.newBuilder(uri(before, EXPORT)).build()),
                             BodyHandlers.ofInputStream());
             try (InputStream in = answer.body()) {
                 in.readNBytes(1);
@@ -504,7 +507,7 @@ class RoutesTests {
                 ConfigurableApplicationContext before = gateway(office.port())) {
             HttpResponse<InputStream> answer =
                     CLIENT.send(
-                            HttpRequest.newBuilder(uri(before, EXPORT)).build(),
+                            Identities.known(HttpRequest.newBuilder(uri(before, EXPORT)).build()),
                             BodyHandlers.ofInputStream());
             try (InputStream in = answer.body()) {
                 int half = CountingOffice.FIRST / 2;

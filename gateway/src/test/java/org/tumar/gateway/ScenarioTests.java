@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,14 @@ class ScenarioTests {
     /// @param offices those behind the gateway
     /// @param asked whether the same question was asked before
     /// @param restarted whether the gateway was started again in between
-    record Scenario(List<String> offices, boolean asked, boolean restarted) {}
+    /// @param as the claims of who asks; null for an analyst
+    record Scenario(
+            List<String> offices, boolean asked, boolean restarted, Map<String, Object> as) {
+
+        String token() {
+            return as == null ? Identities.ANALYST : Identities.PROVIDER.token(as);
+        }
+    }
 
     record Outcome(JsonNode answer, Map<String, List<String>> calls) {}
 
@@ -62,14 +70,21 @@ class ScenarioTests {
             prepare(region, scenario, folder, query);
             region.calls();
             long began = System.nanoTime();
-            JsonNode answer = region.ask(query);
+            JsonNode answer = region.ask(query, scenario.token());
             Duration took = Duration.ofNanos(System.nanoTime() - began);
 
             Snapshots.compare(
                     folder.resolve("expected.json"),
-                    new Outcome(Snapshots.timeless(answer), region.calls()));
+                    new Outcome(Snapshots.timeless(answer), sorted(region.calls())));
             assertThat(took).isLessThan(DEADLINE.plusMillis(2_500));
         }
+    }
+
+    /// Calls of one question are under way at the same time.
+    private static Map<String, List<String>> sorted(Map<String, List<String>> calls) {
+        Map<String, List<String>> sorted = new TreeMap<>();
+        calls.forEach((office, its) -> sorted.put(office, its.stream().sorted().toList()));
+        return sorted;
     }
 
     private static void prepare(
@@ -79,7 +94,7 @@ class ScenarioTests {
             behaviour(folder, office).ifPresent(it -> region.behaves(office, it.earlier()));
         }
         if (scenario.asked()) {
-            region.ask(query);
+            region.ask(query, scenario.token());
         }
         for (String office : scenario.offices()) {
             behaviour(folder, office).ifPresent(it -> region.behaves(office, it.now()));

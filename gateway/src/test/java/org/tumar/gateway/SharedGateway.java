@@ -2,6 +2,7 @@ package org.tumar.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,9 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.tumar.gateway.offices.Basis;
 import org.tumar.gateway.offices.Heard;
+import org.tumar.gateway.offices.Inquiry;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Offices;
-import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Request;
 import org.tumar.gateway.offices.Signal;
 
@@ -37,7 +38,9 @@ final class SharedGateway {
                                 Offices.class,
                                 Switched::new,
                                 it -> it.setPrimary(true)));
-        return application.run("--server.port=0", "--tumar.gateway.refresh=0");
+        List<String> arguments = new ArrayList<>(List.of(Identities.PROVIDER.arguments()));
+        arguments.addAll(List.of("--server.port=0", "--tumar.gateway.refresh=0"));
+        return application.run(arguments.toArray(String[]::new));
     }
 
     static void stand(Offices offices) {
@@ -65,14 +68,14 @@ final class SharedGateway {
         }
 
         @Override
-        public Heard ask(Question question, Request request) {
-            Heard heard = BEHIND.get().ask(question, request);
+        public Heard ask(Inquiry inquiry, Request request) {
+            Heard heard = BEHIND.get().ask(inquiry, request);
             return new Heard(heard.standings(), shifted(heard.basis(), STOOD.get()));
         }
 
         @Override
-        public long version(Question question) {
-            return BEHIND.get().version(question) + STOOD.get();
+        public long version(Inquiry inquiry) {
+            return BEHIND.get().version(inquiry) + STOOD.get();
         }
 
         @Override
@@ -86,8 +89,7 @@ final class SharedGateway {
         }
 
         private static Basis shifted(Basis basis, long by) {
-            return new Basis(
-                    basis.question(), basis.version() + by, basis.until(), basis.settled());
+            return new Basis(basis.inquiry(), basis.version() + by, basis.until(), basis.settled());
         }
 
         @Override

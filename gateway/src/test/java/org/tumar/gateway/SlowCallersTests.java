@@ -31,6 +31,7 @@ class SlowCallersTests {
 
     private static final String HISTORY = "/v1/programmes/CT/figures/1";
     private static final String CORRECTIONS = "/v1/programmes/CT/corrections";
+    private static final String LATE = "urn:tumar:problem:gateway:upload-late";
     private static final int CALLERS = 3;
 
     private final WireMockServer office =
@@ -50,17 +51,22 @@ class SlowCallersTests {
     }
 
     private static ConfigurableApplicationContext gateway(int port) {
-        return GatewayApplication.application()
-                .run(
-                        "--server.port=0",
-                        "--tumar.gateway.own=KZ",
-                        "--tumar.gateway.refresh=0",
-                        "--tumar.gateway.offices[0].code=KZ",
-                        "--tumar.gateway.offices[0].indicators=http://127.0.0.1:" + port,
-                        "--tumar.gateway.routes.question-time=4s",
-                        "--tumar.gateway.routes.import-time=2s",
-                        "--tumar.gateway.routes.breaker-calls=4",
-                        "--tumar.gateway.routes.breaker-wait=1h");
+        return gateway(port, "20s");
+    }
+
+    /// @param silence that a connection is held for
+    private static ConfigurableApplicationContext gateway(int port, String silence) {
+        return Identities.gateway(
+                "--server.tomcat.connection-timeout=" + silence,
+                "--server.port=0",
+                "--tumar.gateway.own=KZ",
+                "--tumar.gateway.refresh=0",
+                "--tumar.gateway.offices[0].code=KZ",
+                "--tumar.gateway.offices[0].indicators=http://127.0.0.1:" + port,
+                "--tumar.gateway.routes.question-time=4s",
+                "--tumar.gateway.routes.import-time=2s",
+                "--tumar.gateway.routes.breaker-calls=4",
+                "--tumar.gateway.routes.breaker-wait=1h");
     }
 
     private void answers(ResponseDefinitionBuilder answer) {
@@ -71,12 +77,22 @@ class SlowCallersTests {
     void doNotCloseARouteByWhatTheySend() throws IOException {
         answers(okJson("{}"));
         for (int i = 0; i < CALLERS; i++) {
-            assertThat(RawHttp.drip(port(gateway), post(CORRECTIONS, 10_000)))
-                    .startsWith("HTTP/1.1 504");
+            assertThat(RawHttp.drip(LATE, port(gateway), post(CORRECTIONS, 10_000)))
+                    .startsWith("HTTP/1.1 408")
+                    .contains(LATE);
         }
 
         assertThat(send(request(CORRECTIONS).POST(BodyPublishers.ofString("{}"))).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void hearThatTheyAreLateThoughTheySendNothingMore() throws IOException {
+        try (ConfigurableApplicationContext hasty = gateway(office.port(), "500ms")) {
+            assertThat(RawHttp.answerUpTo(LATE, port(hasty), post(CORRECTIONS, 10_000) + "{"))
+                    .startsWith("HTTP/1.1 408")
+                    .contains(LATE);
+        }
     }
 
     @Test

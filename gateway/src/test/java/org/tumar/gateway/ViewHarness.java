@@ -91,8 +91,7 @@ final class ViewHarness {
                             like));
         }
         stubs.add(new Stub("REGION", "REGION"));
-        ConfigurableApplicationContext gateway =
-                GatewayApplication.application().run(settings(stubs));
+        ConfigurableApplicationContext gateway = Identities.gateway(settings(stubs));
         byte[] body =
                 TumarJson.mapper()
                         .writeValueAsBytes(Map.of("query", Files.readString(Path.of(QUERY_FILE))));
@@ -156,6 +155,10 @@ final class ViewHarness {
                                 String answer =
                                         http.send(
                                                         HttpRequest.newBuilder(uri)
+                                                                .header(
+                                                                        "Authorization",
+                                                                        Identities.bearer(
+                                                                                Identities.ANALYST))
                                                                 .header(
                                                                         "Content-Type",
                                                                         "application/json")

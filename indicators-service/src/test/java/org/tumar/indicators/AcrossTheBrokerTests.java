@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.servicetest.TestBroker;
 import org.tumar.servicetest.TestBrokers;
+import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 import org.tumar.servicetest.TraceReceiver;
 
@@ -27,6 +28,7 @@ import org.tumar.servicetest.TraceReceiver;
 @ExtendWith(OutputCaptureExtension.class)
 class AcrossTheBrokerTests {
 
+    private static final TestIdentity IDENTITY = TestIdentity.start();
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CORRELATION = "sought-in-both-offices";
 
@@ -58,7 +60,9 @@ class AcrossTheBrokerTests {
         return IndicatorsApplication.application()
                 .run(
                         Stream.concat(
-                                        Stream.of(settings),
+                                        Stream.concat(
+                                                Stream.of(settings),
+                                                Stream.of(IDENTITY.arguments())),
                                         Stream.of(
                                                 "--server.port=0",
                                                 "--tumar.office.code=" + office,
@@ -82,8 +86,11 @@ class AcrossTheBrokerTests {
                                             "http://127.0.0.1:"
                                                     + region.getEnvironment()
                                                             .getProperty("local.server.port")
-                                                    + "/v1/imports?by=tests"))
+                                                    + "/v1/imports"))
                             .header("Content-Type", "application/zip")
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + IDENTITY.token("country-officer", "REGION"))
                             .header("X-Correlation-Id", CORRELATION)
                             .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
                             .POST(BodyPublishers.ofByteArray(Zips.of("ct0495")))

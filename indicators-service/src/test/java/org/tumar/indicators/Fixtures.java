@@ -14,6 +14,7 @@ import org.tumar.contracts.indicators.Direction;
 import org.tumar.contracts.indicators.FigureMeasure;
 import org.tumar.contracts.indicators.FigureRowBody;
 import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.FigureVersionBody;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.MeasureStatus;
@@ -24,6 +25,7 @@ import org.tumar.contracts.indicators.ResultBody;
 import org.tumar.contracts.indicators.ResultLevel;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.contracts.indicators.WorkItemBody;
 import org.tumar.figures.Value;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Authorship;
@@ -176,5 +178,36 @@ public final class Fixtures {
                 Optional.of(content),
                 new Authorship(AT, "import", "import of " + AT, Origin.IMPORT),
                 State.SUBMITTED);
+    }
+
+    /// As of a fixed instant, for samples.
+    public static WorkItemBody dated(WorkItemBody item) {
+        return new WorkItemBody(
+                item.row(),
+                item.removal(),
+                item.revision(),
+                item.state(),
+                AT,
+                item.enteredBy(),
+                item.reason(),
+                item.steppedAt() == null ? null : AT,
+                item.steppedBy(),
+                item.comment(),
+                item.approved());
+    }
+
+    /// As of a fixed instant, for samples.
+    public static FigureVersionBody dated(FigureVersionBody version) {
+        return new FigureVersionBody(
+                version.revision(),
+                version.value(),
+                version.note(),
+                AT,
+                version.by(),
+                version.reason(),
+                version.origin(),
+                version.state(),
+                AT,
+                version.restates());
     }
 }

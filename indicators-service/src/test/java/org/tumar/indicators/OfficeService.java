@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.contracts.indicators.DeliveryBody;
 import org.tumar.contracts.indicators.ImportPartBody;
@@ -17,6 +18,7 @@ import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,17 +28,34 @@ public final class OfficeService implements AutoCloseable {
     private static final JsonMapper JSON = TumarJson.mapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final TestIdentity IDENTITY = TestIdentity.start();
+
     private final ConfigurableApplicationContext context;
     private final URI base;
+    private final @Nullable String token;
 
-    private OfficeService(ConfigurableApplicationContext context) {
+    private OfficeService(ConfigurableApplicationContext context, @Nullable String token) {
         this.context = context;
         this.base =
                 URI.create(
                         "http://127.0.0.1:"
                                 + context.getEnvironment().getProperty("local.server.port"));
+        this.token = token;
     }
 
+    /// The same service, asked by somebody else.
+    ///
+    /// @param token null: by nobody
+    public OfficeService as(@Nullable String token) {
+        return new OfficeService(context, token);
+    }
+
+    /// The same service, asked by somebody of that role and office, `role-office` by name.
+    public OfficeService as(String role, String office) {
+        return as(IDENTITY.token(role, office));
+    }
+
+    /// A service that its own country officer asks.
     public static OfficeService start(
             String office, String mongo, String database, String... more) {
         List<String> settings =
@@ -47,9 +66,11 @@ public final class OfficeService implements AutoCloseable {
                                 "--tumar.office.region=KZ,KG,TJ,TM,UZ",
                                 "--spring.mongodb.uri=" + mongo,
                                 "--spring.mongodb.database=" + database));
+        settings.addAll(List.of(IDENTITY.arguments()));
         settings.addAll(List.of(more));
         return new OfficeService(
-                IndicatorsApplication.application().run(settings.toArray(String[]::new)));
+                IndicatorsApplication.application().run(settings.toArray(String[]::new)),
+                IDENTITY.token("country-officer", office));
     }
 
     public DeliveryBody delivery(String code, long sequence) {
@@ -62,8 +83,13 @@ public final class OfficeService implements AutoCloseable {
         return context;
     }
 
-    public HttpResponse<String> get(String path, String... headers) {
+    private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -72,7 +98,7 @@ public final class OfficeService implements AutoCloseable {
 
     public HttpResponse<byte[]> bytes(String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        HttpRequest.Builder request = request(path);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -81,7 +107,7 @@ public final class OfficeService implements AutoCloseable {
 
     public HttpResponse<String> post(String path, String type, byte[] body) {
         return send(
-                HttpRequest.newBuilder(base.resolve(path))
+                request(path)
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(body))
                         .build());
@@ -92,7 +118,7 @@ public final class OfficeService implements AutoCloseable {
     }
 
     public HttpResponse<String> importFiles(byte[] zip, String options) {
-        return post("/v1/imports?by=tests" + options, "application/zip", zip);
+        return post("/v1/imports?" + options, "application/zip", zip);
     }
 
     public ImportReceiptBody imported(byte[] zip, String options) {
@@ -100,7 +126,7 @@ public final class OfficeService implements AutoCloseable {
     }
 
     public ImportReceiptBody part(ImportPartBody part) {
-        return as(ImportReceiptBody.class, post("/v1/parts?by=tests", part));
+        return as(ImportReceiptBody.class, post("/v1/parts", part));
     }
 
     public ProgrammeAnswerBody programme(String code) {

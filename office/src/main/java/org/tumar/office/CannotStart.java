@@ -32,6 +32,13 @@ final class CannotStart extends RuntimeException {
                         .formatted(port, name));
     }
 
+    /// A start would be unsafe.
+    ///
+    /// @param advice names the setting and the fix
+    static CannotStart refused(String advice) {
+        return new CannotStart(MISUSED, advice);
+    }
+
     /// For the process to end with.
     int status() {
         return status;

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.gateway.GatewayApplication;
 import org.tumar.indicators.IndicatorsApplication;
+import org.tumar.kit.security.StartRefused;
 
 /// One context of an office: what it runs, and what it is told beside the office's own arguments.
 ///
@@ -21,8 +22,9 @@ record OfficeContext(SpringApplication application, String portName, List<String
     private static final String BOOT = "org.springframework.boot.";
     private static final String CLOUD = "org.springframework.cloud.";
 
-    /// What the framework says of a start that failed; the office says it itself.
-    private static final String FAILURES = BOOT + "diagnostics.LoggingFailureAnalysisReporter";
+    /// What says why a start failed; the office says it itself.
+    private static final List<String> FAILURES =
+            List.of(BOOT + "diagnostics.LoggingFailureAnalysisReporter", StartRefused.REPORTER);
 
     /// Brought by the gateway.
     private static final List<String> OF_GATEWAY =
@@ -44,7 +46,8 @@ record OfficeContext(SpringApplication application, String portName, List<String
                 IndicatorsApplication.application(),
                 OfficeSettings.PORT,
                 List.of(
-                        "--logging.level." + FAILURES + "=off",
+                        "--logging.level." + FAILURES.getFirst() + "=off",
+                        "--logging.level." + FAILURES.getLast() + "=off",
                         without(OF_GATEWAY),
                         "--server.port=" + settings.port(),
                         "--spring.mongodb.uri=" + settings.mongodb(),
@@ -85,11 +88,13 @@ record OfficeContext(SpringApplication application, String portName, List<String
 
     /// Returns when it takes requests.
     ///
-    /// @throws CannotStart where its port is taken
+    /// @throws CannotStart where its port is taken, or a setting is missing or unsafe
     ConfigurableApplicationContext run(String... arguments) {
         try {
             return application.run(
                     Stream.concat(Stream.of(arguments), own.stream()).toArray(String[]::new));
+        } catch (StartRefused refused) {
+            throw CannotStart.refused(refused.advice());
         } catch (ApplicationContextException failure) {
             throw portTaken(failure).orElseThrow(() -> failure);
         }

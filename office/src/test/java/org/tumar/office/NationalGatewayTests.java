@@ -30,6 +30,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,7 @@ class NationalGatewayTests {
 
     @TempDir static Path lastGood;
 
+    private static final TestIdentity IDENTITY = TestIdentity.start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningOffice office;
 
@@ -53,12 +55,22 @@ class NationalGatewayTests {
             "--tumar.office.indicators.port=0",
             "--tumar.office.gateway.port=0",
             "--tumar.office.mongodb=" + MONGO.uri(),
-            "--tumar.gateway.last-good=" + lastGood
+            "--tumar.gateway.last-good=" + lastGood,
+            "--tumar.security.client.id=gateway-kz"
         };
-        office = RunningOffice.start(OfficeSettings.read(arguments), arguments);
+        office = start(arguments);
         assertThat(post("/v1/imports?by=tests", "application/zip", zip("px0179")).statusCode())
                 .isEqualTo(200);
         handOverTheRegionsPart();
+    }
+
+    private static RunningOffice start(String... arguments) {
+        String[] all = IDENTITY.arguments(arguments);
+        return RunningOffice.start(OfficeSettings.read(all), all);
+    }
+
+    private static String as(String role, String office) {
+        return "Bearer " + IDENTITY.token(role, office);
     }
 
     /// As the region's office does: its import says what Kazakhstan's part is.
@@ -69,8 +81,7 @@ class NationalGatewayTests {
             "--tumar.office.indicators.port=0",
             "--tumar.office.mongodb=" + MONGO.uri()
         };
-        try (RunningOffice region =
-                RunningOffice.start(OfficeSettings.read(arguments), arguments)) {
+        try (RunningOffice region = start(arguments)) {
             HttpResponse<String> receipt =
                     HTTP.send(
                             HttpRequest.newBuilder(
@@ -78,6 +89,7 @@ class NationalGatewayTests {
                                                     region.indicatorsPort(),
                                                     "/v1/imports?dryRun=true&by=tests"))
                                     .header("Content-Type", "application/zip")
+                                    .header("Authorization", as("country-officer", "REGION"))
                                     .POST(BodyPublishers.ofByteArray(zip("ct0495")))
                                     .build(),
                             BodyHandlers.ofString());
@@ -102,8 +114,8 @@ class NationalGatewayTests {
         JsonNode answer =
                 ask(
                         "{ offices { code } programme(code: \"CT.0495\") { indicators { code"
-                                + " regional { coverage { expected reporting missing stale } }"
-                                + " national { country actual { status } } } discrepancies { id } } }");
+                                + " regional { coverage { expected reporting missing stale } } national"
+                                + " { country actual { status } } } discrepancies { id } } }");
 
         assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
         assertThat(answer.at("/data/offices")).hasSize(1);
@@ -127,6 +139,7 @@ class NationalGatewayTests {
                                         uri(
                                                 office.gatewayPort(),
                                                 "/v1/programmes/PX.0179/export?format=xlsx"))
+                                .header("Authorization", as("country-officer", "KZ"))
                                 .build(),
                         BodyHandlers.ofByteArray());
 
@@ -191,7 +204,9 @@ class NationalGatewayTests {
 
     private static HttpResponse<String> get(String path) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(uri(office.gatewayPort(), path)).build(),
+                HttpRequest.newBuilder(uri(office.gatewayPort(), path))
+                        .header("Authorization", as("country-officer", "KZ"))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -200,6 +215,7 @@ class NationalGatewayTests {
         return HTTP.send(
                 HttpRequest.newBuilder(uri(office.gatewayPort(), path))
                         .header("Content-Type", type)
+                        .header("Authorization", as("country-officer", "KZ"))
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofString());

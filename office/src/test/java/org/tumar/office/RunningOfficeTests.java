@@ -10,14 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 
 class RunningOfficeTests {
 
     @RegisterExtension static final TestMongo MONGO = TestMongo.embedded();
+
+    private static final TestIdentity IDENTITY = TestIdentity.start();
 
     @Test
     void answersOnItsOwnPortAsTheOfficeThatItIs() throws Exception {
@@ -43,6 +47,41 @@ class RunningOfficeTests {
             assertThatThrownBy(() -> start(taken.getLocalPort()).close())
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " is taken");
+        }
+    }
+
+    @Test
+    void saysWhichSettingMakesAStartUnsafe() {
+        assertThatThrownBy(() -> start(0, "--tumar.security.issuer=").close())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("tumar.security.issuer is not set");
+    }
+
+    @Test
+    void answersNobodyWhomItDoesNotKnow() throws Exception {
+        try (RunningOffice office = start(0, "--tumar.office.gateway.port=0");
+                HttpClient http = HttpClient.newHttpClient()) {
+            for (String address :
+                    List.of(
+                            office.indicatorsPort() + "/v1/office",
+                            office.indicatorsPort() + "/v1/programmes",
+                            office.indicatorsPort() + "/v3/api-docs",
+                            office.indicatorsPort() + "/actuator/prometheus",
+                            office.gatewayPort() + "/graphql",
+                            office.gatewayPort() + "/v1/imports",
+                            office.gatewayPort() + "/actuator/prometheus")) {
+                assertThat(
+                                http.send(
+                                                HttpRequest.newBuilder(
+                                                                URI.create(
+                                                                        "http://127.0.0.1:"
+                                                                                + address))
+                                                        .build(),
+                                                BodyHandlers.ofString())
+                                        .statusCode())
+                        .as(address)
+                        .isEqualTo(401);
+            }
         }
     }
 
@@ -73,14 +112,23 @@ class RunningOfficeTests {
             "--tumar.office.indicators.port=" + port,
             "--tumar.office.mongodb=" + MONGO.uri()
         };
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+        String[] all =
+                IDENTITY.arguments(
+                        Stream.concat(Stream.of(arguments), Stream.of(more))
+                                .toArray(String[]::new));
         return RunningOffice.start(OfficeSettings.read(all), all);
     }
 
     private static HttpResponse<String> get(RunningOffice office, String path) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + office.indicatorsPort() + path);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return http.send(
+                    HttpRequest.newBuilder(uri)
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + IDENTITY.token("country-officer", "KZ"))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a problem where no controller can: from a filter.
-final class ProblemWriter {
+public final class ProblemWriter {
 
     private final JsonMapper json;
     private final Problems problems;
@@ -16,7 +16,7 @@ final class ProblemWriter {
         this.problems = problems;
     }
 
-    void write(Problem problem, HttpServletResponse response) throws IOException {
+    public void write(Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = json.writeValueAsBytes(problems.complete(problem.body()));

@@ -20,6 +20,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tumar.servicetest.TestIdentity;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
@@ -32,6 +35,11 @@ import tools.jackson.databind.JsonNode;
         })
 @ExtendWith(OutputCaptureExtension.class)
 class KitOverHttpTests {
+
+    @DynamicPropertySource
+    static void identity(DynamicPropertyRegistry settings) {
+        TestIdentity.start().properties().forEach((name, value) -> settings.add(name, () -> value));
+    }
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;

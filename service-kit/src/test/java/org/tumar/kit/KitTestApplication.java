@@ -16,10 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tumar.kit.security.OpenPaths;
 
 /// A service that has nothing but the kit.
 @SpringBootApplication
 class KitTestApplication {
+
+    @Bean
+    OpenPaths everything() {
+        return _ -> true;
+    }
 
     /// As Spring for GraphQL serves its endpoint.
     @Bean

@@ -27,7 +27,7 @@ final class BenchPorts {
                                 new CommandFailed(
                                         "There are no %d free ports in a row between %d and %d."
                                                 .formatted(BLOCK, FIRST, LAST)));
-        return new RegionPorts(first, first + 1, first + 7, first + 12, first + 13);
+        return new RegionPorts(first, first + 1, first + 7, first + 12, first + 13, first + 14);
     }
 
     private static boolean isFree(int port) {

@@ -11,6 +11,7 @@ import org.tumar.demo.importing.ImportOutcome;
 import org.tumar.demo.importing.Importing;
 import org.tumar.demo.importing.ProgrammeUpload;
 import org.tumar.demo.office.ImportTerms;
+import org.tumar.demo.region.As;
 import org.tumar.demo.region.Change;
 import org.tumar.demo.region.Jars;
 import org.tumar.demo.region.Memory;
@@ -107,7 +108,7 @@ final class BenchRegion implements AutoCloseable {
     void take(ProgrammeUpload files) {
         ImportTerms terms = new ImportTerms(false, false, false, "bench");
         ImportOutcome outcome =
-                new Importing(running.offices(), terms, PATIENCE, _ -> {}).run(files);
+                new Importing(running.offices(As.APPROVER), terms, PATIENCE, _ -> {}).run(files);
         if (!(outcome instanceof ImportOutcome.Handed handed)
                 || !handed.refused().isEmpty()
                 || !handed.onTheirWay().isEmpty()) {
@@ -116,7 +117,7 @@ final class BenchRegion implements AutoCloseable {
     }
 
     FullQuery query() {
-        return new FullQuery(ports.gateway());
+        return new FullQuery(ports.gateway(), running.tokens().of(As.ANALYST));
     }
 
     RegionPorts ports() {
@@ -159,7 +160,12 @@ final class BenchRegion implements AutoCloseable {
     String officeAnswer(String office) throws IOException {
         int port = running.office(office).site().port();
         return new String(
-                HttpLoad.once(new HttpLoad.Request(port, "/v1/programmes?code=CT.0495", null)),
+                HttpLoad.once(
+                        new HttpLoad.Request(
+                                port,
+                                "/v1/programmes?code=CT.0495",
+                                null,
+                                running.tokens().of(As.GATEWAY))),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 

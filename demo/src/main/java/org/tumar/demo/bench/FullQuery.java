@@ -14,20 +14,22 @@ final class FullQuery {
 
     private final HttpLoad.Request request;
 
-    FullQuery(int gatewayPort) {
-        this(gatewayPort, QUERY);
+    /// @param token of whoever asks
+    FullQuery(int gatewayPort, String token) {
+        this(gatewayPort, token, QUERY);
     }
 
-    private FullQuery(int gatewayPort, String query) {
+    private FullQuery(int gatewayPort, String token, String query) {
         String body = Json.MAPPER.writeValueAsString(Map.of("query", query));
-        request = new HttpLoad.Request(gatewayPort, "/graphql", body);
+        request = new HttpLoad.Request(gatewayPort, "/graphql", body, token);
     }
 
     /// With the figures of one country alone beside the region's, so that the answer is as large
     /// however many countries there are.
-    static FullQuery ofOneCountry(int gatewayPort, String country) {
+    static FullQuery ofOneCountry(int gatewayPort, String token, String country) {
         return new FullQuery(
                 gatewayPort,
+                token,
                 QUERY.replace("national {", "national(countries: [\"" + country + "\"]) {"));
     }
 
@@ -37,6 +39,11 @@ final class FullQuery {
 
     byte[] answer() throws IOException {
         return HttpLoad.once(request);
+    }
+
+    /// How often an office had changed by the answer; -1 where it is not in it.
+    long shows(StubOffice office) throws IOException {
+        return HttpLoad.once(request, office::changeIn);
     }
 
     /// Whether every office stands behind every figure, freshly confirmed.

@@ -59,6 +59,24 @@ final class HttpAnswers {
         return Arrays.copyOf(buffer, length);
     }
 
+    /// Where something stands first in the body of the answer that was read last; -1 where it does
+    /// not.
+    int indexOf(byte[] what) {
+        int last = length - what.length;
+        for (int at = 0; at <= last; at++) {
+            if (buffer[at] == what[0]
+                    && Arrays.equals(buffer, at, at + what.length, what, 0, what.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// The number whose digits stand there.
+    long number(int from, int digits) {
+        return Long.parseLong(new String(buffer, from, digits, StandardCharsets.ISO_8859_1));
+    }
+
     private void chunks() throws IOException {
         for (int size = chunk(); size > 0; size = chunk()) {
             bytes(size);

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.tumar.demo.console.CommandFailed;
+import org.tumar.demo.region.As;
 import org.tumar.demo.region.Jars;
 import org.tumar.demo.region.Memory;
 import org.tumar.demo.region.RegionPorts;
+import org.tumar.demo.region.RunningRegion;
+import org.tumar.demo.region.StateFolder;
 
 /// From built jars to the first full answer of the region, and what it holds of the memory then.
 final class StartBench implements Bench {
@@ -28,7 +32,7 @@ final class StartBench implements Bench {
     public List<String> how(Setting setting) {
         return List.of(
                 "`./tumar up --fresh` on built jars, with the caches that the build made, from the start of its process until the regional gateway has answered the full query of CT.0495 with every office's figures.",
-                "That is: store, broker, six offices with five national gateways, regional gateway, the two shipped programmes imported.",
+                "That is: store, broker, identity provider, six offices with five national gateways, regional gateway, the two shipped programmes imported.",
                 "Memory is the sum of the proportional set sizes (smaps_rollup) of all its processes and of the command itself, at that moment.",
                 "The files are in the system's page cache.");
     }
@@ -76,7 +80,8 @@ final class StartBench implements Bench {
                                 "--office-port=" + ports.offices(),
                                 "--gateway-port=" + ports.nationalGateways(),
                                 "--store-port=" + ports.store(),
-                                "--broker-port=" + ports.broker());
+                                "--broker-port=" + ports.broker(),
+                                "--identity-port=" + ports.identity());
         long begun = System.nanoTime();
         Process up =
                 new ProcessBuilder(command)
@@ -84,7 +89,7 @@ final class StartBench implements Bench {
                         .redirectOutput(output)
                         .start();
         try {
-            FullQuery query = new FullQuery(ports.gateway());
+            FullQuery query = new FullQuery(ports.gateway(), token(up, output, folder));
             Patience.until(
                     "the first full answer; see " + output,
                     PATIENCE,
@@ -95,6 +100,20 @@ final class StartBench implements Bench {
         } finally {
             end(up);
         }
+    }
+
+    /// As soon as the region's identity provider gives one.
+    private static String token(Process up, File output, Path state) {
+        AtomicReference<String> token = new AtomicReference<>("");
+        Patience.until(
+                "a token; see " + output,
+                PATIENCE,
+                Duration.ofMillis(200),
+                () -> {
+                    token.set(RunningRegion.of(new StateFolder(state)).tokens().of(As.ANALYST));
+                    return alive(up, output);
+                });
+        return token.get();
     }
 
     private static boolean alive(Process up, File output) {

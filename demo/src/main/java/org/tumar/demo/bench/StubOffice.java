@@ -11,17 +11,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// An office that answers a gateway as a real one did, and changes whenever it is told to: the
-/// digits of [#MARK] in its answer, where that is in it, and its tags.
+/// [#MARK] in its answer, where that is in it, and its tags. It counts how often it is asked.
 final class StubOffice implements AutoCloseable {
 
     /// Stands once in the answer that it is made of, where the count of changes is put.
-    static final String MARK = "change 000000000";
+    static final String MARK = "COUNT OF CHANGES";
+
+    private static final int DIGITS = 9;
 
     private final String code;
     private final String stamp;
     private final String answer;
     private final HttpServer server;
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong calls = new AtomicLong();
+    private final byte[] before;
 
     /// @param answer with [#MARK] where it is to change, and with `STAMP` in the place of its tags'
     ///   first part
@@ -29,6 +33,7 @@ final class StubOffice implements AutoCloseable {
         this.code = code;
         this.stamp = "bench-" + code;
         this.answer = answer;
+        this.before = before(code).getBytes(StandardCharsets.UTF_8);
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server =
@@ -50,9 +55,20 @@ final class StubOffice implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /// What the answer says after so many changes, in the place of [#MARK].
-    static String mark(long change) {
-        return "change %09d".formatted(change);
+    /// What stands before its count of changes, and nowhere else.
+    private static String before(String code) {
+        return code + " after change ";
+    }
+
+    /// How often it had changed, as an answer to the full query has it; -1 where it is not in it.
+    long changeIn(HttpAnswers answers) {
+        int at = answers.indexOf(before);
+        return at < 0 ? -1 : answers.number(at + before.length, DIGITS);
+    }
+
+    /// How often it was asked.
+    long calls() {
+        return calls.get();
     }
 
     /// Changes a figure's note.
@@ -68,6 +84,7 @@ final class StubOffice implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
         try (exchange) {
             long change = changes.get();
             String tag = "\"" + stamp(change) + "\"";
@@ -78,7 +95,7 @@ final class StubOffice implements AutoCloseable {
                 return;
             }
             byte[] body =
-                    answer.replace(MARK, mark(change))
+                    answer.replace(MARK, before(code) + "%09d".formatted(change))
                             .replace("STAMP", stamp(change))
                             .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);

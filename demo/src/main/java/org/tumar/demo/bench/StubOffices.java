@@ -43,6 +43,11 @@ final class StubOffices implements AutoCloseable {
         return offices.get(1 + index % (offices.size() - 1));
     }
 
+    /// How often all of them were asked.
+    long calls() {
+        return offices.stream().mapToLong(StubOffice::calls).sum();
+    }
+
     @Override
     public void close() {
         offices.forEach(StubOffice::close);

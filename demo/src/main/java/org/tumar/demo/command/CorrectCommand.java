@@ -9,6 +9,7 @@ import org.tumar.demo.office.FigureAddress;
 import org.tumar.demo.office.HttpOffice;
 import org.tumar.demo.office.Problem;
 import org.tumar.demo.office.Reply;
+import org.tumar.demo.region.As;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,8 @@ final class CorrectCommand implements Callable<Integer> {
             description = "Who corrects it (default: your login name).")
     private String by = System.getProperty("user.name");
 
+    @Mixin private final AsOption as = new AsOption();
+
     @Mixin private final RegionOptions options;
 
     private final Surroundings around;
@@ -62,7 +65,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FigureAddress address = figure.address();
-        HttpOffice office = options.region().office(figure.country());
+        HttpOffice office = options.region().office(figure.country(), as.or(As.OFFICER));
         CorrectionBody correction = new CorrectionBody(address.row(value, note), by, reason);
         Reply<FigureVersionBody> reply = office.correct(address.programme(), correction);
         FigureVersionBody version =

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.importing.Gathering;
+import org.tumar.demo.region.As;
 import org.tumar.programmefiles.ProgrammeContent;
 import org.tumar.programmefiles.ProgrammeFiles;
 import org.tumar.programmefiles.ProgrammeFiles.Blank;
@@ -55,6 +56,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Writes what there is where an office does not answer.")
     private boolean partial;
 
+    @Mixin private final AsOption as = new AsOption();
+
     @Mixin private final RegionOptions options;
 
     private final Surroundings around;
@@ -68,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Path target = output == null ? Path.of(xlsx ? code + ".xlsx" : code) : output;
         refuseExisting(target);
-        Gathering gathered = Gathering.of(options.region().offices(), code);
+        Gathering gathered = Gathering.of(options.region().offices(as.or(As.OFFICER)), code);
         check(gathered);
         write(ProgrammeContent.of(gathered.parts()), target);
         around.console().say("Written: " + target);

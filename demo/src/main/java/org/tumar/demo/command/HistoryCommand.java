@@ -8,6 +8,7 @@ import org.tumar.demo.office.FigureAddress;
 import org.tumar.demo.office.HttpOffice;
 import org.tumar.demo.office.Problem;
 import org.tumar.demo.office.Reply;
+import org.tumar.demo.region.As;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +25,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Mixin private final FigureOptions figure = new FigureOptions();
 
+    @Mixin private final AsOption as = new AsOption();
+
     @Mixin private final RegionOptions options;
 
     private final Surroundings around;
@@ -36,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FigureAddress address = figure.address();
-        HttpOffice office = options.region().office(figure.country());
+        HttpOffice office = options.region().office(figure.country(), as.or(As.OFFICER));
         List<FigureVersionBody> versions =
                 switch (office.history(address)) {
                     case Reply.Answered(List<FigureVersionBody> body) -> body;

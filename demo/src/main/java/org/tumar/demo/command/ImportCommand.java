@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumar.demo.importing.ProgrammeUpload;
 import org.tumar.demo.office.ImportTerms;
+import org.tumar.demo.region.As;
 import org.tumar.demo.region.RunningRegion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "  ./tumar import my-programme.zip",
             "  ./tumar import my-programme.xlsx",
             "  ./tumar import figures.xlsx --office KZ   a country's own figures alone",
+            "  ./tumar import my-programme/ --as country-approver    approved at once",
             "",
             "Exit status: 0 every office has its part, or gets it; 1 something is bad or refused."
         })
@@ -68,6 +70,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "For the other offices to take their parts (default: ${DEFAULT-VALUE}).")
     private int wait = 30;
 
+    @Mixin private final AsOption as = new AsOption();
+
     @Mixin private final RegionOptions options;
 
     private final Surroundings around;
@@ -82,9 +86,11 @@ final class ImportCommand implements Callable<Integer> {
         ProgrammeUpload files = ProgrammeUpload.of(path);
         ImportTerms terms = new ImportTerms(dryRun, replace, overwrite, by);
         RunningRegion region = options.region();
+        As who = as.or(As.OFFICER);
         ImportRun run =
-                new ImportRun(around.console(), region.offices(), terms, Duration.ofSeconds(wait));
-        boolean done = office == null ? run.run(files) : run.run(files, region.office(office));
+                new ImportRun(
+                        around.console(), region.offices(who), terms, Duration.ofSeconds(wait));
+        boolean done = office == null ? run.run(files) : run.run(files, region.office(office, who));
         return done ? 0 : 1;
     }
 }

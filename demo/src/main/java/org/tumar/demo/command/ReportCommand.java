@@ -2,6 +2,7 @@ package org.tumar.demo.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumar.demo.region.As;
 import org.tumar.demo.report.Reporting;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,6 +36,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @ArgGroup private @Nullable Form form;
 
+    @Mixin private final AsOption as = new AsOption();
+
     @Mixin private final RegionOptions options;
 
     private final Surroundings around;
@@ -58,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportRun run = new ReportRun(around, new Reporting(options.region().gateway()));
+        ReportRun run =
+                new ReportRun(around, new Reporting(options.region().gateway(as.or(As.ANALYST))));
         if (form != null && form.json) {
             return run.json(code, period);
         }

@@ -18,7 +18,7 @@ final class StartCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "REGION, KZ, KG, TJ, TM, UZ, gateway, broker or store; ./tumar status names all.")
+                    "REGION, KZ, KG, TJ, TM, UZ, gateway, identity, broker or store; ./tumar status names all.")
     private String name = "";
 
     @Mixin private final RegionOptions options;

@@ -49,6 +49,7 @@ public final class TumarCommand implements Runnable {
                 .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new CorrectCommand(around))
                 .addSubcommand(new HistoryCommand(around))
+                .addSubcommand(new TokenCommand(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new StopCommand(around))
                 .addSubcommand(new StartCommand(around))

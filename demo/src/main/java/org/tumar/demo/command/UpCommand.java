@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Starts a whole region on this machine: five country offices with their national"
-                    + " gateways, the regional office, the regional gateway, a store and a broker;"
-                    + " with two real programmes in it.",
+                    + " gateways, the regional office, the regional gateway, a store, a broker and an"
+                    + " identity provider; with two real programmes in it.",
             "Stays until Ctrl-C, which ends everything that it started. State is kept between runs."
         },
         footer = {

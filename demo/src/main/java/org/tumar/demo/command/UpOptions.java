@@ -59,6 +59,12 @@ final class UpOptions {
     private int brokerPort = 27_818;
 
     @Option(
+            names = "--identity-port",
+            paramLabel = "PORT",
+            description = "The identity provider's port (default: ${DEFAULT-VALUE}).")
+    private int identityPort = 27_819;
+
+    @Option(
             names = "--mongodb",
             paramLabel = "URI",
             description = "A MongoDB to use in place of the embedded store.")
@@ -80,7 +86,7 @@ final class UpOptions {
     /// @throws CommandFailed where there is no such country
     RegionSettings settings() {
         return new RegionSettings(
-                new RegionPorts(port, officePort, gatewayPort, storePort, brokerPort),
+                new RegionPorts(port, officePort, gatewayPort, storePort, brokerPort, identityPort),
                 known(),
                 Optional.ofNullable(mongodb),
                 Optional.ofNullable(amqp).filter(uri -> !uri.isBlank()),

@@ -11,6 +11,7 @@ import org.tumar.demo.office.HttpOffice;
 import org.tumar.demo.office.ImportTerms;
 import org.tumar.demo.office.OfficeSite;
 import org.tumar.demo.office.Reply;
+import org.tumar.demo.region.As;
 import org.tumar.demo.region.Region;
 import org.tumar.demo.region.RunningRegion;
 import org.tumar.demo.region.StateFolder;
@@ -107,7 +108,7 @@ final class UpRun {
         }
         ImportTerms terms = new ImportTerms(false, false, false, "tumar up");
         ProgrammeUpload files = ProgrammeUpload.shipped(programme.name());
-        return new ImportRun(console, running.offices(), terms, PATIENCE).run(files);
+        return new ImportRun(console, running.offices(As.APPROVER), terms, PATIENCE).run(files);
     }
 
     private static boolean has(HttpOffice office, Shipped programme) {
@@ -124,6 +125,8 @@ final class UpRun {
         console.say("");
         console.heading("The region is up. Ctrl-C ends it.");
         console.say("  Ask it yourself:        http://localhost:" + region.port() + "/graphiql");
+        console.say(
+                "  As whom:                ./tumar token regional-analyst, ./tumar token --help");
         nationalGateways();
         console.say("  In another terminal:    ./tumar report PX.0179");
         console.say(

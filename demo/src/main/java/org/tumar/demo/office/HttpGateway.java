@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tumar.demo.console.CommandFailed;
 
 /// Client of the gateway's public GraphQL endpoint.
@@ -17,10 +18,13 @@ public final class HttpGateway {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http;
+    private final Supplier<String> token;
     private final URI endpoint;
 
-    public HttpGateway(HttpClient http, int port) {
+    /// @param token of whoever asks
+    public HttpGateway(HttpClient http, int port, Supplier<String> token) {
         this.http = http;
+        this.token = token;
         this.endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
     }
 
@@ -36,6 +40,7 @@ public final class HttpGateway {
         HttpRequest request =
                 HttpRequest.newBuilder(endpoint)
                         .timeout(TIMEOUT)
+                        .header("Authorization", "Bearer " + token.get())
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/graphql-response+json, application/json")
                         .POST(BodyPublishers.ofByteArray(body))
@@ -46,6 +51,13 @@ public final class HttpGateway {
     private String send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() == 401 || response.statusCode() == 403) {
+                throw new CommandFailed(
+                        "The gateway at "
+                                + endpoint
+                                + " refuses this token: "
+                                + Json.MAPPER.readValue(response.body(), Problem.class).message());
+            }
             if (response.statusCode() / 100 == 5) {
                 throw new CommandFailed(
                         "The gateway at " + endpoint + " answered " + response.statusCode() + ".");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.DeliveryBody;
@@ -30,10 +31,13 @@ public final class HttpOffice {
 
     private final HttpClient http;
     private final OfficeSite site;
+    private final Supplier<String> token;
 
-    public HttpOffice(HttpClient http, OfficeSite site) {
+    /// @param token of whoever asks
+    public HttpOffice(HttpClient http, OfficeSite site, Supplier<String> token) {
         this.http = http;
         this.site = site;
+        this.token = token;
     }
 
     public OfficeSite site() {
@@ -115,8 +119,11 @@ public final class HttpOffice {
         return request(site.atGateway(path), timeout);
     }
 
-    private static HttpRequest.Builder request(URI uri, Duration timeout) {
-        return HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", "application/json");
+    private HttpRequest.Builder request(URI uri, Duration timeout) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(timeout)
+                .header("Authorization", "Bearer " + token.get())
+                .header("Accept", "application/json");
     }
 
     private static HttpRequest.Builder json(HttpRequest.Builder request, Object body) {

@@ -73,7 +73,12 @@ public record Jars(Path root, Caches caches) {
     /// @throws CommandFailed where something has not been built
     void check() {
         for (String module :
-                List.of("office", "gateway", "indicators-service", "embedded-broker")) {
+                List.of(
+                        "office",
+                        "gateway",
+                        "indicators-service",
+                        "embedded-broker",
+                        "embedded-identity")) {
             Path jar = jar(module);
             if (!Files.isRegularFile(jar)) {
                 throw new CommandFailed(
@@ -123,6 +128,10 @@ public record Jars(Path root, Caches caches) {
                         "-Dderby.stream.error.file=" + log.resolve("derby.log"));
         List<String> options = concat(SMALL, own);
         return jar("embedded-broker", true, options, arguments);
+    }
+
+    Program identity(List<String> arguments) {
+        return jar("embedded-identity", true, concat(SMALL, List.of("-Xmx128m")), arguments);
     }
 
     private Path jar(String module) {

@@ -34,7 +34,8 @@ final class Passwords {
         return Map.copyOf(known);
     }
 
-    private static Map<String, String> read(Path file) {
+    /// By user; empty where there is no such file.
+    static Map<String, String> read(Path file) {
         return PrivateFile.read(file)
                 .map(bytes ->
                         Json.MAPPER.readValue(bytes, new TypeReference<Map<String, String>>() {}))

@@ -18,16 +18,19 @@ final class Plans {
     private final StateFolder state;
     private final Jars jars;
     private final Brokers brokers;
+    private final IdentityProvider identity;
     private final ProcessPlan.Readiness http = new HttpReadiness();
 
-    Plans(RegionSettings settings, StateFolder state, Jars jars, Brokers brokers) {
+    Plans(RegionSettings settings, StateFolder state, Jars jars, Backing backing) {
         this.settings = settings;
         this.state = state;
         this.jars = jars;
-        this.brokers = brokers;
+        this.brokers = backing.brokers();
+        this.identity = backing.identity();
     }
 
-    /// The store and the broker (unless there are others), the regional gateway, the offices.
+    /// The store and the broker (unless there are others), the regional gateway, the identity
+    /// provider, the offices.
     List<ProcessPlan> all() {
         List<ProcessPlan> plans = new ArrayList<>();
         if (settings.mongodb().isEmpty()) {
@@ -37,13 +40,15 @@ final class Plans {
             plans.add(broker());
         }
         plans.add(regionalGateway(settings.sites()));
+        plans.add(identity());
         settings.sites().forEach(site -> plans.addAll(office(site)));
         return List.copyOf(plans);
     }
 
-    /// A broker and a regional gateway alone, in front of offices that others run.
+    /// A broker, an identity provider and a regional gateway alone, in front of offices that others
+    /// run.
     List<ProcessPlan> inFrontOf(List<OfficeSite> offices) {
-        return List.of(broker(), regionalGateway(offices));
+        return List.of(broker(), identity(), regionalGateway(offices));
     }
 
     private ProcessPlan store() {
@@ -76,6 +81,22 @@ final class Plans {
                 Ports::answers);
     }
 
+    private ProcessPlan identity() {
+        int port = settings.ports().identity();
+        List<String> arguments = new ArrayList<>();
+        arguments.add(LOOPBACK);
+        arguments.add("--server.port=" + port);
+        arguments.addAll(identity.arguments());
+        return new ProcessPlan(
+                "identity",
+                Role.IDENTITY,
+                port,
+                "--identity-port PORT",
+                jars.identity(arguments).with(identity.server()),
+                state.log("identity"),
+                Ports::answers);
+    }
+
     /// A country's national gateway is a part of its office's process, or a process of its own.
     private List<ProcessPlan> office(OfficeSite site) {
         if (!settings.separate()) {
@@ -96,7 +117,8 @@ final class Plans {
         Program program =
                 jars.office(arguments, isFirstCountry(site))
                         .with(Map.of("TUMAR_OFFICE_MONGODB", settings.mongodbUri()))
-                        .with(brokers.ownAndPeers(site));
+                        .with(brokers.ownAndPeers(site))
+                        .with(site.regional() ? identity.trusted() : identity.gatewayOf(site));
         return plan(site, Role.OFFICE, site.code(), program, ready(site));
     }
 
@@ -112,7 +134,8 @@ final class Plans {
         Program program =
                 jars.indicators(arguments, isFirstCountry(site))
                         .with(Map.of("SPRING_MONGODB_URI", settings.mongodbUri()))
-                        .with(brokers.ownAndPeers(site));
+                        .with(brokers.ownAndPeers(site))
+                        .with(identity.trusted());
         return plan(site, Role.OFFICE, site.code(), program, http);
     }
 
@@ -137,7 +160,7 @@ final class Plans {
                 role,
                 office ? site.port() : site.gatewayPort(),
                 office ? OFFICE_PORT : GATEWAY_PORT,
-                program,
+                program.with(accessLog(name)),
                 state.log(name),
                 readiness);
     }
@@ -145,7 +168,10 @@ final class Plans {
     private ProcessPlan nationalGateway(OfficeSite site) {
         List<String> arguments = gatewayArguments(site, List.of(site));
         arguments.add("--tumar.gateway.last-good=" + state.lastGood(site.code()));
-        Program program = jars.nationalGateway(arguments).with(brokers.own(site));
+        Program program =
+                jars.nationalGateway(arguments)
+                        .with(brokers.own(site))
+                        .with(identity.gatewayOf(site));
         return plan(site, Role.GATEWAY, site.code() + "-gateway", program, http);
     }
 
@@ -159,7 +185,10 @@ final class Plans {
                 Role.GATEWAY,
                 region.gatewayPort(),
                 "--port PORT",
-                jars.gateway(arguments).with(brokers.own(region)),
+                jars.gateway(arguments)
+                        .with(brokers.own(region))
+                        .with(identity.gatewayOf(region))
+                        .with(accessLog("gateway")),
                 state.log("gateway"),
                 http);
     }
@@ -182,6 +211,10 @@ final class Plans {
             arguments.add(prefix + "indicators=http://127.0.0.1:" + site.port());
         }
         return arguments;
+    }
+
+    private Map<String, String> accessLog(String process) {
+        return Map.of("TUMAR_SECURITY_ACCESS_LOG", state.accessLog(process).toString());
     }
 
     private boolean isFirstCountry(OfficeSite site) {

@@ -18,6 +18,7 @@ record ProcessPlan(
     enum Role {
         GATEWAY,
         OFFICE,
+        IDENTITY,
         BROKER,
         STORE
     }

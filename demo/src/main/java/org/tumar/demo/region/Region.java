@@ -24,6 +24,7 @@ public final class Region implements AutoCloseable {
     private final StateFolder state;
     private final RunLock lock;
     private final Brokers brokers;
+    private final IdentityProvider identity;
     private final Supervisor supervisor;
     private final AtomicReference<@Nullable ControlServer> control = new AtomicReference<>();
     private final AtomicReference<@Nullable RunFile> file = new AtomicReference<>();
@@ -35,7 +36,9 @@ public final class Region implements AutoCloseable {
         this.state = state;
         this.lock = lock;
         this.brokers = brokers(settings, state);
-        List<ProcessPlan> plans = new Plans(settings, state, jars, brokers).all();
+        this.identity = IdentityProvider.of(settings.ports(), state, settings.sites());
+        List<ProcessPlan> plans =
+                new Plans(settings, state, jars, new Backing(brokers, identity)).all();
         Supervisor.Pace pace = jars.caches().making() ? MAKING_CACHES : USUAL;
         this.supervisor = new Supervisor(plans, pace, console, this::publish);
     }
@@ -99,6 +102,7 @@ public final class Region implements AutoCloseable {
                         token,
                         settings.sites(),
                         brokers.uris(),
+                        new RunFile.Provider(identity.issuer(), identity.secret()),
                         List.of()));
         publish();
         supervisor.startAll();

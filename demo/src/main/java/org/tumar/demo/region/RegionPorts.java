@@ -7,4 +7,6 @@ package org.tumar.demo.region;
 /// @param nationalGateways of the first country's gateway; the others' follow it
 /// @param store of the embedded store
 /// @param broker of the embedded broker
-public record RegionPorts(int gateway, int offices, int nationalGateways, int store, int broker) {}
+/// @param identity of the identity provider
+public record RegionPorts(
+        int gateway, int offices, int nationalGateways, int store, int broker, int identity) {}

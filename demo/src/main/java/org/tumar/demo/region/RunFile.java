@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 /// @param pid the supervisor
 /// @param token allows stopping and starting; the file is readable by its owner alone
 /// @param brokers AMQP URIs of the offices' virtual hosts, by office, passwords included
+/// @param identity where tokens come from
 /// @param children what it has started and not yet seen end
 public record RunFile(
         long pid,
@@ -23,7 +24,13 @@ public record RunFile(
         String token,
         List<OfficeSite> offices,
         Map<String, String> brokers,
+        Provider identity,
         List<Child> children) {
+
+    /// The region's identity provider.
+    ///
+    /// @param secret lets the command line have a token as anybody
+    public record Provider(String issuer, String secret) {}
 
     /// @param startedAt milliseconds since 1970, or 0: a number used again names another process
     public record Child(String name, long pid, long startedAt) {
@@ -55,7 +62,7 @@ public record RunFile(
 
     /// With other children.
     RunFile with(List<Child> others) {
-        return new RunFile(pid, controlPort, token, offices, brokers, others);
+        return new RunFile(pid, controlPort, token, offices, brokers, identity, others);
     }
 
     /// Nothing where there is none, or none that can be read.

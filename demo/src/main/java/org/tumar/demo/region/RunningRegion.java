@@ -26,10 +26,12 @@ public final class RunningRegion {
 
     private final HttpClient http;
     private final RunFile file;
+    private final Tokens tokens;
 
-    private RunningRegion(HttpClient http, RunFile file) {
+    private RunningRegion(HttpClient http, RunFile file, Tokens tokens) {
         this.http = http;
         this.file = file;
+        this.tokens = tokens;
     }
 
     /// @throws CommandFailed where no region runs from this folder
@@ -40,23 +42,52 @@ public final class RunningRegion {
                         .connectTimeout(Duration.ofSeconds(2))
                         .build();
         return RunFile.read(state.runFile())
-                .map(file -> new RunningRegion(http, file))
+                .map(file -> new RunningRegion(http, file, new DemoTokens(http, file.identity())))
                 .filter(region -> region.find("").isPresent())
                 .orElseThrow(() -> notRunning(state));
+    }
+
+    /// The same, asked with other tokens than the demo's.
+    public RunningRegion with(Tokens others) {
+        return new RunningRegion(http, file, others);
+    }
+
+    /// For what is asked of it.
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /// Its own identity provider.
+    public DemoTokens provider() {
+        return new DemoTokens(http, file.identity());
     }
 
     public List<OfficeSite> sites() {
         return file.offices();
     }
 
-    /// The offices, the regional one first.
+    /// The offices, the regional one first, each asked by its own officer.
     public List<HttpOffice> offices() {
-        return file.offices().stream().map(site -> new HttpOffice(http, site)).toList();
+        return offices(As.OFFICER);
+    }
+
+    /// The offices, the regional one first, each asked by its own such person.
+    public List<HttpOffice> offices(As as) {
+        return file.offices().stream()
+                .map(site -> new HttpOffice(http, site, () -> tokens.of(as.in(site.code()))))
+                .toList();
+    }
+
+    /// Asked by its own officer.
+    ///
+    /// @throws CommandFailed where the region has no such office
+    public HttpOffice office(String code) {
+        return office(code, As.OFFICER);
     }
 
     /// @throws CommandFailed where the region has no such office
-    public HttpOffice office(String code) {
-        return offices().stream()
+    public HttpOffice office(String code, As as) {
+        return offices(as).stream()
                 .filter(office -> office.site().code().equalsIgnoreCase(code))
                 .findFirst()
                 .orElseThrow(() ->
@@ -77,16 +108,22 @@ public final class RunningRegion {
                         file.brokers().get(office(office).site().code()));
     }
 
-    /// The regional gateway.
+    /// The regional gateway, asked by an analyst.
     public HttpGateway gateway() {
-        return new HttpGateway(http, file.gatewayPort());
+        return gateway(As.ANALYST);
     }
 
-    /// The gateway of one office.
+    /// The regional gateway.
+    public HttpGateway gateway(As as) {
+        return new HttpGateway(http, file.gatewayPort(), () -> tokens.of(as));
+    }
+
+    /// The gateway of one office, asked by an analyst.
     ///
     /// @throws CommandFailed where the region has no such office
     public HttpGateway gatewayOf(String office) {
-        return new HttpGateway(http, office(office).site().gatewayPort());
+        return new HttpGateway(
+                http, office(office).site().gatewayPort(), () -> tokens.of(As.ANALYST));
     }
 
     /// The supervisor's process id.

@@ -1,22 +1,24 @@
 package org.tumar.demo.region;
 
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import org.tumar.demo.console.Console;
 import org.tumar.demo.office.OfficeSite;
 
-/// A regional gateway and a broker alone, in front of offices that are run elsewhere.
+/// A regional gateway, a broker and an identity provider alone, in front of offices that are run
+/// elsewhere.
 public final class Stand implements AutoCloseable {
 
     private final Supervisor supervisor;
-    private final Brokers brokers;
+    private final Backing backing;
 
-    private Stand(Supervisor supervisor, Brokers brokers) {
+    private Stand(Supervisor supervisor, Backing backing) {
         this.supervisor = supervisor;
-        this.brokers = brokers;
+        this.backing = backing;
     }
 
-    /// Returns when both are ready.
+    /// Returns when all are ready.
     ///
     /// @param settings whose ports and options of the gateway are taken
     public static Stand start(
@@ -27,10 +29,11 @@ public final class Stand implements AutoCloseable {
                 Passwords.of(
                         state.brokerPasswords(), sites.stream().map(Brokers::virtualHost).toList());
         Brokers brokers = Brokers.embedded(settings.ports().broker(), sites, passwords);
-        Plans plans = new Plans(settings, state, Jars.ofThisBuild(), brokers);
+        Backing backing = new Backing(brokers, IdentityProvider.of(settings.ports(), state, sites));
+        Plans plans = new Plans(settings, state, Jars.ofThisBuild(), backing);
         Supervisor supervisor =
                 new Supervisor(plans.inFrontOf(offices), Region.USUAL, console, () -> {});
-        Stand stand = new Stand(supervisor, brokers);
+        Stand stand = new Stand(supervisor, backing);
         try {
             supervisor.startAll();
             return stand;
@@ -42,7 +45,14 @@ public final class Stand implements AutoCloseable {
 
     /// AMQP URI of the regional office's virtual host, password included.
     public String broker() {
-        return String.valueOf(brokers.uris().get(OfficeSite.REGION));
+        return String.valueOf(backing.brokers().uris().get(OfficeSite.REGION));
+    }
+
+    public Tokens tokens() {
+        IdentityProvider identity = backing.identity();
+        return new DemoTokens(
+                HttpClient.newHttpClient(),
+                new RunFile.Provider(identity.issuer(), identity.secret()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tumar.demo.console.CommandFailed;
 
@@ -43,6 +44,21 @@ public final class StateFolder {
         return folder.resolve("run").resolve("broker-passwords.json");
     }
 
+    /// Keys and passwords of the identity provider.
+    Path identity() {
+        return folder.resolve("run").resolve("identity");
+    }
+
+    /// Passwords of those who can log in with a browser, by name; empty where there are none yet.
+    public Map<String, String> users() {
+        return Passwords.read(IdentityProvider.passwords(identity()));
+    }
+
+    /// Who was allowed or refused what by a process.
+    Path accessLog(String process) {
+        return logs().resolve(process.toLowerCase(Locale.ROOT) + "-access.log");
+    }
+
     /// Last good answers of one gateway.
     ///
     /// @param owner the office that the gateway belongs to
@@ -73,7 +89,7 @@ public final class StateFolder {
             for (String name : STATE) {
                 Files.createDirectories(folder.resolve(name));
             }
-            Files.createDirectories(folder.resolve("run"));
+            Files.createDirectories(identity());
             Files.writeString(folder.resolve(MARKER), MARKER_TEXT);
             room.check(folder);
         } catch (IOException e) {

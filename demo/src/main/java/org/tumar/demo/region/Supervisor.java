@@ -59,7 +59,7 @@ final class Supervisor implements AutoCloseable {
     }
 
     /// Starts everything in the order of the plans. Offices wait for the store; nobody waits for
-    /// the broker, without which an office works too.
+    /// the broker or the identity provider, without which an office starts too.
     ///
     /// @throws CommandFailed with the end of the log of one that did not start
     void startAll() {
@@ -75,7 +75,7 @@ final class Supervisor implements AutoCloseable {
                                 switch (process.plan().role()) {
                                     case STORE -> launchStore(process, stored);
                                     case OFFICE -> stored.join() && launchAloud(process);
-                                    case BROKER, GATEWAY -> launchAloud(process);
+                                    case BROKER, IDENTITY, GATEWAY -> launchAloud(process);
                                 });
         for (int i = 0; i < processes.size(); i++) {
             if (!ready.get(i) && !closing) {
@@ -121,7 +121,8 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    /// Ends everything that was started: the gateways, the offices, the broker, the store last.
+    /// Ends everything that was started: the gateways, the offices, the identity provider, the
+    /// broker, the store last.
     @Override
     public void close() {
         closing = true;

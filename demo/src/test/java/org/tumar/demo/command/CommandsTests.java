@@ -241,11 +241,17 @@ class CommandsTests {
         region.silence("control");
 
         for (String command :
-                List.of("report P.1", "status", "stop KZ", "start KZ", "export P.1")) {
+                List.of(
+                        "report P.1",
+                        "status",
+                        "stop KZ",
+                        "start KZ",
+                        "export P.1",
+                        "token donor")) {
             assertThat(run(command.split(" "))).isEqualTo(1);
         }
         assertThat(recorded.err().lines())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(
                         line -> assertThat(line).contains("No region is running", "./tumar up"));
     }
@@ -349,6 +355,101 @@ class CommandsTests {
                 .isZero();
         assertThat(region.asked().getFirst().what()).endsWith("?period=Y3&measure=TARGET");
         assertThat(recorded.out()).contains("KZ 2.1.1, Y3, target", "60", "61", "counted twice");
+    }
+
+    @Test
+    void printsATokenAndNothingElse() {
+        assertThat(run("token country-officer KZ --expires 5m".split(" "))).isZero();
+
+        assertThat(recorded.out()).isEqualTo("country-officer at KZ" + System.lineSeparator());
+        assertThat(recorded.err()).isEmpty();
+        assertThat(region.wished().getFirst().body())
+                .contains("grant_type=urn%3Atumar%3Agrant%3Ademo-identity", "lifetime=PT5M");
+    }
+
+    @Test
+    void asksForWhatATokenIsToSay() {
+        String wish =
+                "token case-worker KZ --programme P.1 --programme P.2 --organisation ngo --expires 2h";
+
+        assertThat(run(wish.split(" "))).isZero();
+        assertThat(region.wished().getFirst().body())
+                .contains("programme=P.1&programme=P.2", "organisation=ngo", "lifetime=PT2H");
+    }
+
+    @Test
+    void saysWhyThereIsNoSuchToken() {
+        region.answer(
+                "identity POST /oauth2/token",
+                400,
+                "{\"error\": \"invalid_request\", \"error_description\": \"There is no role king.\"}");
+
+        assertThat(run("token", "king")).isEqualTo(1);
+        assertThat(recorded.err()).contains("There is no role king.");
+        assertThat(recorded.out()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheIdentityProviderIsDown() {
+        region.silence("identity");
+
+        assertThat(run("token", "donor")).isEqualTo(1);
+        assertThat(run("report", "P.1")).isEqualTo(1);
+        assertThat(recorded.err().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("./tumar start identity"));
+    }
+
+    @Test
+    void saysThatNobodyCanLogInYet() {
+        String nowhere = "--state=" + folder.resolve("users");
+        assertThat(run("token", "--users", nowhere)).isEqualTo(1);
+        assertThat(recorded.err()).contains("No region has run from");
+    }
+
+    @Test
+    void asksEachAsWhoeverMayDoIt() {
+        region.answer("KZ POST /v1/programmes/CT.0495/corrections", 200, version("61"));
+
+        run(
+                "correct CT.0495 --indicator 2.1.1 --country KZ --period Y3 --value 1 --reason x"
+                        .split(" "));
+        run("report", "P.1");
+        run("report", "P.1", "--as", "donor");
+        run("report", "P.1", "--as", "country-officer:kg");
+
+        assertThat(region.asked())
+                .extracting(StubRegion.Asked::who)
+                .containsExactly(
+                        "Bearer country-officer at KZ",
+                        "Bearer regional-analyst",
+                        "Bearer donor",
+                        "Bearer country-officer at KG");
+    }
+
+    @Test
+    void asksWithTheTokenThatIsGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.jwt"), "from-file\n");
+        Surroundings around =
+                new Surroundings(
+                        recorded.console(),
+                        Map.of("TUMAR_TOKEN", "from-environment"),
+                        new Jars(folder),
+                        CLOCK);
+
+        TumarCommand.line(around).execute("report", "P.1");
+        TumarCommand.line(around).execute("report", "P.1", "--token-file", file.toString());
+
+        assertThat(region.asked())
+                .extracting(StubRegion.Asked::who)
+                .containsExactly("Bearer from-environment", "Bearer from-file");
+        assertThat(region.wished()).isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsNoTokenFile() {
+        assertThat(run("report", "P.1", "--token-file", "nowhere.jwt")).isEqualTo(1);
+        assertThat(recorded.err()).contains("nowhere.jwt cannot be read");
     }
 
     @Test
@@ -460,6 +561,9 @@ class CommandsTests {
                 "up --port x",
                 "parked fly",
                 "bench fly",
+                "token",
+                "token donor --expires soon",
+                "report P.1 --as king",
                 "generate out --indicators 0"
             })
     void doesNotUnderstand(String line) {
@@ -475,6 +579,7 @@ class CommandsTests {
                 "export",
                 "correct",
                 "history",
+                "token",
                 "status",
                 "stop",
                 "start",

@@ -53,7 +53,8 @@ record Cli(Path state) {
         }
     }
 
-    private List<String> command(String... arguments) {
+    /// The words that a command starts with, on this state.
+    List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(Trained.commandLine(arguments));
         if (!arguments[0].equals("generate")) {
             command.add("--state=" + state);

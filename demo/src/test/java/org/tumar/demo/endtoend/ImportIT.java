@@ -127,18 +127,14 @@ class ImportIT {
         ProgrammeFolder files = ProgrammeFolder.copy("ct0495", folder.resolve("ct0495"));
 
         Cli.Ran corrected =
-                region.cli()
-                        .run(
-                                words(
-                                        "correct "
-                                                + figure
-                                                + " --value 61 --by Officer --reason recount"));
+                region.cli().run(words("correct " + figure + " --value 61 --reason recount"));
         assertThat(corrected.exit()).as(corrected.toString()).isZero();
 
         Cli.Ran kept = region.cli().run("import", files.path().toString());
         assertThat(kept.out()).contains("61 stands", "--overwrite");
         Cli.Ran history = region.cli().run(words("history " + figure));
-        assertThat(history.out()).contains("61", "Officer", "recount", "correction", "import");
+        assertThat(history.out())
+                .contains("61", "country-officer-tm", "recount", "correction", "import");
 
         Cli.Ran over = region.cli().run("import", files.path().toString(), "--overwrite");
         assertThat(over.out()).contains("TM      applied    0 added, 1 updated");

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tumar.demo.office.HttpGateway;
+import org.jspecify.annotations.Nullable;
 import org.tumar.demo.office.Json;
+import org.tumar.demo.region.As;
 import org.tumar.demo.region.Change;
 import org.tumar.demo.region.RunningRegion;
 import org.tumar.demo.region.StateFolder;
+import org.tumar.demo.region.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /// A region that `tumar up` has started on free ports. With `MONGODB_URI` in the environment it
@@ -39,6 +41,7 @@ final class LiveRegion implements AutoCloseable {
     private final Path output;
     private final int block = freeBlock();
     private Process up;
+    private @Nullable Tokens tokens;
 
     private LiveRegion(Path folder, String... options) {
         cli = new Cli(folder.resolve("state"));
@@ -77,6 +80,7 @@ final class LiveRegion implements AutoCloseable {
         options.add("--office-port=" + (block + 1));
         options.add("--gateway-port=" + (block + 7));
         options.add("--broker-port=" + (block + 12));
+        options.add("--identity-port=" + (block + 14));
         mongodb()
                 .ifPresentOrElse(
                         uri -> options.add("--mongodb=" + uri),
@@ -101,7 +105,11 @@ final class LiveRegion implements AutoCloseable {
 
     /// As other commands reach it.
     RunningRegion running() {
-        return RunningRegion.of(new StateFolder(cli.state()));
+        RunningRegion running = RunningRegion.of(new StateFolder(cli.state()));
+        if (tokens == null) {
+            tokens = running.tokens();
+        }
+        return running.with(tokens);
     }
 
     void stop(String process) {
@@ -154,7 +162,7 @@ final class LiveRegion implements AutoCloseable {
 
     /// The answer's data; the whole answer where there are errors.
     JsonNode ask(String query) {
-        String answer = new HttpGateway(http, block).ask(query, Map.of());
+        String answer = running().gateway().ask(query, Map.of());
         JsonNode json = Json.MAPPER.readTree(answer);
         if (json.has("errors")) {
             throw new AssertionError(answer);
@@ -162,6 +170,7 @@ final class LiveRegion implements AutoCloseable {
         return json.path("data");
     }
 
+    /// Of the regional gateway, as what collects metrics.
     HttpResponse<String> get(String path) {
         return get(block, path);
     }
@@ -173,7 +182,7 @@ final class LiveRegion implements AutoCloseable {
 
     /// What a country's national gateway answers.
     JsonNode askNational(String country, String query) {
-        String answer = new HttpGateway(http, nationalGatewayPort(country)).ask(query, Map.of());
+        String answer = running().gatewayOf(country).ask(query, Map.of());
         return Json.MAPPER.readTree(answer).path("data");
     }
 
@@ -230,7 +239,12 @@ final class LiveRegion implements AutoCloseable {
     private HttpResponse<String> get(int port, String path) {
         URI uri = URI.create("http://127.0.0.1:" + port + path);
         try {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            As as = path.startsWith("/v1/") ? As.GATEWAY : As.MONITOR;
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri)
+                            .header("Authorization", "Bearer " + running().tokens().of(as))
+                            .build();
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -240,6 +254,7 @@ final class LiveRegion implements AutoCloseable {
     }
 
     private Process start(String... options) {
+        tokens = null;
         List<String> arguments = new ArrayList<>(List.of("up"));
         arguments.addAll(List.of(options));
         arguments.addAll(ports());
@@ -266,12 +281,12 @@ final class LiveRegion implements AutoCloseable {
         }
     }
 
-    /// Fourteen ports in a row that nobody uses now.
+    /// Fifteen ports in a row that nobody uses now.
     private static int freeBlock() {
         return IntStream.iterate(
                         20_000 + (int) (ProcessHandle.current().pid() % 500) * 16,
                         port -> port + 16)
-                .filter(first -> IntStream.range(first, first + 14).allMatch(LiveRegion::isFree))
+                .filter(first -> IntStream.range(first, first + 15).allMatch(LiveRegion::isFree))
                 .findFirst()
                 .orElseThrow();
     }

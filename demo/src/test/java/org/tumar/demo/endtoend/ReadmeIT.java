@@ -1,6 +1,7 @@
 package org.tumar.demo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -45,7 +46,8 @@ class ReadmeIT {
     void itsCommandsWork(LiveRegion region, @TempDir Path folder) throws IOException {
         List<List<String>> commands =
                 blocks("sh").stream()
-                        .flatMap(String::lines)
+                        .flatMap(ReadmeIT::commands)
+                        .filter(it -> !it.startsWith("curl"))
                         .map(ReadmeIT::words)
                         .filter(it -> !RUN_BY_OTHERS.contains(it.getFirst()))
                         .toList();
@@ -61,6 +63,31 @@ class ReadmeIT {
             region.start("KZ");
             region.start("KG");
         }
+    }
+
+    @Test
+    void itsRequestIsAnsweredWithTheTokenThatItAsksFor(LiveRegion region) throws Exception {
+        String request =
+                blocks("sh").stream()
+                        .flatMap(ReadmeIT::commands)
+                        .filter(it -> it.startsWith("curl"))
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("localhost:8080", "localhost:" + region.gatewayPort())
+                        .replaceAll("\\./tumar ([^)]*)\\)", "\\$CLI $1 \\$STATE)");
+        assumeThat(new ProcessBuilder("sh", "-c", "command -v curl").start().waitFor())
+                .as("curl is installed")
+                .isZero();
+        List<String> cli = region.cli().command("token");
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", request);
+        shell.environment().put("CLI", String.join(" ", cli.subList(0, cli.size() - 2)));
+        shell.environment().put("STATE", cli.getLast());
+        Process curl = shell.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+        JsonNode answer = Json.MAPPER.readTree(curl.getInputStream());
+
+        assertThat(answer.at("/data/programmes/0/code").asString()).isEqualTo("CT.0495");
+        assertThat(answer.has("errors")).isFalse();
     }
 
     @Test
@@ -91,6 +118,11 @@ class ReadmeIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(region.ask(query)).isEqualTo(answer));
+    }
+
+    /// A line that ends in a backslash goes on in the next.
+    private static Stream<String> commands(String block) {
+        return block.replaceAll("\\\\\n\\s*", " ").lines();
     }
 
     private static String query() throws IOException {

@@ -52,11 +52,17 @@ class SyntheticIT {
         }
     }
 
-    /// An office's first answer after so large an import may come later than the gateway waits.
+    /// An office's first answer after so large an import may come later than the gateway waits, and
+    /// what it said before, that it has no such figures, is an answer too.
     private static boolean isWhole(JsonNode data) {
         for (JsonNode indicator : data.path("programme").path("indicators")) {
             if (!indicator.path("regional").path("coverage").path("complete").asBoolean()) {
                 return false;
+            }
+            for (JsonNode national : indicator.path("national")) {
+                if (!national.path("actual").path("value").isNumber()) {
+                    return false;
+                }
             }
         }
         return !data.path("programme").path("indicators").isEmpty();

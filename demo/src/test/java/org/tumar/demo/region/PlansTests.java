@@ -14,14 +14,23 @@ class PlansTests {
 
     private static final StateFolder STATE = new StateFolder(Path.of("state"));
     private static final Jars JARS = new Jars(Path.of("checkout"));
-    private static final RegionPorts PORTS = new RegionPorts(9080, 9100, 9081, 9200, 9300);
+    private static final RegionPorts PORTS = new RegionPorts(9080, 9100, 9081, 9200, 9300, 9400);
 
     @Test
-    void planAStoreABrokerAGatewayAndSixOffices() {
+    void planAStoreABrokerAGatewayAnIdentityProviderAndSixOffices() {
         assertThat(plans(Optional.empty()))
                 .extracting(ProcessPlan::name)
                 .containsExactly(
-                        "store", "broker", "gateway", "REGION", "KZ", "KG", "TJ", "TM", "UZ");
+                        "store",
+                        "broker",
+                        "gateway",
+                        "identity",
+                        "REGION",
+                        "KZ",
+                        "KG",
+                        "TJ",
+                        "TM",
+                        "UZ");
     }
 
     @Test
@@ -34,6 +43,7 @@ class PlansTests {
                         tuple("store", 9200),
                         tuple("broker", 9300),
                         tuple("gateway", 9080),
+                        tuple("identity", 9400),
                         tuple("REGION", 9100),
                         tuple("KZ", 9101),
                         tuple("KZ-gateway", 9081),
@@ -75,6 +85,53 @@ class PlansTests {
         assertThat(program(plans, "gateway").environment())
                 .containsEntry(
                         "TUMAR_EVENTS_BROKER", "amqp://region:pw-region@127.0.0.1:9300/region");
+    }
+
+    @Test
+    void tellEverybodyWhomToTrustAndEachGatewayItsOwnKey() {
+        List<ProcessPlan> plans = plans(settings(Optional.empty(), RegionSettings.COUNTRIES, true));
+
+        assertThat(plans)
+                .filteredOn(plan -> !List.of("store", "broker", "identity").contains(plan.name()))
+                .allSatisfy(plan ->
+                        assertThat(plan.program().environment())
+                                .containsEntry("TUMAR_SECURITY_ISSUER", "http://127.0.0.1:9400")
+                                .containsEntry("TUMAR_SECURITY_DEMO", "true")
+                                .containsKey("TUMAR_SECURITY_ACCESS_LOG"));
+        assertThat(program(plans, "UZ").environment())
+                .doesNotContainKey("TUMAR_SECURITY_CLIENT_KEY");
+        assertThat(program(plans, "UZ-gateway").environment())
+                .containsEntry("TUMAR_SECURITY_CLIENT_ID", "gateway-uz")
+                .hasEntrySatisfying(
+                        "TUMAR_SECURITY_CLIENT_KEY",
+                        key -> assertThat(key).endsWith("/gateway-uz.jwk"));
+        assertThat(program(plans, "gateway").environment())
+                .containsEntry("TUMAR_SECURITY_CLIENT_ID", "gateway-region");
+    }
+
+    @Test
+    void giveAnOfficeWithAGatewayInItTheGatewaysKey() {
+        List<ProcessPlan> plans = plans(Optional.empty());
+
+        assertThat(program(plans, "KZ").environment())
+                .containsEntry("TUMAR_SECURITY_CLIENT_ID", "gateway-kz");
+        assertThat(program(plans, "REGION").environment())
+                .doesNotContainKey("TUMAR_SECURITY_CLIENT_ID");
+    }
+
+    @Test
+    void startTheIdentityProviderWithItsSecretsInTheEnvironmentAlone() {
+        ProcessPlan plan =
+                plans(Optional.empty()).stream()
+                        .filter(it -> it.name().equals("identity"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(plan.program().environment())
+                .containsEntry("TUMAR_IDENTITY_SECRET", "secret-of-cli");
+        assertThat(plan.toString() + plan.program().command())
+                .contains("--tumar.identity.offices=REGION,KZ,KG,TJ,TM,UZ")
+                .doesNotContain("secret-of-cli");
     }
 
     @Test
@@ -131,7 +188,7 @@ class PlansTests {
                 new RegionSettings(
                         PORTS, RegionSettings.COUNTRIES, mongodb, amqp, false, false, List.of());
         Brokers brokers = amqp.map(it -> RabbitMq.at(it).brokers(settings.sites())).orElseThrow();
-        return new Plans(settings, STATE, JARS, brokers).all();
+        return new Plans(settings, STATE, JARS, new Backing(brokers, identity(settings))).all();
     }
 
     private static List<ProcessPlan> plans(RegionSettings settings) {
@@ -140,7 +197,16 @@ class PlansTests {
                         .map(Brokers::virtualHost)
                         .collect(Collectors.toMap(host -> host, host -> "pw-" + host));
         Brokers brokers = Brokers.embedded(PORTS.broker(), settings.sites(), passwords);
-        return new Plans(settings, STATE, JARS, brokers).all();
+        return new Plans(settings, STATE, JARS, new Backing(brokers, identity(settings))).all();
+    }
+
+    private static IdentityProvider identity(RegionSettings settings) {
+        return new IdentityProvider(
+                "http://127.0.0.1:" + PORTS.identity(),
+                "secret-of-cli",
+                Path.of("state"),
+                settings.sites().stream().map(site -> site.code()).toList(),
+                Map.of("TUMAR_IDENTITY_SECRET", "secret-of-cli"));
     }
 
     private static RegionSettings settings(

@@ -21,6 +21,7 @@ class RunFileTests {
                     "secret",
                     List.of(new OfficeSite("KZ", "Kazakhstan", 8101, 8081)),
                     Map.of("KZ", "amqp://kz:secret@127.0.0.1/kz"),
+                    new RunFile.Provider("http://127.0.0.1:8200", "secret"),
                     List.of(RunFile.Child.of("KZ", ProcessHandle.current())));
 
     @TempDir private Path folder;

@@ -24,7 +24,9 @@ public final class StubRegion implements AutoCloseable {
     private static final List<String> OFFICES = List.of("REGION", "KZ", "KG");
 
     /// A request that came, such as `KZ POST /v1/parts?dryRun=false`.
-    public record Asked(String what, String body) {}
+    ///
+    /// @param who such as `Bearer country-officer at KZ`: the stub's tokens say whose they are
+    public record Asked(String what, String who, String body) {}
 
     private record Canned(int status, String body) {}
 
@@ -38,10 +40,18 @@ public final class StubRegion implements AutoCloseable {
         OFFICES.stream().filter(code -> !code.equals(OfficeSite.REGION)).forEach(this::serve);
         serve("gateway");
         serve("control");
+        serve("identity");
         answer("control GET /processes", 200, "[]");
         StateFolder state = new StateFolder(folder);
         state.prepare(new Room(_ -> Room.NEEDED));
-        new RunFile(1, port("control"), "token", sites(), Map.of(), List.of())
+        new RunFile(
+                        1,
+                        port("control"),
+                        "token",
+                        sites(),
+                        Map.of(),
+                        new RunFile.Provider("http://127.0.0.1:" + port("identity"), "secret"),
+                        List.of())
                 .write(state.runFile());
     }
 
@@ -60,9 +70,17 @@ public final class StubRegion implements AutoCloseable {
         return this;
     }
 
-    /// Without what is asked of the supervisor.
+    /// Without what is asked of the supervisor and of the identity provider.
     public List<Asked> asked() {
-        return asked.stream().filter(each -> !each.what().startsWith("control GET")).toList();
+        return asked.stream()
+                .filter(each -> !each.what().startsWith("control GET"))
+                .filter(each -> !each.what().startsWith("identity"))
+                .toList();
+    }
+
+    /// What the identity provider was asked for, as a form.
+    public List<Asked> wished() {
+        return asked.stream().filter(each -> each.what().startsWith("identity")).toList();
     }
 
     @Override
@@ -97,6 +115,14 @@ public final class StubRegion implements AutoCloseable {
         }
     }
 
+    /// One that says whose it is.
+    private static Canned token(String form) {
+        String role = form.replaceAll(".*role=([^&]*).*", "$1");
+        String office =
+                form.contains("office=") ? form.replaceAll(".*office=([^&]*).*", " at $1") : "";
+        return new Canned(200, "{\"access_token\": \"%s%s\"}".formatted(role, office));
+    }
+
     private void handle(String name, HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -105,11 +131,14 @@ public final class StubRegion implements AutoCloseable {
                     (regional ? OfficeSite.REGION : name) + " " + exchange.getRequestMethod() + " ";
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            asked.add(new Asked(request + exchange.getRequestURI(), body));
+            String who = exchange.getRequestHeaders().getFirst("Authorization");
+            asked.add(new Asked(request + exchange.getRequestURI(), String.valueOf(who), body));
             Canned canned =
                     regional && regionIsSilent
                             ? new Canned(503, "{}")
-                            : answers.getOrDefault(request + path, new Canned(404, "{}"));
+                            : answers.getOrDefault(
+                                    request + path,
+                                    name.equals("identity") ? token(body) : new Canned(404, "{}"));
             byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(canned.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -12,7 +12,7 @@ public record Composed<T>(@Nullable T data, List<Trouble> troubles) {
         return new Composed<>(data, List.of());
     }
 
-    static <T> Composed<T> not(Trouble trouble) {
+    public static <T> Composed<T> not(Trouble trouble) {
         return new Composed<>(null, List.of(trouble));
     }
 }

@@ -8,6 +8,12 @@ public enum ErrorCode {
     NOT_FOUND(false),
     /// There is no such period.
     INVALID_PERIOD(false),
+    /// The moment is still to come.
+    INVALID_TIME(false),
+    /// The caller's roles do not allow it; says nothing of whether it exists.
+    FORBIDDEN(false),
+    /// The token that a subscription went by has ended.
+    UNAUTHENTICATED(false),
     /// The document is not GraphQL.
     SYNTAX_ERROR(false),
     /// The document does not fit the schema.

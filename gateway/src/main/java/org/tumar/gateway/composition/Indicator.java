@@ -27,8 +27,15 @@ public record Indicator(
         return new Rule(definition.unit(), definition.aggregation(), definition.direction());
     }
 
-    /// The region's figure; nothing, and a trouble, where there is no such period.
+    /// The region's figure; nothing, and a trouble, where there is no such period, or the caller
+    /// may not see every office that it is rolled up from.
     public Composed<RegionalFigure> regional(@Nullable String period) {
+        if (!programme.isWhole()) {
+            return Composed.not(
+                    Trouble.forbidden(
+                            "the region's figure is for those who may see every office that it is"
+                                    + " rolled up from: ask for national"));
+        }
         return programme
                 .spans()
                 .named(period)

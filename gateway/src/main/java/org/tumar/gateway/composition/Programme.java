@@ -1,5 +1,6 @@
 package org.tumar.gateway.composition;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,21 @@ import org.tumar.gateway.offices.Standing;
 public final class Programme {
 
     private final ProgrammeBody definition;
+    private final List<Standing> standings;
     private final Region region;
+    private final boolean whole;
     private final Sources sources;
     private final Spans spans;
     private final Results results;
     private final Indicators indicators;
 
-    Programme(Definitions definitions, Region region) {
+    /// @param standings of the offices of which the caller may see it
+    Programme(Definitions definitions, List<Standing> standings, Region region) {
         this.definition = definitions.merged();
+        this.standings = standings;
         this.region = region;
-        this.sources = new Sources(definition, region.standings());
+        this.whole = region.outlook().isWhole(definition.code());
+        this.sources = new Sources(definition, standings);
         this.spans = new Spans(definition);
         this.results = new Results(this, definition.results());
         this.indicators =
@@ -39,6 +45,11 @@ public final class Programme {
 
     Region region() {
         return region;
+    }
+
+    /// Whether the caller may see it in every office behind this gateway.
+    public boolean isWhole() {
+        return whole;
     }
 
     Spans spans() {
@@ -76,6 +87,35 @@ public final class Programme {
         return new Composed<>(within(wanted.orElse(Set.of()), codes), List.copyOf(troubles));
     }
 
+    /// The same as they were known at another moment; none where the programme was not known.
+    public Composed<List<Indicator>> indicators(
+            @Nullable List<String> codes, @Nullable String result, Instant asOf) {
+        Composed<Programme> then = region.programme(definition.code(), asOf);
+        return then.data() == null
+                ? new Composed<>(List.of(), then.troubles())
+                : then.data().indicators(codes, result);
+    }
+
+    /// Codes of the offices of which the caller may see who has not reported.
+    public List<String> completed() {
+        return region.outlook().complete(definition.code());
+    }
+
+    /// Who has not reported, and since when.
+    ///
+    /// @param codes null for all; codes or ids
+    public Composed<List<Gap>> completeness(@Nullable List<String> codes) {
+        List<String> offices = completed();
+        if (offices.isEmpty()) {
+            return Composed.not(
+                    Trouble.forbidden(
+                            "your roles do not show who has not reported: ask for indicators"));
+        }
+        return new Composed<>(
+                new Completeness(spans, region.today(), offices).gaps(indicators.named(codes)),
+                indicators.unknown(codes));
+    }
+
     private List<Indicator> within(Set<String> results, @Nullable List<String> codes) {
         return indicators.named(codes).stream()
                 .filter(it -> results.contains(it.definition().result()))
@@ -88,7 +128,7 @@ public final class Programme {
             @Nullable List<String> codes, @Nullable Set<DiscrepancyKind> kinds) {
         List<Indicator> wanted = indicators.named(codes);
         return new Composed<>(
-                new Reconciliation(this, region.standings()).discrepancies(wanted, kinds),
+                new Reconciliation(this, standings).discrepancies(wanted, kinds),
                 Stream.concat(indicators.unknown(codes).stream(), silentOffices(wanted))
                         .distinct()
                         .toList());

@@ -67,8 +67,9 @@ final class Reconciliation {
         return reports().flatMap(it -> it.body().discrepancies().stream());
     }
 
+    /// What was published of the region is compared for those who may see all of it.
     private Stream<DiscrepancyBody> regional() {
-        return reports()
+        return (programme.isWhole() ? reports() : Stream.<ProgrammeReport>empty())
                 .flatMap(it -> it.body().regionalClaims().stream())
                 .flatMap(claim -> compared(claim).stream());
     }

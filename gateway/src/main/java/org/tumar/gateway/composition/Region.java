@@ -1,5 +1,6 @@
 package org.tumar.gateway.composition;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tumar.gateway.offices.Standing;
 
-/// All that the offices behind this gateway said for one request.
+/// What the offices behind this gateway said for one request, as far as its caller may see it.
 ///
 /// @param today decides a regional figure's status
 /// @param rollUps what was rolled up in earlier requests
-public record Region(List<Standing> standings, LocalDate today, RollUps rollUps) {
+/// @param others the same at other moments
+public record Region(
+        List<Standing> standings,
+        Outlook outlook,
+        LocalDate today,
+        RollUps rollUps,
+        Regions others) {
 
     /// Every programme that any office holds or held, by code.
     ///
@@ -33,13 +40,26 @@ public record Region(List<Standing> standings, LocalDate today, RollUps rollUps)
     }
 
     private Optional<Programme> find(String code) {
-        return Definitions.of(code, standings).map(it -> new Programme(it, this));
+        List<Standing> seen = of(code);
+        return Definitions.of(code, seen).map(it -> new Programme(it, seen, this));
+    }
+
+    /// The offices of which the caller may see the programme.
+    private List<Standing> of(String code) {
+        return standings.stream().filter(it -> outlook.sees(it.office().code(), code)).toList();
     }
 
     private List<Trouble> silent(String code) {
-        return standings.stream()
+        return of(code).stream()
                 .filter(it -> it.of(code).mayHoldUnknown())
                 .map(it -> Trouble.unavailable(it.office()))
                 .toList();
+    }
+
+    /// The same programme as it was known at another moment.
+    Composed<Programme> programme(String code, Instant asOf) {
+        return others.refusal(Optional.of(asOf))
+                .map(Composed::<Programme>not)
+                .orElseGet(() -> others.at(Optional.of(asOf)).programme(code));
     }
 }

@@ -25,6 +25,11 @@ public record Trouble(ErrorCode code, Optional<Office> office, String message) {
         return name.length() <= 40 ? name : name.substring(0, 40) + "…";
     }
 
+    /// @param message says nothing of what there is
+    public static Trouble forbidden(String message) {
+        return of(ErrorCode.FORBIDDEN, message);
+    }
+
     static Trouble unavailable(Office office) {
         return new Trouble(
                 ErrorCode.OFFICE_UNAVAILABLE,

@@ -1,9 +1,12 @@
 package org.tumar.gateway.graph;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumar.gateway.offices.View;
 
 /// A field's arguments, as the schema has checked them.
 final class GraphQlArguments {
@@ -17,5 +20,16 @@ final class GraphQlArguments {
     /// @return null where the argument was not given
     static @Nullable List<String> texts(DataFetchingEnvironment env, String name) {
         return env.getArgument(name);
+    }
+
+    /// Empty for the present.
+    static Optional<Instant> moment(DataFetchingEnvironment env) {
+        return Optional.ofNullable(env.<Instant>getArgument("asOf"));
+    }
+
+    /// @return null for the fullest that may be seen
+    static @Nullable View view(DataFetchingEnvironment env) {
+        String view = env.getArgument("view");
+        return view == null ? null : View.valueOf(view);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
+import org.tumar.gateway.composition.Sight;
 import org.tumar.kit.Problem;
 import org.tumar.kit.TumarJson;
 import tools.jackson.core.JacksonException;
@@ -17,14 +18,15 @@ import tools.jackson.core.JacksonException;
 ///
 /// @param operation null where the document has one only
 /// @param variables in no order
+/// @param sight equal for all who see the same
 record GraphQlAsked(
         String document,
         @Nullable String operation,
         Map<String, @Nullable Object> variables,
-        Viewer viewer) {
+        Sight sight) {
 
     /// @throws ErrorResponseException the 400 problem, where it is no GraphQL request
-    static GraphQlAsked read(byte[] body, Viewer viewer) {
+    static GraphQlAsked read(byte[] body, Sight sight) {
         try {
             Map<String, @Nullable Object> parts =
                     TumarJson.mapper().readerForMapOf(Object.class).readValue(body);
@@ -37,7 +39,7 @@ record GraphQlAsked(
                     document,
                     part(parts, "operationName", String.class).orElse(null),
                     variables(parts),
-                    viewer);
+                    sight);
         } catch (JacksonException unreadable) {
             throw bad("The body is no JSON object: send {\"query\": …}.");
         }

@@ -22,11 +22,13 @@ final class GraphQlCodes {
             Set.of(
                     ErrorCode.OFFICE_UNAVAILABLE.name(),
                     ErrorCode.NOT_FOUND.name(),
+                    ErrorCode.FORBIDDEN.name(),
                     ErrorCode.INVALID_PERIOD.name());
 
     private GraphQlCodes() {}
 
-    /// Whether there is an answer, and nothing in it is about this one request.
+    /// Whether there is an answer, and nothing in it is about this one request: it is for everybody
+    /// who sees the same.
     static boolean areForEverybody(ExecutionResult result) {
         return result.getData() instanceof Map
                 && result.getErrors().stream().allMatch(it -> FOR_EVERYBODY.contains(of(it)));

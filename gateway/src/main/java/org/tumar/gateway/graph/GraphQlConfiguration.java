@@ -22,7 +22,9 @@ import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.tumar.gateway.composition.RollUps;
 import org.tumar.gateway.offices.Offices;
-import org.tumar.gateway.offices.ProgrammeWatch;
+import org.tumar.gateway.offices.ProgrammeWatches;
+import org.tumar.kit.security.Access;
+import org.tumar.kit.security.Tokens;
 
 /// Wires the schema to the offices.
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +33,14 @@ class GraphQlConfiguration {
 
     @Bean
     GraphQlWiring wiring(
-            ProgrammeWatch watch, RollUps rollUps, GraphQlProperties limits, Clock clock) {
-        return new GraphQlWiring(new GraphQlSubscriptions(watch, limits), rollUps, clock);
+            ProgrammeWatches watches,
+            Offices offices,
+            RollUps rollUps,
+            GraphQlProperties limits,
+            Clock clock) {
+        GraphQlSubscriptions subscriptions =
+                new GraphQlSubscriptions(watches, offices::all, limits, clock);
+        return new GraphQlWiring(subscriptions, offices::all, rollUps, clock);
     }
 
     @Bean
@@ -43,12 +51,14 @@ class GraphQlConfiguration {
     /// What is instrumented is called for every field: of an answer of many thousands that is a
     /// third of its cost, so that there is only what must be.
     @Bean
-    GraphQlSourceBuilderCustomizer documents(GraphQlProperties limits, GraphQlFailures failures) {
+    GraphQlSourceBuilderCustomizer documents(
+            GraphQlProperties limits, GraphQlFailures failures, MeterRegistry registry) {
         GraphQlDocuments documents = new GraphQlDocuments(limits);
         GraphQlAnswers answers = new GraphQlAnswers(limits.responseFields());
         DataFetcherExceptionHandler handler =
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(failures));
-        GraphQlStrategy strategy = new GraphQlStrategy(handler, answers);
+        GraphQlStrategy strategy =
+                new GraphQlStrategy(handler, answers, new GraphQlParts(registry));
         return builder ->
                 builder.configureGraphQl(it ->
                         it.preparsedDocumentProvider(documents)
@@ -57,8 +67,9 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlRequests requests(Offices offices, GraphQlProperties limits, Clock clock) {
-        return new GraphQlRequests(offices, limits.requestTime(), clock);
+    GraphQlRequests requests(
+            Offices offices, GraphQlProperties limits, Clock clock, Access access) {
+        return new GraphQlRequests(offices, limits.requestTime(), clock, access);
     }
 
     @Bean
@@ -68,22 +79,25 @@ class GraphQlConfiguration {
             GraphQlProperties limits,
             Environment settings,
             MeterRegistry registry,
-            Clock clock) {
+            Clock clock,
+            Access access) {
         return new GraphQlHttp(
                 new GraphQlExecutions(handler, clock),
                 new GraphQlRenderings(offices, limits.rendered(), clock),
                 new GraphQlWire(
                         settings.getProperty("server.compression.enabled", Boolean.class, false)),
                 new GraphQlMeters(registry),
-                offices::patience);
+                offices::patience,
+                access);
     }
 
     @Bean
     GraphQlSseHandler graphQlSseHandler(
             WebGraphQlHandler handler,
             @Value("${spring.graphql.http.sse.keep-alive:15s}") Duration heartbeat,
-            Clock clock) {
-        return new GraphQlSse(new GraphQlExecutions(handler, clock), heartbeat);
+            Clock clock,
+            Access access) {
+        return new GraphQlSse(new GraphQlExecutions(handler, clock), heartbeat, access);
     }
 
     @Bean
@@ -91,6 +105,8 @@ class GraphQlConfiguration {
             WebGraphQlHandler handler,
             GraphQlCorsProperties origins,
             GraphQlProperties limits,
+            Tokens tokens,
+            Clock clock,
             @Value("${spring.graphql.websocket.connection-init-timeout:5s}") Duration init,
             @Value("${spring.graphql.websocket.keep-alive:15s}") Duration alive) {
         return new GraphQlWebSocket(
@@ -98,12 +114,13 @@ class GraphQlConfiguration {
                 GraphQlWire.converter(),
                 new GraphQlWebSocket.Pace(init, alive),
                 origins.toCorsConfiguration(),
+                new GraphQlSocketDoor(tokens, clock),
                 limits.subscribers());
     }
 
     @Bean
-    GraphQlOfficesLoader officesLoader(Offices offices) {
-        return new GraphQlOfficesLoader(offices);
+    GraphQlOfficesLoader officesLoader(Offices offices, GraphQlProperties limits) {
+        return new GraphQlOfficesLoader(offices, limits.moments());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,10 +20,11 @@ import org.tumar.gateway.offices.Basis;
 /// Executes what is not at hand.
 record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
 
-    Execution of(ServerRequest request, GraphQlAsked asked) {
+    Execution of(ServerRequest request, GraphQlAsked asked, GraphQlViewer viewer) {
         GraphQlHeard heard = new GraphQlHeard();
         Map<String, Object> attributes = new HashMap<>(request.attributes());
         attributes.put(GraphQlHeard.ATTRIBUTE, heard);
+        attributes.put(GraphQlViewer.ATTRIBUTE, viewer);
         return new Execution(
                 heard,
                 new WebGraphQlRequest(
@@ -61,6 +63,11 @@ record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
             return GraphQlOutcome.of(response().getExecutionResult());
         }
 
+        /// What is to be told of it to the access log.
+        Set<Deed> deeds() {
+            return heard.deeds();
+        }
+
         /// Empty where the answer is not one that others may be given.
         Optional<GraphQlRendered> rendered() {
             LocalDate day = LocalDate.now(clock);
@@ -71,7 +78,8 @@ record GraphQlExecutions(WebGraphQlHandler handler, Clock clock) {
         }
 
         private GraphQlRendered rendered(WebGraphQlResponse own, Basis basis, LocalDate day) {
-            return new GraphQlRendered(GraphQlWire.bytes(own), basis, day, outcome());
+            return new GraphQlRendered(
+                    GraphQlWire.bytes(own), basis, day, outcome(), heard.deeds());
         }
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.security.Access;
 
 /// GraphQL over HTTP: an answer that was rendered before and still is the answer goes out as it is,
 /// before anything is executed.
@@ -19,6 +21,7 @@ final class GraphQlHttp extends GraphQlHttpHandler {
     private final GraphQlWire wire;
     private final GraphQlMeters meters;
     private final Supplier<Duration> patience;
+    private final Access access;
 
     /// @param patience what a client leaves at least whose answer is made for others too
     GraphQlHttp(
@@ -26,38 +29,48 @@ final class GraphQlHttp extends GraphQlHttpHandler {
             GraphQlRenderings renderings,
             GraphQlWire wire,
             GraphQlMeters meters,
-            Supplier<Duration> patience) {
+            Supplier<Duration> patience,
+            Access access) {
         super(executions.handler());
         this.executions = executions;
         this.renderings = renderings;
         this.wire = wire;
         this.meters = meters;
         this.patience = patience;
+        this.access = access;
     }
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
         long began = System.nanoTime();
-        GraphQlAsked asked = GraphQlAsked.read(body(request), Viewer.EVERYBODY);
+        GraphQlViewer viewer = GraphQlViewer.current();
+        GraphQlAsked asked = GraphQlAsked.read(body(request), viewer.sight());
         Optional<GraphQlRendered> known = renderings.find(asked);
         if (known.isPresent()) {
-            return rendered(request, known.get(), began);
+            return rendered(request, known.get(), viewer, began);
         }
-        GraphQlExecutions.Execution execution = executions.of(request, asked);
+        GraphQlExecutions.Execution execution = executions.of(request, asked, viewer);
         Optional<GraphQlRendered> made =
                 isHurried() ? Optional.empty() : renderings.make(asked, execution::rendered);
         if (made.isPresent()) {
-            return rendered(request, made.get(), began);
+            return rendered(request, made.get(), viewer, began);
         }
         ServerResponse own = wire.response(request, execution.response());
         meters.answered(execution.outcome(), began);
+        tell(viewer, execution.deeds());
         return own;
     }
 
-    private ServerResponse rendered(ServerRequest request, GraphQlRendered rendered, long began) {
+    private ServerResponse rendered(
+            ServerRequest request, GraphQlRendered rendered, GraphQlViewer viewer, long began) {
         ServerResponse response = wire.rendered(request, rendered);
         meters.answered(rendered.outcome(), began);
+        tell(viewer, rendered.deeds());
         return response;
+    }
+
+    private void tell(GraphQlViewer viewer, Set<Deed> deeds) {
+        deeds.forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
     }
 
     private boolean isHurried() {

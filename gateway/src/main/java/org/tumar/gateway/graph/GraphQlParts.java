@@ -5,29 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.language.Document;
-import java.time.Instant;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tumar.contracts.indicators.AchievementStatus;
-import org.tumar.contracts.indicators.DiscrepancyBody;
-import org.tumar.contracts.indicators.MeasureBody;
-import org.tumar.contracts.indicators.SpanFigureBody;
-import org.tumar.gateway.composition.Coverage;
-import org.tumar.gateway.composition.Discrepancy;
-import org.tumar.gateway.composition.NationalFigure;
-import org.tumar.gateway.composition.PeriodFigure;
-import org.tumar.gateway.composition.RegionalFigure;
-import org.tumar.gateway.offices.Freshness;
-import org.tumar.gateway.offices.Office;
 
 /// Parts of earlier answers to the same documents, by the values that they show.
 ///
 /// A part is found by equality with all that can be shown of it, so that it is never out of date:
-/// of a programme of which one figure has changed, all but that figure is there.
+/// of a programme of which one figure has changed, all but that figure is there; of an office that
+/// has confirmed its figures, all but their age.
 final class GraphQlParts {
 
     private static final int DOCUMENTS = 8;
@@ -37,48 +25,36 @@ final class GraphQlParts {
     private static final int VARIABLE_LENGTH = 64;
 
     /// One object of an answer: of which field, with which variables, and what it shows.
-    record Key(MergedField field, Map<String, Object> variables, Object shown) {}
+    record Key(MergedField field, Map<String, Object> variables, Object shown) {
 
-    private record Regional(
-            MeasureBody target,
-            MeasureBody actual,
-            MeasureBody achievement,
-            AchievementStatus status,
-            List<PeriodFigure> periods,
-            Coverage coverage) {
-
-        /// Of little that differs much: the whole has hundreds of numbers.
-        @Override
-        public int hashCode() {
-            return Objects.hash(target, actual, coverage, periods.size());
+        Key showing(Object another) {
+            return new Key(field, variables, another);
         }
     }
-
-    private record National(
-            Office office,
-            String code,
-            SpanFigureBody body,
-            List<PeriodFigure> periods,
-            Freshness freshness,
-            Optional<Instant> asOf) {
-
-        /// Of little that differs much: the whole has hundreds of numbers.
-        @Override
-        public int hashCode() {
-            return Objects.hash(office.code(), code, body.actual(), asOf);
-        }
-    }
-
-    private record Disagreement(String id, DiscrepancyBody body) {}
 
     private final Cache<Document, Cache<Key, GraphQlPart>> documents =
             Caffeine.newBuilder().maximumSize(DOCUMENTS).weakKeys().build();
+
+    private final Counter found;
+    private final Counter made;
+
+    GraphQlParts(MeterRegistry registry) {
+        this.found = counter(registry, "found");
+        this.made = counter(registry, "made");
+    }
+
+    private static Counter counter(MeterRegistry registry, String how) {
+        return Counter.builder("tumar.gateway.parts")
+                .description("Objects of answers, taken from earlier ones or made anew")
+                .tag("how", how)
+                .register(registry);
+    }
 
     /// @return null for an object that is made anew each time, as all are for variables that are
     ///   larger than what is kept with them
     static @Nullable Key key(ExecutionContext context, MergedField field, Object source) {
         Map<String, Object> variables = context.getCoercedVariables().toMap();
-        Object shown = isSmall(variables) ? shown(source) : null;
+        Object shown = isSmall(variables) ? GraphQlShown.of(source) : null;
         return shown == null ? null : new Key(field, variables, shown);
     }
 
@@ -98,37 +74,23 @@ final class GraphQlParts {
         };
     }
 
-    /// All that the schema can show of an object; null where that is not known here.
-    private static @Nullable Object shown(Object source) {
-        return switch (source) {
-            case MeasureBody measure -> measure;
-            case PeriodFigure figure -> figure;
-            case RegionalFigure figure ->
-                    new Regional(
-                            figure.target(),
-                            figure.actual(),
-                            figure.achievement(),
-                            figure.status(),
-                            figure.periods(),
-                            figure.coverage());
-            case NationalFigure figure ->
-                    new National(
-                            figure.office(),
-                            figure.nationalCode(),
-                            figure.body(),
-                            figure.periods(),
-                            figure.said().freshness(),
-                            figure.said().asOf());
-            case Discrepancy discrepancy -> new Disagreement(discrepancy.id(), discrepancy.body());
-            default -> null;
-        };
-    }
-
-    @Nullable GraphQlPart find(ExecutionContext context, Key key) {
-        return of(context).getIfPresent(key);
+    /// @return null where it was not shown yet, or nothing that is as old as it is now
+    @Nullable GraphQlPart find(ExecutionContext context, Key key, Object source) {
+        Cache<Key, GraphQlPart> parts = of(context);
+        GraphQlPart part = parts.getIfPresent(key);
+        GraphQlShown.Age age = GraphQlShown.age(source);
+        GraphQlPart fitting =
+                part == null || age == null
+                        ? part
+                        : part.withAges(it -> parts.getIfPresent(it.showing(age)));
+        if (fitting != null) {
+            found.increment();
+        }
+        return fitting;
     }
 
     void keep(ExecutionContext context, Key key, GraphQlPart part) {
+        made.increment();
         of(context).put(key, part);
     }
 

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.access.Operation;
+import org.tumar.contracts.access.Place;
 import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.PeriodBody;
 import org.tumar.gateway.composition.Discrepancy;
+import org.tumar.gateway.composition.Gap;
 import org.tumar.gateway.composition.Indicator;
 import org.tumar.gateway.composition.Programme;
 import org.tumar.gateway.composition.Result;
+import org.tumar.gateway.offices.Office;
 
 /// The fields of programmes and of what they are made of: results, periods, indicators.
 final class GraphQlProgrammes {
@@ -19,7 +23,13 @@ final class GraphQlProgrammes {
 
     static List<GraphQlType<?>> all() {
         return List.of(
-                programme(), period(), result(), indicator(), discrepancy(), programmeChange());
+                programme(),
+                period(),
+                result(),
+                indicator(),
+                discrepancy(),
+                gap(),
+                programmeChange());
     }
 
     private static GraphQlType<Programme> programme() {
@@ -36,14 +46,39 @@ final class GraphQlProgrammes {
                 .field("periods", it -> it.definition().periods())
                 .field("results", Programme::results)
                 .field("indicators", GraphQlProgrammes::indicators)
-                .field("discrepancies", GraphQlProgrammes::discrepancies);
+                .field("discrepancies", GraphQlProgrammes::discrepancies)
+                .field("completeness", GraphQlProgrammes::completeness);
     }
 
     private static Object indicators(Programme programme, DataFetchingEnvironment env) {
+        @Nullable List<String> codes = GraphQlArguments.texts(env, "codes");
+        @Nullable String result = env.getArgument("result");
         return GraphQlErrors.result(
-                programme.indicators(
-                        GraphQlArguments.texts(env, "codes"), env.getArgument("result")),
+                GraphQlArguments.moment(env)
+                        .map(it -> programme.indicators(codes, result, it))
+                        .orElseGet(() -> programme.indicators(codes, result)),
                 env);
+    }
+
+    private static Object completeness(Programme programme, DataFetchingEnvironment env) {
+        GraphQlHeard.add(
+                env,
+                Deed.at(
+                        Operation.READ_COMPLETENESS,
+                        programme.completed(),
+                        programme.definition().code()));
+        return GraphQlErrors.result(
+                programme.completeness(GraphQlArguments.texts(env, "indicators")), env);
+    }
+
+    private static GraphQlType<Gap> gap() {
+        return GraphQlType.of("Gap", Gap.class)
+                .field("office", Gap::office)
+                .field("country", it -> it.country().orElse(null))
+                .field("indicator", Gap::indicator)
+                .field("period", Gap::period)
+                .field("status", Gap::status)
+                .field("since", Gap::since);
     }
 
     private static Object discrepancies(Programme programme, DataFetchingEnvironment env) {
@@ -82,11 +117,20 @@ final class GraphQlProgrammes {
                 .field("aggregation", it -> it.definition().aggregation())
                 .field("source", it -> it.definition().source())
                 .field("baseline", it -> it.definition().baseline())
-                .field(
-                        "regional",
-                        (it, env) ->
-                                GraphQlErrors.result(it.regional(env.getArgument("period")), env))
+                .field("regional", GraphQlProgrammes::regional)
                 .field("national", GraphQlProgrammes::national);
+    }
+
+    private static Object regional(Indicator indicator, DataFetchingEnvironment env) {
+        Programme programme = indicator.programme();
+        if (!programme.isWhole()) {
+            GraphQlHeard.add(
+                    env,
+                    new Deed(
+                            Operation.READ_FIGURES,
+                            new Place(Office.REGION, programme.definition().code())));
+        }
+        return GraphQlErrors.result(indicator.regional(env.getArgument("period")), env);
     }
 
     private static Object national(Indicator indicator, DataFetchingEnvironment env) {

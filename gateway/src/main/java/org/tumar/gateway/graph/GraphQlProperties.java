@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 /// @param documents memory for documents that are kept parsed
 /// @param subscribers overall
 /// @param subscriptions of one connection
+/// @param moments of the past in one request
 @ConfigurationProperties("tumar.gateway.limits")
 record GraphQlProperties(
         @DefaultValue("15") int depth,
@@ -32,4 +33,5 @@ record GraphQlProperties(
         @DefaultValue("64MB") DataSize rendered,
         @DefaultValue("32MB") DataSize documents,
         @DefaultValue("1000") int subscribers,
-        @DefaultValue("20") int subscriptions) {}
+        @DefaultValue("20") int subscriptions,
+        @DefaultValue("4") int moments) {}

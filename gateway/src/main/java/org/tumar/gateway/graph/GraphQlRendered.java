@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ final class GraphQlRendered {
     private final Basis basis;
     private final LocalDate day;
     private final GraphQlOutcome outcome;
+    private final Set<Deed> deeds;
     private volatile byte @Nullable [] zipped;
 
     /// @param day on which the statuses in it were reckoned
-    GraphQlRendered(byte[] bytes, Basis basis, LocalDate day, GraphQlOutcome outcome) {
+    /// @param deeds what everybody does who is given it
+    GraphQlRendered(
+            byte[] bytes, Basis basis, LocalDate day, GraphQlOutcome outcome, Set<Deed> deeds) {
         this.outcome = outcome;
+        this.deeds = deeds;
         this.bytes = bytes;
         this.basis = basis;
         this.day = day;
@@ -36,6 +41,10 @@ final class GraphQlRendered {
 
     GraphQlOutcome outcome() {
         return outcome;
+    }
+
+    Set<Deed> deeds() {
+        return deeds;
     }
 
     byte[] bytes() {

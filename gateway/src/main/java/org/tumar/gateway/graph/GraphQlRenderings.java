@@ -81,6 +81,6 @@ final class GraphQlRenderings {
     }
 
     private @Nullable Long version(@Nullable GraphQlRendered before) {
-        return before == null ? null : offices.version(before.basis().question());
+        return before == null ? null : offices.version(before.basis().inquiry());
     }
 }

@@ -22,6 +22,7 @@ import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Request;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.security.Access;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,12 +32,14 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
     private final Clock clock;
     private final Offices offices;
     private final Duration requestTime;
+    private final Access access;
 
     /// @param requestTime for the whole request
-    GraphQlRequests(Offices offices, Duration requestTime, Clock clock) {
+    GraphQlRequests(Offices offices, Duration requestTime, Clock clock, Access access) {
         this.clock = clock;
         this.offices = offices;
         this.requestTime = requestTime;
+        this.access = access;
     }
 
     static Request of(GraphQLContext context) {
@@ -46,11 +49,13 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Request own = request();
+        GraphQlViewer viewer = GraphQlViewer.of(request);
+        GraphQlHeard heard = GraphQlHeard.of(request).orElseGet(GraphQlHeard::new);
         AtomicReference<@Nullable ExecutionInput> running = new AtomicReference<>();
         request.configureExecutionInput((input, _) -> {
             input.getGraphQLContext().put(Request.class, own);
-            GraphQlHeard.of(request)
-                    .ifPresent(it -> input.getGraphQLContext().put(GraphQlHeard.class, it));
+            input.getGraphQLContext().put(GraphQlViewer.class, viewer);
+            input.getGraphQLContext().put(GraphQlHeard.class, heard);
             input.getGraphQLContext()
                     .put(GraphQlSubscriptions.Connection.class, connection(request));
             running.set(input);
@@ -59,7 +64,17 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
         return chain.next(request)
                 .map(GraphQlRequests::coded)
                 .timeout(requestTime, Mono.fromSupplier(() -> ended(request, running.get())))
-                .map(it -> request instanceof WebSocketGraphQlRequest ? refusable(it) : it);
+                .map(it ->
+                        request instanceof WebSocketGraphQlRequest
+                                ? told(refusable(it), viewer, heard)
+                                : it);
+    }
+
+    /// Over HTTP, whoever gives out an answer tells of it: it may be an earlier one.
+    private WebGraphQlResponse told(
+            WebGraphQlResponse response, GraphQlViewer viewer, GraphQlHeard heard) {
+        heard.deeds().forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
+        return response;
     }
 
     /// The subscriptions of a WebSocket are counted together.

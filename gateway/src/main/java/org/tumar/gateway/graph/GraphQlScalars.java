@@ -10,31 +10,38 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The schema's own scalars. Only a country code is ever an argument.
+/// The schema's own scalars. Only country codes and moments are ever arguments.
 final class GraphQlScalars {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    /// Before and after that nothing was ever known, and addresses and calendars stay sound.
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private GraphQlScalars() {}
 
     static List<GraphQLScalarType> all() {
         return List.of(
-                scalar("Date", LocalDate.class, LocalDate::toString),
+                scalar("Date", LocalDate.class, LocalDate::toString, _ -> Optional.empty()),
                 scalar(
                         "DateTime",
                         Instant.class,
-                        it -> it.truncatedTo(ChronoUnit.MILLIS).toString()),
-                scalar("Decimal", BigDecimal.class, GraphQlScalars::plain),
-                scalar("CountryCode", String.class, it -> it));
+                        it -> it.truncatedTo(ChronoUnit.MILLIS).toString(),
+                        GraphQlScalars::moment),
+                scalar("Decimal", BigDecimal.class, GraphQlScalars::plain, _ -> Optional.empty()),
+                scalar("CountryCode", String.class, it -> it, GraphQlScalars::country));
     }
 
     /// A negative scale would be written with an exponent.
@@ -42,16 +49,38 @@ final class GraphQlScalars {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
+    private static Optional<String> country(String text) {
+        return Optional.of(text).filter(it -> COUNTRY.matcher(it).matches());
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text))
+                    .filter(it -> !it.isBefore(FIRST) && !it.isAfter(LAST))
+                    .map(it -> it.truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static <T> GraphQLScalarType scalar(
-            String name, Class<T> type, Function<T, Object> shown) {
+            String name,
+            Class<T> type,
+            Function<T, Object> shown,
+            Function<String, Optional<T>> read) {
         return GraphQLScalarType.newScalar()
                 .name(name)
-                .coercing(new Shown<>(name, type, shown))
+                .coercing(new Shown<>(name, type, shown, read))
                 .build();
     }
 
-    private record Shown<T>(String name, Class<T> type, Function<T, Object> shown)
-            implements Coercing<String, Object> {
+    /// @param read empty for what is none
+    private record Shown<T>(
+            String name,
+            Class<T> type,
+            Function<T, Object> shown,
+            Function<String, Optional<T>> read)
+            implements Coercing<T, Object> {
 
         @Override
         public Object serialize(Object value, GraphQLContext context, Locale locale) {
@@ -62,26 +91,28 @@ final class GraphQlScalars {
         }
 
         @Override
-        public String parseValue(Object input, GraphQLContext context, Locale locale) {
-            if (input instanceof String text && isCountry(text)) {
-                return text;
-            }
-            throw new CoercingParseValueException(
-                    "a country is two capital letters (ISO 3166-1 alpha-2), such as \"KZ\"");
+        public T parseValue(Object input, GraphQLContext context, Locale locale) {
+            return Optional.of(input)
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .flatMap(read)
+                    .orElseThrow(() -> new CoercingParseValueException(expected()));
         }
 
         @Override
-        public String parseLiteral(
+        public T parseLiteral(
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            if (input instanceof StringValue text) {
-                return parseValue(Objects.requireNonNullElse(text.getValue(), ""), context, locale);
-            }
-            throw new CoercingParseLiteralException(
-                    "a country is two capital letters (ISO 3166-1 alpha-2), such as \"KZ\"");
+            return Optional.of(input)
+                    .filter(StringValue.class::isInstance)
+                    .map(it -> ((StringValue) it).getValue())
+                    .flatMap(read)
+                    .orElseThrow(() -> new CoercingParseLiteralException(expected()));
         }
 
-        private static boolean isCountry(String text) {
-            return COUNTRY.matcher(text).matches();
+        private String expected() {
+            return name.equals("DateTime")
+                    ? "a moment is in UTC, ISO 8601, such as \"2014-07-31T09:15:00Z\""
+                    : "a country is two capital letters (ISO 3166-1 alpha-2), such as \"KZ\"";
         }
     }
 }

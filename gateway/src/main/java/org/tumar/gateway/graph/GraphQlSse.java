@@ -10,6 +10,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tumar.kit.security.Access;
 import reactor.core.publisher.Flux;
 
 /// GraphQL over server-sent events, one connection for each operation (graphql-sse, distinct
@@ -20,18 +21,23 @@ final class GraphQlSse extends GraphQlSseHandler {
 
     private final GraphQlExecutions executions;
     private final Duration heartbeat;
+    private final Access access;
 
     /// @param heartbeat how long nothing is sent, at most
-    GraphQlSse(GraphQlExecutions executions, Duration heartbeat) {
+    GraphQlSse(GraphQlExecutions executions, Duration heartbeat, Access access) {
         super(executions.handler());
         this.executions = executions;
         this.heartbeat = heartbeat;
+        this.access = access;
     }
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
-        GraphQlAsked asked = GraphQlAsked.read(body(request), Viewer.EVERYBODY);
-        Flux<Map<String, Object>> results = results(executions.of(request, asked).response());
+        GraphQlViewer viewer = GraphQlViewer.current();
+        GraphQlAsked asked = GraphQlAsked.read(body(request), viewer.sight());
+        GraphQlExecutions.Execution execution = executions.of(request, asked, viewer);
+        Flux<Map<String, Object>> results = results(execution.response());
+        execution.deeds().forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
         return ServerResponse.sse(
                 it -> new GraphQlSseStream(it, heartbeat).begin(results), Duration.ZERO);
     }

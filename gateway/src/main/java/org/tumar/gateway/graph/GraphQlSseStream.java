@@ -44,7 +44,22 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
         events.onTimeout(() -> end(sender));
         events.onError(_ -> end(sender));
         results.subscribe(this);
-        sender.start();
+        if (hasOpened()) {
+            sender.start();
+        }
+    }
+
+    /// The head goes out by the request's own thread: two that send it at once get in each other's
+    /// way.
+    private boolean hasOpened() {
+        try {
+            comment();
+            return true;
+        } catch (IOException gone) {
+            cancel();
+            events.error(gone);
+            return false;
+        }
     }
 
     private void end(Thread sender) {
@@ -79,7 +94,6 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
 
     private void send() {
         try {
-            comment();
             while (sent(steps.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS))) {}
         } catch (IOException gone) {
             cancel();

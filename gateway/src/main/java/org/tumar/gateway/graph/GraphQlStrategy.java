@@ -10,12 +10,14 @@ import java.util.Map;
 /// Takes those objects of an answer that an earlier one showed as well from there.
 final class GraphQlStrategy extends AsyncExecutionStrategy {
 
-    private final GraphQlParts parts = new GraphQlParts();
+    private final GraphQlParts parts;
     private final GraphQlAnswers answers;
 
-    GraphQlStrategy(DataFetcherExceptionHandler failures, GraphQlAnswers answers) {
+    GraphQlStrategy(
+            DataFetcherExceptionHandler failures, GraphQlAnswers answers, GraphQlParts parts) {
         super(failures);
         this.answers = answers;
+        this.parts = parts;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class GraphQlStrategy extends AsyncExecutionStrategy {
         if (key == null) {
             return super.completeValueForObject(context, parameters, type, source);
         }
-        GraphQlPart known = parts.find(context, key);
+        GraphQlPart known = parts.find(context, key, source);
         if (known != null) {
             answers.count(context.getInstrumentationState(), known.fields());
             return known;
@@ -38,7 +40,7 @@ final class GraphQlStrategy extends AsyncExecutionStrategy {
         if (!(made instanceof Map<?, ?> object) || context.getErrors().size() > errors) {
             return made;
         }
-        GraphQlPart part = GraphQlPart.of(object);
+        GraphQlPart part = GraphQlPart.of(key, object);
         parts.keep(context, key, part);
         return part;
     }

@@ -3,6 +3,7 @@ package org.tumar.gateway.graph;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,6 +66,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
         }
     }
 
+    private final GraphQlSocketDoor door;
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
 
@@ -75,6 +77,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
             HttpMessageConverter<Object> json,
             Pace pace,
             @Nullable CorsConfiguration origins,
+            GraphQlSocketDoor door,
             int most) {
         super(
                 handler,
@@ -82,6 +85,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
                 pace.init(),
                 pace.alive(),
                 origins == null ? new CorsConfiguration() : origins);
+        this.door = door;
         this.most = most;
     }
 
@@ -102,6 +106,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
         if (session.getAttributes().remove(SERIAL) != null) {
             open.decrementAndGet();
         }
+        door.left(session);
         super.afterConnectionClosed(session, status);
     }
 
@@ -111,20 +116,31 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
         if (!session.isOpen() || !(session.getAttributes().get(SERIAL) instanceof Serial serial)) {
             return;
         }
-        if (isOfTheProtocol(message.getPayload())) {
-            super.handleTextMessage(serial, message);
-        } else {
+        Optional<Map<?, ?>> parts = parts(message.getPayload());
+        if (parts.isEmpty()) {
             close(serial, INVALID);
+        } else if (isLetIn(serial, parts.get())) {
+            super.handleTextMessage(serial, message);
         }
     }
 
-    private static boolean isOfTheProtocol(String message) {
+    /// Whoever was let in is not asked again: a second `connection_init` is refused anyway.
+    private boolean isLetIn(WebSocketSession session, Map<?, ?> parts) {
+        return !"connection_init".equals(parts.get("type"))
+                || session.getAttributes().containsKey(GraphQlViewer.ATTRIBUTE)
+                || door.letsIn(session, parts.get("payload"));
+    }
+
+    /// Empty where it is no message of the protocol.
+    private static Optional<Map<?, ?>> parts(String message) {
         try {
             return TumarJson.mapper().readValue(message, Object.class) instanceof Map<?, ?> parts
-                    && parts.get("type") instanceof String type
-                    && isSound(type, parts);
+                            && parts.get("type") instanceof String type
+                            && isSound(type, parts)
+                    ? Optional.of(parts)
+                    : Optional.empty();
         } catch (JacksonException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 

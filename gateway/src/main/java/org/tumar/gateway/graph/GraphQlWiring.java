@@ -6,27 +6,45 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.tumar.contracts.access.Operation;
 import org.tumar.gateway.composition.Composed;
+import org.tumar.gateway.composition.Outlook;
 import org.tumar.gateway.composition.Region;
 import org.tumar.gateway.composition.RegionalFigure;
+import org.tumar.gateway.composition.Regions;
 import org.tumar.gateway.composition.RollUps;
+import org.tumar.gateway.composition.Sight;
+import org.tumar.gateway.composition.Trouble;
+import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Standing;
+import org.tumar.gateway.offices.View;
 
 /// The roots of the schema; the fields below them are in [GraphQlTypes].
 final class GraphQlWiring implements RuntimeWiringConfigurer {
 
     private final Clock clock;
     private final RollUps rollUps;
+    private final Supplier<List<Office>> offices;
     private final GraphQlSubscriptions subscriptions;
 
-    GraphQlWiring(GraphQlSubscriptions subscriptions, RollUps rollUps, Clock clock) {
+    GraphQlWiring(
+            GraphQlSubscriptions subscriptions,
+            Supplier<List<Office>> offices,
+            RollUps rollUps,
+            Clock clock) {
         this.subscriptions = subscriptions;
+        this.offices = offices;
         this.rollUps = rollUps;
         this.clock = clock;
     }
@@ -57,32 +75,63 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
 
     private TypeRuntimeWiring.Builder query() {
         return TypeRuntimeWiring.newTypeWiring("Query")
-                .dataFetcher(
-                        "programmes",
-                        env -> ask(env, new Question.Everything(), it -> region(it).programmes()))
+                .dataFetcher("programmes", this::programmes)
                 .dataFetcher("programme", this::programme)
-                .dataFetcher("offices", env -> standings(env, new Question.Doing()));
+                .dataFetcher("offices", this::offices);
     }
 
-    private CompletableFuture<Object> programme(DataFetchingEnvironment env) {
+    private CompletableFuture<?> programmes(DataFetchingEnvironment env) {
+        return ask(env, null, new Question.Everything(), Region::programmes);
+    }
+
+    private CompletableFuture<?> programme(DataFetchingEnvironment env) {
         String code = GraphQlArguments.text(env, "code");
-        return ask(env, Question.programme(code), it -> region(it).programme(code));
+        return ask(env, code, Question.programme(code), it -> it.programme(code));
     }
 
-    private static CompletableFuture<Object> ask(
+    private CompletableFuture<List<Standing>> offices(DataFetchingEnvironment env) {
+        Outlook outlook = outlook(env, null);
+        GraphQlHeard.add(env, Deed.at(Operation.LIST_OFFICES, outlook.behind(), null));
+        return GraphQlOfficesLoader.of(env).load(outlook.doing()).thenApply(outlook::doing);
+    }
+
+    /// @param programme null for all
+    private CompletableFuture<?> ask(
             DataFetchingEnvironment env,
+            @Nullable String programme,
             Question question,
-            Function<List<Standing>, Composed<?>> compose) {
-        return standings(env, question)
+            Function<Region, Composed<?>> compose) {
+        View view = GraphQlArguments.view(env);
+        Optional<Instant> asOf = GraphQlArguments.moment(env);
+        Outlook outlook = outlook(env, view);
+        Deed.wanted(outlook, view, programme).forEach(it -> GraphQlHeard.add(env, it));
+        Optional<Trouble> refusal =
+                outlook.isBlind()
+                        ? Optional.of(Trouble.forbidden("your roles show no such figures here"))
+                        : Regions.refusal(asOf, clock);
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(
+                    GraphQlErrors.result(Composed.not(refusal.get()), env));
+        }
+        return GraphQlOfficesLoader.of(env)
+                .load(outlook.inquiry(question, moments(env, asOf)))
+                .thenApply(it -> new Regions(it, outlook, rollUps, clock).at(asOf))
                 .thenApply(it -> GraphQlErrors.result(compose.apply(it), env));
     }
 
-    private static CompletableFuture<List<Standing>> standings(
-            DataFetchingEnvironment env, Question question) {
-        return GraphQlOfficesLoader.of(env).load(question);
+    private Outlook outlook(DataFetchingEnvironment env, @Nullable View view) {
+        Sight sight = GraphQlViewer.of(env.getGraphQlContext()).sight();
+        return new Outlook(sight, offices.get(), view);
     }
 
-    private Region region(List<Standing> standings) {
-        return new Region(standings, LocalDate.now(clock), rollUps);
+    /// All that the fields below will need is asked at once: each office is called once for each
+    /// edition, whatever is asked for in it.
+    private Set<Optional<Instant>> moments(DataFetchingEnvironment env, Optional<Instant> asOf) {
+        Set<Optional<Instant>> moments = new LinkedHashSet<>(Set.of(asOf));
+        env.getSelectionSet().getFields("indicators").stream()
+                .map(it -> Optional.ofNullable((Instant) it.getArguments().get("asOf")))
+                .filter(it -> it.isPresent() && Regions.refusal(it, clock).isEmpty())
+                .forEach(moments::add);
+        return moments;
     }
 }

@@ -1,17 +1,13 @@
 package org.tumar.gateway.offices;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -28,6 +24,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.tumar.kit.Correlation;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.security.ServiceIdentity;
 
 /// One HTTP call to an office: bounded in time as a whole, and in size.
 final class HttpCalls implements AutoCloseable {
@@ -38,14 +35,23 @@ final class HttpCalls implements AutoCloseable {
     private final CloseableHttpClient client;
     private final int maxBytes;
     private final HttpWatch watch;
+    private final ServiceIdentity identity;
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("deadlines").factory());
 
     /// @param perOffice connections kept to each office at most
-    HttpCalls(Duration connectTimeout, int maxBytes, int perOffice, HttpWatch watch) {
+    /// @param identity the gateway's own: answers are everybody's, and each is shown what it may
+    ///   see
+    HttpCalls(
+            Duration connectTimeout,
+            int maxBytes,
+            int perOffice,
+            HttpWatch watch,
+            ServiceIdentity identity) {
         this.watch = watch;
+        this.identity = identity;
         this.maxBytes = maxBytes;
         this.client =
                 HttpClients.custom()
@@ -70,11 +76,17 @@ final class HttpCalls implements AutoCloseable {
 
     /// @param tag of the answer that the caller already has
     Reply get(URI uri, @Nullable String tag, Deadline deadline, String correlation) {
+        Optional<String> authorization = identity.authorization(deadline.left());
+        if (authorization.isEmpty()) {
+            return new Reply.None(
+                    Health.UNKNOWN, "was not asked: this gateway has no access token yet");
+        }
         Duration left = deadline.left();
         if (left.toMillis() == 0) {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
         HttpGet get = request(uri, tag, left, correlation);
+        get.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());
         return watch.call(uri, get::setHeader, () -> execute(get, left, deadline));
     }
 
@@ -85,7 +97,7 @@ final class HttpCalls implements AutoCloseable {
         } catch (TooLarge _) {
             return new Reply.TooLarge(maxBytes);
         } catch (IOException | RuntimeException failure) {
-            return failed(failure, deadline);
+            return HttpFailures.none(failure, deadline);
         } finally {
             alarm.cancel(false);
         }
@@ -131,26 +143,6 @@ final class HttpCalls implements AutoCloseable {
             return new byte[0];
         }
         return entity.getContent().readNBytes(maxBytes + 1);
-    }
-
-    private static Reply failed(Exception failure, Deadline deadline) {
-        boolean late =
-                deadline.left().toMillis() <= 1
-                        || (failure instanceof SocketTimeoutException
-                                && !(failure instanceof ConnectTimeoutException));
-        String reason = late ? "did not answer in time" : reason(failure);
-        boolean unknown = late || failure instanceof ConnectTimeoutException;
-        return new Reply.None(unknown ? Health.UNKNOWN : Health.DOWN, reason);
-    }
-
-    private static String reason(Exception failure) {
-        return switch (failure) {
-            case ConnectTimeoutException _ -> "could not be connected to in time";
-            case ConnectException _ -> "refused the connection";
-            case UnknownHostException _ -> "has an address that is not known";
-            case NoRouteToHostException _ -> "cannot be reached";
-            default -> "broke off (" + failure.getClass().getSimpleName() + ")";
-        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +20,12 @@ final class HttpRefresh implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("refresh").factory());
 
+    /// @param views those that are kept warm at the moment
     /// @param every how often each office is asked for everything; zero: never
     /// @param look how often to look what has to be asked; zero: never
-    HttpRefresh(List<OfficeView> views, Duration every, Duration look) {
-        schedule(look, () -> views.forEach(OfficeView::tend));
-        schedule(every, () -> views.forEach(OfficeView::refresh));
+    HttpRefresh(Supplier<List<OfficeView>> views, Duration every, Duration look) {
+        schedule(look, () -> views.get().forEach(it -> it.errands().tend()));
+        schedule(every, () -> views.get().forEach(it -> it.errands().refresh()));
     }
 
     private void schedule(Duration every, Runnable work) {

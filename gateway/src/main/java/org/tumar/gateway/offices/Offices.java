@@ -12,13 +12,14 @@ public interface Offices {
     /// How long a request waits for them.
     Duration patience();
 
-    /// How every office stands; those that have not confirmed it lately are asked, each at most
-    /// once, all at the same time, and not waited for beyond the deadline.
-    Heard ask(Question question, Request request);
+    /// How the offices stand that the inquiry is about; those that have not confirmed it lately are
+    /// asked, each at most once for each edition, all at the same time, and not waited for beyond
+    /// the deadline.
+    Heard ask(Inquiry inquiry, Request request);
 
-    /// Counts what became known of the question, or was signalled: where it is the same, so is the
-    /// answer, but for its age.
-    long version(Question question);
+    /// Counts what became known of it, or was signalled: where it is the same, so is the answer,
+    /// but for its age.
+    long version(Inquiry inquiry);
 
     /// Whether all that it calls live was confirmed lately enough.
     boolean isYoung(Basis basis);

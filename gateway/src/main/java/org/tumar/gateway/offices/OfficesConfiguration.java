@@ -1,13 +1,7 @@
 package org.tumar.gateway.offices;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -16,6 +10,7 @@ import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.observe.Traces;
+import org.tumar.kit.security.ServiceIdentity;
 
 /// Wires the lines to the offices.
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +18,8 @@ import org.tumar.kit.observe.Traces;
 class OfficesConfiguration {
 
     @Bean
-    LastGood lastGood(OfficesProperties properties) {
-        return properties.lastGood() == null
-                ? LastGood.NONE
-                : new LastGoodJson(properties.lastGood());
+    LastGoods lastGoods(OfficesProperties properties) {
+        return new LastGoods(properties.lastGood());
     }
 
     @Bean
@@ -38,12 +31,13 @@ class OfficesConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(OfficesProperties properties, HttpWatch watch) {
+    HttpCalls httpCalls(OfficesProperties properties, HttpWatch watch, ServiceIdentity identity) {
         return new HttpCalls(
                 properties.connectTimeout(),
                 Math.toIntExact(properties.maxAnswer().toBytes()),
                 properties.callsPerOffice(),
-                watch);
+                watch,
+                identity);
     }
 
     /// Named `offices` among the components of the gateway's health.
@@ -59,67 +53,32 @@ class OfficesConfiguration {
     }
 
     @Bean
-    ProgrammeWatch watch() {
-        return new ProgrammeWatch();
+    ProgrammeWatches watches() {
+        return new ProgrammeWatches();
     }
 
     @Bean
     HttpOffices offices(
             OfficesProperties properties,
-            LastGood lastGood,
+            LastGoods lastGoods,
             HttpCalls calls,
-            ProgrammeWatch watch,
+            ProgrammeWatches watches,
             Clock clock) {
         Uptime uptime = Uptime.system();
         ExecutorService threads = Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
-        OfficeView.Pace pace =
-                new OfficeView.Pace(properties.live(), properties.ahead(), properties.hold());
-        List<OfficeView> views =
-                properties.offices().stream()
-                        .map(OfficesProperties.OfficeAt::office)
-                        .map(it -> new OfficeMemory(it, lastGood, properties.live(), uptime))
-                        .map(it ->
-                                new OfficeView(
-                                        it,
-                                        new HttpOfficeLine(
-                                                it, watch, calls, guards(it, properties), clock),
-                                        watch,
-                                        pace,
-                                        threads))
-                        .toList();
-        return new HttpOffices(views, properties.deadline(), properties.live(), uptime, threads);
+        HttpViews made =
+                new HttpViews(properties, lastGoods, calls, watches, clock, uptime, threads);
+        return new HttpOffices(
+                made.offices(),
+                new HttpEditions(made::of, properties.moments()),
+                properties.deadline(),
+                properties.live(),
+                uptime,
+                threads);
     }
 
     @Bean
     HttpRefresh refresh(HttpOffices offices, OfficesProperties properties) {
-        return new HttpRefresh(offices.views(), properties.refresh(), properties.look());
-    }
-
-    private static HttpOfficeLine.Guards guards(OfficeMemory memory, OfficesProperties properties) {
-        return new HttpOfficeLine.Guards(
-                bulkhead(memory.office(), properties.callsPerOffice()),
-                breaker(memory.office(), properties),
-                properties.deadline());
-    }
-
-    private static Bulkhead bulkhead(Office office, int calls) {
-        return Bulkhead.of(
-                office.code(),
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(calls)
-                        .maxWaitDuration(Duration.ZERO)
-                        .build());
-    }
-
-    private static CircuitBreaker breaker(Office office, OfficesProperties properties) {
-        return CircuitBreaker.of(
-                office.code(),
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(properties.breakerCalls())
-                        .minimumNumberOfCalls(Math.max(1, properties.breakerCalls() / 2))
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(properties.breakerWait())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
+        return new HttpRefresh(offices::views, properties.refresh(), properties.look());
     }
 }

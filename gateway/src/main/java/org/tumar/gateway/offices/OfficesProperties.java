@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 /// @param breakerCalls an office that failed half of this many calls is left alone
 /// @param breakerWait for how long
 /// @param refresh how often each office is asked for everything in the background; 0: never
+/// @param moments of the past that are remembered, in either view
 /// @param lastGood folder for last good answers; null: they end with the process
 @ConfigurationProperties("tumar.gateway")
 record OfficesProperties(
@@ -42,6 +43,7 @@ record OfficesProperties(
         @DefaultValue("6") int breakerCalls,
         @DefaultValue("3s") Duration breakerWait,
         @DefaultValue("15s") Duration refresh,
+        @DefaultValue("16") int moments,
         @Nullable Path lastGood) {
 
     /// @param country null for the regional office

@@ -84,14 +84,15 @@ final class Statements {
         if (overtaken) {
             return false;
         }
-        programmes.put(code, new Kept(report, at, mark));
-        if (kept != null && kept.report().equals(report)) {
+        if (kept != null && kept.report().says(report.body())) {
+            programmes.put(code, new Kept(kept.report(), at, mark));
             lastGood.confirm(office, code, at);
             if (live.isOver(kept.mark())) {
                 versions.renew(code);
             }
             return false;
         }
+        programmes.put(code, new Kept(report, at, mark));
         lastGood.keep(office, report, at);
         versions.renew(code);
         return true;

@@ -15,12 +15,20 @@ final class HttpCall implements AutoCloseable {
 
     static final ScopedValue<HttpCall> CURRENT = ScopedValue.newInstance();
 
+    /// Whom a call waits for.
+    enum Awaited {
+        OFFICE,
+        /// The caller, for its body.
+        SENDER,
+        /// The caller, to take what it is sent.
+        TAKER
+    }
+
     private final ScheduledExecutorService clock;
     private final Duration limit;
     private final boolean shortened;
-    private volatile boolean late;
-    private volatile boolean onOffice = true;
-    private volatile boolean lateOnOffice;
+    private volatile Awaited awaited = Awaited.OFFICE;
+    private volatile @Nullable Awaited late;
     private volatile @Nullable HttpUriRequestBase request;
     private volatile @Nullable Future<?> alarm;
 
@@ -38,34 +46,28 @@ final class HttpCall implements AutoCloseable {
         alarm =
                 clock.schedule(
                         () -> {
-                            lateOnOffice = onOffice;
-                            late = true;
+                            late = awaited;
                             begun.cancel();
                         },
                         limit.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
 
-    /// From now on the caller is waited for: for its body, or to take what it is sent.
-    void waitsForCaller() {
-        onOffice = false;
-    }
-
-    /// From now on the office is waited for, as it is at the start.
-    void waitsForOffice() {
-        onOffice = true;
+    void awaits(Awaited from) {
+        awaited = from;
     }
 
     /// Reads from the office, or writes to it, while the caller is waited for else.
     ///
     /// @throws IOException also where the time is up: a write to a buffer would not notice
     <T> T withOffice(Exchange<T> exchange) throws IOException {
-        if (late) {
+        if (isLate()) {
             throw new InterruptedIOException("the time is up");
         }
-        waitsForOffice();
+        Awaited before = awaited;
+        awaits(Awaited.OFFICE);
         T result = exchange.run();
-        waitsForCaller();
+        awaits(before);
         return result;
     }
 
@@ -75,13 +77,18 @@ final class HttpCall implements AutoCloseable {
 
     /// Whether the time was up.
     boolean isLate() {
-        return late;
+        return late != null;
     }
 
     /// Whether the time was up by the office's doing: the caller gave all of it, and the office was
     /// waited for.
     boolean isOfficeLate() {
-        return late && lateOnOffice && !shortened;
+        return late == Awaited.OFFICE && !shortened;
+    }
+
+    /// Whether the time was up before the caller had sent its body.
+    boolean isCallerLate() {
+        return late == Awaited.SENDER;
     }
 
     /// Whatever was not read to its end is let go, with its connection.

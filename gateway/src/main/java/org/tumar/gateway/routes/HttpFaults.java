@@ -3,6 +3,7 @@ package org.tumar.gateway.routes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
@@ -26,6 +27,11 @@ final class HttpFaults {
     static boolean isCallers(Throwable failure) {
         return caused(failure, BadRequestException.class)
                 || caused(failure, ClientAbortException.class);
+    }
+
+    /// The caller sent nothing for longer than a connection is held for it.
+    static boolean isCallersSilence(Throwable failure) {
+        return isCallers(failure) && caused(failure, SocketTimeoutException.class);
     }
 
     /// Thrown by our own request, while its body was read.

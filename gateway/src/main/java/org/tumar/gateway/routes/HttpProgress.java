@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.tumar.gateway.routes.HttpCall.Awaited;
 
 /// Tells the [HttpCall] whom it waits for: while a body is passed on, the office only for what goes
 /// over its own line.
@@ -31,7 +32,7 @@ final class HttpProgress implements ExecChainHandler {
         if (answer != null) {
             response.setEntity(new Answer(answer, call));
         }
-        call.waitsForCaller();
+        call.awaits(Awaited.TAKER);
         return response;
     }
 
@@ -46,7 +47,7 @@ final class HttpProgress implements ExecChainHandler {
 
         @Override
         public void writeTo(OutputStream office) throws IOException {
-            call.waitsForCaller();
+            call.awaits(Awaited.SENDER);
             super.writeTo(
                     new FilterOutputStream(office) {
                         @Override
@@ -57,7 +58,7 @@ final class HttpProgress implements ExecChainHandler {
                             });
                         }
                     });
-            call.waitsForOffice();
+            call.awaits(Awaited.OFFICE);
         }
     }
 

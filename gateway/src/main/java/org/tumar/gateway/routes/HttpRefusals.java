@@ -76,6 +76,17 @@ final class HttpRefusals {
                 .exception();
     }
 
+    static ErrorResponseException callerLate() {
+        return Problem.of(
+                        HttpStatus.REQUEST_TIMEOUT,
+                        SERVICE,
+                        "upload-late",
+                        "The body came too slowly: its time was up before all of it was here. The"
+                                + " office got a part of it, which it does not take for the"
+                                + " whole.")
+                .exception();
+    }
+
     static ErrorResponseException callerBrokeOff() {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,

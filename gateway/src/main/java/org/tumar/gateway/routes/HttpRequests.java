@@ -1,6 +1,9 @@
 package org.tumar.gateway.routes;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -10,11 +13,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
 /// Makes the requests to the own office, each under the time of its [HttpCall]. None is sent twice,
 /// and bodies pass through as they are.
 final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
+
+    private static final AtomicLong CONNECTIONS = new AtomicLong();
 
     /// @param calls that are under way at the same time at most: none waits for a connection
     HttpRequests(Duration connectTimeout, int calls) {
@@ -31,6 +37,7 @@ final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
         return HttpClients.custom()
                 .setConnectionManager(
                         PoolingHttpClientConnectionManagerBuilder.create()
+                                .setConnectionFactory(HttpRequests::connection)
                                 .setMaxConnPerRoute(calls)
                                 .setMaxConnTotal(calls)
                                 .setDefaultConnectionConfig(connection)
@@ -42,6 +49,15 @@ final class HttpRequests extends HttpComponentsClientHttpRequestFactory {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
+    }
+
+    private static HttpOfficeConnection connection(@Nullable Socket socket) throws IOException {
+        HttpOfficeConnection connection =
+                new HttpOfficeConnection("route-" + CONNECTIONS.incrementAndGet());
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
     }
 
     @Override

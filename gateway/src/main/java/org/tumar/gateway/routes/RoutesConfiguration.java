@@ -23,10 +23,12 @@ import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExcha
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Offices;
+import org.tumar.kit.security.Access;
 
 /// Wires the routes to the own office.
 @Configuration(proxyBeanMethods = false)
@@ -64,7 +66,10 @@ class RoutesConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> routes(
-            RoutesProperties properties, Offices offices, ScheduledExecutorService routeClock) {
+            RoutesProperties properties,
+            Offices offices,
+            ScheduledExecutorService routeClock,
+            Access access) {
         URI office = own(properties.own(), offices);
         RoutesProperties.Limits limits = properties.routes();
         Bulkhead imports = bulkhead("imports", limits.imports());
@@ -72,15 +77,19 @@ class RoutesConfiguration {
         return Arrays.stream(Route.values())
                 .map(it -> {
                     Bulkhead places = it.kind() == Route.Kind.IMPORT ? imports : others;
-                    var guards = new HttpRouteFilter.Guards(breaker(it, limits), places);
-                    return route(it, office, new HttpRouteFilter(it, guards, routeClock, limits));
+                    HttpGate gate = new HttpGate(it, breaker(it, limits), places, limits);
+                    return route(
+                            it,
+                            office,
+                            new HttpRouteAccess(it, properties.own(), access)
+                                    .andThen(new HttpRouteFilter(it, gate, routeClock, limits)));
                 })
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
 
     private static RouterFunction<ServerResponse> route(
-            Route route, URI office, HttpRouteFilter filter) {
+            Route route, URI office, HandlerFilterFunction<ServerResponse, ServerResponse> filter) {
         return GatewayRouterFunctions.route(route.text())
                 .route(request -> leads(route, request.servletRequest()), HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(office))

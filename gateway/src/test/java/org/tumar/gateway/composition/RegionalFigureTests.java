@@ -148,7 +148,8 @@ class RegionalFigureTests {
     private static Indicator indicator(List<Standing> standings) {
         return new Programme(
                         new Definitions(definition(), List.of()),
-                        new Region(standings, LocalDate.of(2026, 1, 1), RollUpsUnderTest.begin()))
+                        standings,
+                        Seen.region(Seen.ANALYST, LocalDate.of(2026, 1, 1), standings))
                 .indicator("1")
                 .orElseThrow();
     }

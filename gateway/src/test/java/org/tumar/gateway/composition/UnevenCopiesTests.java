@@ -228,7 +228,7 @@ class UnevenCopiesTests {
     }
 
     private static Region region(LocalDate today, Standing... standings) {
-        return new Region(List.of(standings), today, RollUpsUnderTest.begin());
+        return Seen.region(Seen.ANALYST, today, List.of(standings));
     }
 
     private static Standing live(String office, ProgrammeBody definition) {

@@ -28,7 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 import org.tumar.gateway.composition.RollUpsUnderTest;
-import org.tumar.gateway.offices.ProgrammeWatch;
+import org.tumar.gateway.offices.ProgrammeWatches;
 
 class SchemaTests {
 
@@ -44,7 +44,12 @@ class SchemaTests {
                     .schemaResources(new ClassPathResource("graphql/schema.graphqls"))
                     .configureRuntimeWiring(
                             new GraphQlWiring(
-                                    new GraphQlSubscriptions(new ProgrammeWatch(), LIMITS),
+                                    new GraphQlSubscriptions(
+                                            new ProgrammeWatches(),
+                                            List::of,
+                                            LIMITS,
+                                            Clock.systemUTC()),
+                                    List::of,
                                     RollUpsUnderTest.begin(),
                                     Clock.systemUTC()))
                     .inspectSchemaMappings(report::set)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -28,7 +29,12 @@ class HttpOfficesTests {
     @Test
     void isHeldUpByManyHungOfficesNoLongerThanByOne() {
         try (HttpOffices offices = offices()) {
-            Question question = Question.programme("P");
+            Question programme = Question.programme("P");
+            Inquiry question =
+                    new Inquiry(
+                            Map.of(
+                                    Edition.now(View.CURRENT),
+                                    Map.of("KZ", programme, "KG", programme, "TJ", programme)));
             offices.ask(question, REQUEST);
             hung.set(true);
             long began = System.nanoTime();
@@ -55,7 +61,13 @@ class HttpOfficesTests {
                                         pace,
                                         threads))
                         .toList();
-        return new HttpOffices(views, BRIEF, Duration.ZERO, uptime, threads);
+        return new HttpOffices(
+                views.stream().map(OfficeView::office).toList(),
+                new HttpEditions(_ -> new OfficeViews(views, new ProgrammeWatch(), true), 1),
+                BRIEF,
+                Duration.ZERO,
+                uptime,
+                threads);
     }
 
     private OfficeView.Came call(OfficeMemory memory, Question question, long mark) {

@@ -98,7 +98,7 @@ class OfficeViewTests {
     }
 
     private void signal(String programme, String stamp) {
-        view.changed(List.of(new Signal("KZ", programme, stamp)));
+        view.errands().changed(List.of(new Signal("KZ", programme, stamp)));
     }
 
     private void awaitCalls(int number) {
@@ -167,7 +167,7 @@ class OfficeViewTests {
         assertThat(said.freshness()).isEqualTo(Freshness.STALE);
         up = true;
         await().until(() -> {
-            view.tend();
+            view.errands().tend();
             return ask("P").freshness() == Freshness.LIVE;
         });
         assertThat(tag(ask("P"))).isEqualTo("2");
@@ -226,8 +226,11 @@ class OfficeViewTests {
     void fetchesEverythingAfterMoreSignalsThanItCounts() {
         ask("P");
         gate = new CountDownLatch(1);
-        view.changed(
-                IntStream.range(0, 3_000).mapToObj(it -> new Signal("KZ", "N" + it, "1")).toList());
+        view.errands()
+                .changed(
+                        IntStream.range(0, 3_000)
+                                .mapToObj(it -> new Signal("KZ", "N" + it, "1"))
+                                .toList());
         gate.countDown();
         await().until(() -> calls.contains(new Question.Everything()));
         await().until(() -> memory.signalled() instanceof Question.Doing);
@@ -249,11 +252,37 @@ class OfficeViewTests {
     }
 
     @Test
+    void isStaleForARequestInAHurryAndForNoOther() {
+        ask("P");
+        pass(LIVE.multipliedBy(2));
+        gate = new CountDownLatch(1);
+        Look hurried = view.ask(P, nanos.get(), "hurried").look(nanos.get());
+        OfficeView.Asked other = view.ask(P, nanos.get(), "other");
+        gate.countDown();
+
+        assertThat(hurried.standing().of("P").freshness()).isEqualTo(Freshness.STALE);
+        assertThat(other.look(deadline()).standing().of("P").freshness()).isEqualTo(Freshness.LIVE);
+        assertThat(calls).hasSize(2);
+    }
+
+    @Test
+    void isAsWellAsItWasForAllButARequestInAHurry() {
+        Question doing = new Question.Doing();
+        view.ask(doing, nanos.get(), "test").look(deadline());
+        pass(LIVE.multipliedBy(2));
+        gate = new CountDownLatch(1);
+        view.ask(doing, nanos.get(), "hurried").look(nanos.get());
+
+        assertThat(memory.look(doing, nanos.get()).standing().health()).isEqualTo(Health.UP);
+        gate.countDown();
+    }
+
+    @Test
     void staysLiveForTheRestWhereEverythingIsTooLarge() {
         large = true;
         view.ask(new Question.Everything(), nanos.get(), "test").look(deadline());
         for (int i = 0; i < 5; i++) {
-            view.tend();
+            view.errands().tend();
         }
         assertThat(ask("P").freshness()).isEqualTo(Freshness.LIVE);
         assertThat(calls).containsExactly(new Question.Everything(), P);
@@ -268,7 +297,7 @@ class OfficeViewTests {
         view.ask(new Question.Everything(), nanos.get(), "test").look(deadline());
         up = true;
         pass(LIVE.multipliedBy(2));
-        view.tend();
+        view.errands().tend();
         await().until(() -> calls.size() == 2);
         assertThat(calls.getLast()).isEqualTo(new Question.Doing());
     }
@@ -291,13 +320,13 @@ class OfficeViewTests {
         for (int i = 0; i < 20; i++) {
             up = i % 2 == 0;
             pass(LIVE.multipliedBy(2));
-            view.tend();
+            view.errands().tend();
             await().until(() -> memory.isLive(P, nanos.get() - LIVE.toNanos()) == up || !up);
             assertThat(ask("P").freshness()).isIn(Freshness.LIVE, Freshness.STALE);
         }
         up = true;
         await().until(() -> {
-            view.tend();
+            view.errands().tend();
             return ask("P").freshness() == Freshness.LIVE;
         });
     }
@@ -318,10 +347,10 @@ class OfficeViewTests {
     void asksAheadForWhatWasAskedLately() {
         ask("P");
         pass(LIVE.dividedBy(2).plusMillis(10));
-        view.tend();
+        view.errands().tend();
         await().until(() -> calls.size() == 2);
         pass(Duration.ofSeconds(30));
-        view.tend();
+        view.errands().tend();
         assertThat(calls).hasSize(2);
     }
 
@@ -331,11 +360,11 @@ class OfficeViewTests {
         List<String> seen = new CopyOnWriteArrayList<>();
         Runnable end = watch.add("P", it -> seen.add(it.office()));
         pass(LIVE.multipliedBy(20));
-        view.tend();
+        view.errands().tend();
         await().until(() -> calls.size() == 2);
         end.run();
         pass(LIVE.multipliedBy(20));
-        view.tend();
+        view.errands().tend();
         assertThat(calls).hasSize(2);
         assertThat(seen).isEmpty();
     }

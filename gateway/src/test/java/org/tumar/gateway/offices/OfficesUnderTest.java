@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -14,22 +15,23 @@ import org.tumar.kit.observe.Traces;
 /// The lines to some offices, wired as the gateway wires them, without a gateway around them.
 public final class OfficesUnderTest implements Offices, AutoCloseable {
 
-    private final LastGood lastGood;
+    private final LastGoods lastGoods;
     private final HttpCalls calls;
     private final HttpOffices offices;
     private final HttpRefresh refresh;
-    private final ProgrammeWatch watch = new ProgrammeWatch();
+    private final ProgrammeWatches watches = new ProgrammeWatches();
 
     /// @param arguments as on the gateway's command line
     public OfficesUnderTest(List<String> arguments) {
         OfficesProperties properties = properties(arguments);
         OfficesConfiguration wiring = new OfficesConfiguration();
-        lastGood = wiring.lastGood(properties);
+        lastGoods = wiring.lastGoods(properties);
         calls =
                 wiring.httpCalls(
                         properties,
-                        wiring.httpWatch(properties, new SimpleMeterRegistry(), Traces.none()));
-        offices = wiring.offices(properties, lastGood, calls, watch, Clock.systemUTC());
+                        wiring.httpWatch(properties, new SimpleMeterRegistry(), Traces.none()),
+                        _ -> Optional.of("Bearer gateway"));
+        offices = wiring.offices(properties, lastGoods, calls, watches, Clock.systemUTC());
         refresh = wiring.refresh(offices, properties);
     }
 
@@ -53,13 +55,13 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
     }
 
     @Override
-    public Heard ask(Question question, Request request) {
-        return offices.ask(question, request);
+    public Heard ask(Inquiry inquiry, Request request) {
+        return offices.ask(inquiry, request);
     }
 
     @Override
-    public long version(Question question) {
-        return offices.version(question);
+    public long version(Inquiry inquiry) {
+        return offices.version(inquiry);
     }
 
     @Override
@@ -78,7 +80,7 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
     }
 
     public ProgrammeWatch watch() {
-        return watch;
+        return watches.of(View.CURRENT);
     }
 
     @Override
@@ -86,8 +88,6 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
         refresh.close();
         offices.close();
         calls.close();
-        if (lastGood instanceof AutoCloseable files) {
-            files.close();
-        }
+        lastGoods.close();
     }
 }

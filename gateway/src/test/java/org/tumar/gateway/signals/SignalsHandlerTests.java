@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
 import org.tumar.gateway.offices.Basis;
 import org.tumar.gateway.offices.Heard;
+import org.tumar.gateway.offices.Inquiry;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Offices;
-import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Request;
 import org.tumar.gateway.offices.Signal;
 import org.tumar.kit.events.Event;
@@ -76,12 +76,12 @@ class SignalsHandlerTests {
         }
 
         @Override
-        public Heard ask(Question question, Request request) {
+        public Heard ask(Inquiry inquiry, Request request) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public long version(Question question) {
+        public long version(Inquiry inquiry) {
             return 0;
         }
 

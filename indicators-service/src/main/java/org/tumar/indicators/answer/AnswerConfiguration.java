@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.programme.Office;
 
@@ -18,6 +19,12 @@ class AnswerConfiguration {
     Answers answers(
             Office office, Programmes programmes, Clock clock, AnswerProperties properties) {
         return new Answers(office, programmes, clock, properties.kept());
+    }
+
+    @Bean
+    PastAnswers pastAnswers(
+            Office office, Programmes programmes, Ledger ledger, AnswerProperties properties) {
+        return new PastAnswers(office, programmes, ledger, properties.kept());
     }
 
     @Bean

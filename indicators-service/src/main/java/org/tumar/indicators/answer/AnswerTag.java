@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 
 /// The ETag of an answer: changes whenever anything in the answer could have changed.
@@ -14,11 +13,12 @@ final class AnswerTag {
 
     private AnswerTag() {}
 
-    /// @param codes that were asked for
-    static String of(OfficeAnswerBody answer, Set<String> codes) {
+    static String of(OfficeAnswerBody answer, Question question) {
         MessageDigest digest = sha256();
         add(digest, "codes");
-        codes.forEach(it -> add(digest, it));
+        question.codes().forEach(it -> add(digest, it));
+        add(digest, "showing");
+        add(digest, question.showing().mark());
         add(digest, "catalogue");
         answer.catalogue().forEach(it -> add(digest, it));
         add(digest, "tags");

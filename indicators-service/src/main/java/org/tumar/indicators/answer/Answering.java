@@ -42,6 +42,7 @@ final class Answering {
 
     private final String office;
     private final String stamp;
+    private final Showing showing;
     private final LocalDate day;
     private final Timeline timeline;
     private final Iterator<IndicatorBody> left;
@@ -51,15 +52,20 @@ final class Answering {
     private @Nullable Holding holding;
     private volatile @Nullable ProgrammeAnswerBody answer;
 
-    Answering(String office, Holding holding, LocalDate day) {
-        this(office, holding, day, Optional.empty());
+    Answering(String office, Holding holding, Showing showing, LocalDate day) {
+        this(office, holding, showing, day, Optional.empty());
     }
 
     /// @param holding with the sheets that changed, where there was an answer before
     /// @param before by the same definition and day
     private Answering(
-            String office, Holding holding, LocalDate day, Optional<ProgrammeAnswerBody> before) {
+            String office,
+            Holding holding,
+            Showing showing,
+            LocalDate day,
+            Optional<ProgrammeAnswerBody> before) {
         this.office = office;
+        this.showing = showing;
         this.before = before;
         this.holding = holding;
         this.stamp = holding.head().stamp();
@@ -86,6 +92,7 @@ final class Answering {
                                                         Collectors.toMap(
                                                                 Sheet::indicator,
                                                                 Function.identity()))),
+                                showing,
                                 day,
                                 Optional.of(it)));
     }
@@ -108,7 +115,7 @@ final class Answering {
             Deadline.current().check();
         }
         return new ProgrammeAnswerBody(
-                stamp + "@" + day + "@" + Arithmetic.VERSION,
+                stamp + "@" + day + "@" + Arithmetic.VERSION + showing.mark(),
                 holding.definition(),
                 List.copyOf(figures),
                 List.copyOf(discrepancies),
@@ -134,7 +141,7 @@ final class Answering {
     }
 
     private void reckon(IndicatorBody indicator, Holding holding) {
-        Sheet sheet = holding.sheet(indicator.code());
+        Sheet sheet = showing.of(holding.sheet(indicator.code()));
         OfficeFigures reckoned = new OfficeFigures(indicator, timeline, sheet);
         figures.add(
                 new IndicatorFiguresBody(

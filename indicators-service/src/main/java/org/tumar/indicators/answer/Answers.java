@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.View;
 import org.tumar.indicators.programme.Office;
 
 /// The office's answers, each reckoned once for a revision and a day.
@@ -30,67 +30,81 @@ public final class Answers {
     private final Office office;
     private final Programmes programmes;
     private final Clock clock;
-    private final Map<String, Answering> kept;
+    private final Recent<Key, Answering> kept;
     private final Object[] reading = Stream.generate(Object::new).limit(READERS).toArray();
 
-    /// @param most how many programmes' answers are kept
+    private record Key(String code, View view) {}
+
+    /// @param most how many programmes' answers are kept of each view
     public Answers(Office office, Programmes programmes, Clock clock, int most) {
         this.office = office;
         this.programmes = programmes;
         this.clock = clock;
-        this.kept = new Recent<>(most);
+        this.kept = new Recent<>(most * View.values().length);
     }
 
     /// Answers for some programmes, or for all where no code is given; unknown codes are absent.
     public OfficeAnswerBody answer(Set<String> codes) {
+        return answer(new Question(codes, Showing.CURRENT, _ -> true));
+    }
+
+    /// @param question of how things stand
+    OfficeAnswerBody answer(Question question) {
         LocalDate day = today();
-        List<Head> heads = programmes.heads();
+        Showing showing = question.showing();
+        List<Head> heads = question.visible(programmes.heads());
         return new OfficeAnswerBody(
                 office.code(),
                 heads.stream().map(Head::code).toList(),
                 heads.stream()
-                        .filter(it -> codes.isEmpty() || codes.contains(it.code()))
-                        .flatMap(it -> answer(it, day).stream())
+                        .filter(question::asksFor)
+                        .flatMap(it -> answer(it, showing, day).stream())
                         .toList());
     }
 
-    private Optional<ProgrammeAnswerBody> answer(Head head, LocalDate day) {
-        return kept(head.code())
+    private Optional<ProgrammeAnswerBody> answer(Head head, Showing showing, LocalDate day) {
+        return kept(head.code(), showing)
                 .filter(it -> it.isOf(head.stamp(), day))
-                .or(() -> read(head, day))
+                .or(() -> read(head, showing, day))
                 .map(Answering::answer);
     }
 
     /// As the programme stands by now, which may be later than its head was read. Of several that
     /// ask at once, the first reads it for all.
-    private Optional<Answering> read(Head head, LocalDate day) {
+    private Optional<Answering> read(Head head, Showing showing, LocalDate day) {
         synchronized (reading[Math.floorMod(head.code().hashCode(), reading.length)]) {
-            return kept(head.code())
+            return kept(head.code(), showing)
                     .filter(it -> it.isOf(head.stamp(), day))
-                    .or(() -> programmes.find(head.code()).map(it -> kept(it, day)));
+                    .or(() -> programmes.find(head.code()).map(it -> kept(it, showing, day)));
         }
     }
 
-    private Answering kept(Holding holding, LocalDate day) {
-        Answering answering = new Answering(office.code(), holding, day);
-        keep(holding.head().code(), answering);
+    private Answering kept(Holding holding, Showing showing, LocalDate day) {
+        Answering answering = new Answering(office.code(), holding, showing, day);
+        keep(holding.head().code(), showing, answering);
         return answering;
     }
 
-    /// Goes on from the answer before a change, where there is one by the same definition: only
+    /// Goes on from the answers before a change, where there are any by the same definition: only
     /// what changed is reckoned anew, and nothing is read.
     void follow(Commit commit) {
         LocalDate day = today();
         Change change = commit.change();
         if (commit.before().revision() == 0) {
             change.definition()
-                    .ifPresent(it -> kept(new Holding(commit.after(), it, sheets(change)), day));
+                    .map(it -> new Holding(commit.after(), it, sheets(change)))
+                    .ifPresent(it -> kept(it, Showing.CURRENT, day));
         } else if (change.definition().isEmpty()) {
-            kept(commit.code())
-                    .filter(it -> it.isOf(commit.before().stamp(), day))
-                    .flatMap(it -> it.after(commit.after(), change.sheets()))
-                    .ifPresent(it -> keep(commit.code(), it));
+            follow(commit, Showing.CURRENT, day);
+            follow(commit, Showing.APPROVED, day);
         }
+    }
+
+    private void follow(Commit commit, Showing showing, LocalDate day) {
+        kept(commit.code(), showing)
+                .filter(it -> it.isOf(commit.before().stamp(), day))
+                .flatMap(it -> it.after(commit.after(), commit.change().sheets()))
+                .ifPresent(it -> keep(commit.code(), showing, it));
     }
 
     private static Map<String, Sheet> sheets(Change change) {
@@ -99,42 +113,22 @@ public final class Answers {
         return sheets;
     }
 
-    /// Reckons the answer of that head, so that it is there when it is asked for.
+    /// Reckons the answers of that head that are asked for, so that they are there.
     void warm(Head head) {
-        answer(head, today());
+        LocalDate day = today();
+        answer(head, Showing.CURRENT, day);
+        kept(head.code(), Showing.APPROVED).ifPresent(_ -> answer(head, Showing.APPROVED, day));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private Optional<Answering> kept(String code) {
-        synchronized (kept) {
-            return Optional.ofNullable(kept.get(code));
-        }
+    private Optional<Answering> kept(String code, Showing showing) {
+        return kept.get(new Key(code, showing.view()));
     }
 
-    private void keep(String code, Answering answering) {
-        synchronized (kept) {
-            kept.put(code, answering);
-        }
-    }
-
-    /// The entries that were used last, up to a number.
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int most;
-
-        Recent(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
+    private void keep(String code, Showing showing, Answering answering) {
+        kept.put(new Key(code, showing.view()), answering);
     }
 }

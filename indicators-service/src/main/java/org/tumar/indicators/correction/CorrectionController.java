@@ -1,5 +1,10 @@
 package org.tumar.indicators.correction;
 
+import static org.tumar.contracts.access.Operation.ENTER;
+import static org.tumar.contracts.access.Operation.READ_HISTORY;
+import static org.tumar.contracts.access.Operation.READ_TRAIL;
+import static org.tumar.contracts.access.Operation.SUBMIT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -24,6 +29,7 @@ import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Cell;
 import org.tumar.indicators.web.Complete;
 import org.tumar.indicators.web.Refusals;
+import org.tumar.indicators.web.Rights;
 
 /// Corrections over HTTP.
 @RestController
@@ -32,18 +38,22 @@ import org.tumar.indicators.web.Refusals;
 final class CorrectionController {
 
     private final Corrections corrections;
+    private final Rights rights;
 
-    CorrectionController(Corrections corrections) {
+    CorrectionController(Corrections corrections, Rights rights) {
         this.corrections = corrections;
+        this.rights = rights;
     }
 
     @PostMapping("/corrections")
     @Operation(
             summary = "Correct one figure",
             description =
-                    "Records one more version of the figure, with who and why. An empty value says"
-                            + " that it is not known. Later imports leave a corrected value as it"
-                            + " is unless they overwrite.")
+                    "Records one more version of the figure, with why, and by whom the token names:"
+                            + " a draft, or submitted at once. An empty value says that it is not"
+                            + " known. Of an approved figure it is a restatement: what was approved"
+                            + " stays so until the new value is. Later imports leave a corrected"
+                            + " value as it is unless they overwrite.")
     @ApiResponse(
             responseCode = "200",
             description = "The version that was recorded.",
@@ -60,8 +70,12 @@ final class CorrectionController {
             @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
                     String code,
             @RequestBody CorrectionBody correction) {
+        rights.check(ENTER, code);
         Complete.check(correction);
-        return switch (corrections.correct(code, correction)) {
+        if (!Boolean.TRUE.equals(correction.draft())) {
+            rights.check(SUBMIT, code);
+        }
+        return switch (corrections.correct(code, correction, rights.who())) {
             case CorrectionOutcome.Corrected(FigureVersionBody version) ->
                     ResponseEntity.ok(version);
             case CorrectionOutcome.ProgrammeNotFound() -> Refusals.programmeNotFound().response();
@@ -74,7 +88,9 @@ final class CorrectionController {
             summary = "The history of one figure",
             description =
                     "Every version that the figure at an address has had in this office, oldest"
-                            + " first: what, when, by whom and why. Empty where it never had any.")
+                            + " first: what, when, by whom and why, and how far it had come. Empty"
+                            + " where it never had any. For whoever may read the trail alone,"
+                            + " without values and remarks.")
     @ApiResponse(
             responseCode = "200",
             description = "All versions, oldest first.",
@@ -108,11 +124,20 @@ final class CorrectionController {
                     @Nullable String settlement,
             @Parameter(description = "Of a cell: the category.") @RequestParam(required = false)
                     @Nullable String category) {
+        boolean content = rights.allow(READ_HISTORY, code);
+        if (!content) {
+            rights.check(READ_TRAIL, code);
+        }
         Address address =
                 new Address(period, measure, new Cell(sex, ageGroup, settlement, category));
         return corrections
                 .history(code, indicator, address)
+                .map(it -> content ? it : withoutContent(it))
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(() -> Refusals.figureNotFound().response());
+    }
+
+    private static List<FigureVersionBody> withoutContent(List<FigureVersionBody> versions) {
+        return versions.stream().map(FigureVersionBody::withoutContent).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.tumar.indicators.correction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.FigureRowBody;
@@ -19,6 +18,7 @@ import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Entry;
 import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.Intake;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.Origin;
@@ -27,6 +27,7 @@ import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.State;
 import org.tumar.indicators.figure.Version;
+import org.tumar.indicators.figure.View;
 import org.tumar.indicators.importing.Sending;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
@@ -50,7 +51,9 @@ final class Corrections {
     }
 
     /// Records one more version of a figure, also where its value stays the same.
-    CorrectionOutcome correct(String code, CorrectionBody correction) {
+    ///
+    /// @param by who enters it
+    CorrectionOutcome correct(String code, CorrectionBody correction, String by) {
         if (correction.reason().isBlank()) {
             return new BadRow(
                     new BadRowBody(
@@ -60,12 +63,12 @@ final class Corrections {
                 code,
                 correction.row().indicator(),
                 (holding, revision) ->
-                        holding.map(it -> correct(it, correction, revision))
+                        holding.map(it -> correct(it, correction, by, revision))
                                 .orElseGet(() -> refused(new ProgrammeNotFound())));
     }
 
     private Decided<CorrectionOutcome> correct(
-            Holding holding, CorrectionBody correction, long revision) {
+            Holding holding, CorrectionBody correction, String by, long revision) {
         FigureRowBody row = correction.row();
         return RowRules.fault(holding.definition(), office.code(), row)
                 .map(it ->
@@ -73,7 +76,7 @@ final class Corrections {
                                 new BadRow(
                                         new BadRowBody(
                                                 FILE, 1, it.column(), it.code(), it.message()))))
-                .orElseGet(() -> corrected(holding, correction, revision));
+                .orElseGet(() -> corrected(holding, correction, by, revision));
     }
 
     private static Decided<CorrectionOutcome> refused(CorrectionOutcome refusal) {
@@ -81,22 +84,24 @@ final class Corrections {
     }
 
     private Decided<CorrectionOutcome> corrected(
-            Holding holding, CorrectionBody correction, long revision) {
+            Holding holding, CorrectionBody correction, String by, long revision) {
         FigureRowBody row = correction.row();
+        Intake intake = holding.intake().recordedBy(clock);
         Version<Entry> version =
                 new Version<>(
                         revision,
                         Optional.of(new Entry(value(holding.definition(), row), row.note())),
-                        authorship(correction),
-                        State.SUBMITTED,
-                        holding.intake().next(clock, office.code(), revision));
+                        authorship(correction, by),
+                        Boolean.TRUE.equals(correction.draft()) ? State.DRAFT : State.SUBMITTED,
+                        intake.next(clock, office.code(), revision),
+                        intake.known());
         Sheet sheet = holding.sheet(row.indicator()).plus(Address.of(row), version);
         Optional<ProgrammeBody> next = definition(holding, sheet);
         return new Decided<>(
-                new Corrected(FigureVersions.body(version)),
+                new Corrected(FigureVersions.body(version, restated(holding, row))),
                 Optional.of(
                         new Change(next, List.of(sheet))
-                                .with(holding.intake().with(version.turn()))
+                                .with(intake.with(version.turn()))
                                 .sending(outgoing(holding, next))));
     }
 
@@ -105,13 +110,12 @@ final class Corrections {
                 .orElse(List.of());
     }
 
-    private Authorship authorship(CorrectionBody correction) {
-        String by = correction.by();
-        return new Authorship(
-                clock.instant(),
-                by == null || by.isBlank() ? "unknown" : by.strip(),
-                correction.reason().strip(),
-                Origin.CORRECTION);
+    private static Optional<Version<Entry>> restated(Holding holding, FigureRowBody row) {
+        return holding.sheet(row.indicator()).figure(Address.of(row)).seen(View.APPROVED);
+    }
+
+    private Authorship authorship(CorrectionBody correction, String by) {
+        return new Authorship(clock.instant(), by, correction.reason().strip(), Origin.CORRECTION);
     }
 
     private static Value value(ProgrammeBody definition, FigureRowBody row) {
@@ -140,13 +144,11 @@ final class Corrections {
                 .filter(it ->
                         it.sheets().containsKey(indicator)
                                 || Definitions.indicator(it.definition(), indicator).isPresent())
-                .map(it -> versions(code, it.sheet(indicator), address).toList());
+                .map(it -> versions(code, it.sheet(indicator), address));
     }
 
-    private Stream<FigureVersionBody> versions(String code, Sheet sheet, Address address) {
-        return Stream.concat(
-                        programmes.older(code, sheet, address).stream(),
-                        sheet.figure(address).versions().stream())
-                .map(FigureVersions::body);
+    private List<FigureVersionBody> versions(String code, Sheet sheet, Address address) {
+        return FigureVersions.bodies(
+                sheet.figure(address).after(programmes.older(code, sheet, address)).versions());
     }
 }

@@ -1,8 +1,13 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Every version of what stands at an address, oldest first, and what imports say of it.
 ///
@@ -26,14 +31,78 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return versions.isEmpty() ? Optional.empty() : versions.getLast().content();
     }
 
+    /// What was said last, and all that has become of it since: submitted, returned, approved.
+    public List<Version<T>> proposal() {
+        return versions.isEmpty() ? versions : versions.subList(start(versions), versions.size());
+    }
+
+    private static <T> int start(List<Version<T>> versions) {
+        int start = versions.size() - 1;
+        while (start > 0 && !versions.get(start).authorship().origin().isEntry()) {
+            start--;
+        }
+        return start;
+    }
+
+    /// The version that a view shows.
+    public Optional<Version<T>> seen(View view) {
+        int place = place(view);
+        return place < 0 ? Optional.empty() : Optional.of(versions.get(place));
+    }
+
+    private int place(View view) {
+        return view == View.APPROVED ? approved() : visible();
+    }
+
+    private int approved() {
+        int place = versions.size() - 1;
+        while (place >= 0 && versions.get(place).state() != State.APPROVED) {
+            place--;
+        }
+        return place;
+    }
+
+    /// Of what was returned, or is a draft, nothing is seen: that it was submitted once neither.
+    private int visible() {
+        int place = versions.size() - 1;
+        while (place >= 0 && !versions.get(place).state().isVisible()) {
+            place = start(versions.subList(0, place + 1)) - 1;
+        }
+        return place;
+    }
+
+    /// What that view shows, and nothing else.
+    History<T> shown(View view) {
+        return isShown(view) ? this : new History<>(seen(view).stream().toList());
+    }
+
+    /// Whether a view shows what stands here.
+    boolean isShown(View view) {
+        return place(view) == versions.size() - 1;
+    }
+
+    /// What was recorded by then.
+    History<T> recordedBy(Instant instant) {
+        int end = versions.size();
+        while (end > 0 && versions.get(end - 1).known().isAfter(instant)) {
+            end--;
+        }
+        return new History<>(versions.subList(0, end));
+    }
+
     /// Whether the office itself has put right what stands there now.
     public boolean isCorrected() {
-        return !versions.isEmpty() && versions.getLast().authorship().origin() == Origin.CORRECTION;
+        return isCorrected(versions);
+    }
+
+    private static <T> boolean isCorrected(List<Version<T>> versions) {
+        return !versions.isEmpty()
+                && versions.get(start(versions)).authorship().origin() == Origin.CORRECTION;
     }
 
     /// Whether a correction stands that was made after that.
     public boolean isCorrectedAfter(Turn turn) {
-        return isCorrected() && versions.getLast().turn().isAfter(turn);
+        return isCorrected() && proposal().getFirst().turn().isAfter(turn);
     }
 
     /// Whether that revision changed what stands there.
@@ -41,22 +110,33 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return !versions.isEmpty() && versions.getLast().revision() == revision;
     }
 
-    /// How many versions something newer has taken the place of: all, where an import removed what
+    /// How many versions neither stand nor are shown by any view: all, where an import removed what
     /// stood there and imports say no more, so that it is as if nothing ever had.
     int outdated() {
-        return isGone() ? versions.size() : Math.max(0, versions.size() - 1);
+        return (int) outdatedOnes().count();
+    }
+
+    private IntStream outdatedOnes() {
+        if (isGone() || versions.isEmpty()) {
+            return IntStream.range(0, versions.size());
+        }
+        int visible = visible();
+        int approved = approved();
+        return IntStream.range(0, start(versions)).filter(it -> it != visible && it != approved);
     }
 
     private boolean isGone() {
         return told.isEmpty()
                 && !versions.isEmpty()
                 && versions.getLast().content().isEmpty()
-                && versions.getLast().authorship().origin() == Origin.IMPORT;
+                && versions.getLast().authorship().origin() == Origin.IMPORT
+                && seen(View.APPROVED).flatMap(Version::content).isEmpty();
     }
 
     /// Of those, letters in words and remarks.
     long outdatedLetters() {
-        return versions.subList(0, outdated()).stream()
+        return outdatedOnes()
+                .mapToObj(versions::get)
                 .flatMap(it -> it.content().stream())
                 .mapToLong(Statement::letters)
                 .sum();
@@ -64,13 +144,26 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
 
     /// Without those; what imports say stays as it is.
     History<T> latest() {
-        List<Version<T>> last = versions.subList(outdated(), versions.size());
-        return new History<>(last, told(last, line()));
+        List<Version<T>> kept = kept();
+        return new History<>(kept, told(kept, line()));
     }
 
-    /// Those alone.
-    History<T> withoutLatest() {
-        return new History<>(versions.subList(0, outdated()));
+    private List<Version<T>> kept() {
+        Set<Integer> outdated = outdatedOnes().boxed().collect(Collectors.toSet());
+        return IntStream.range(0, versions.size())
+                .filter(it -> !outdated.contains(it))
+                .mapToObj(versions::get)
+                .toList();
+    }
+
+    /// Those alone, with what is kept between them: so that they stand in order wherever they go.
+    History<T> putAside() {
+        return new History<>(versions.subList(0, outdatedOnes().max().orElse(-1) + 1));
+    }
+
+    /// With versions that were put aside before these, some of which may still be among these.
+    public History<T> after(List<Version<T>> older) {
+        return new History<>(Stream.concat(older.stream(), versions.stream()).distinct().toList());
     }
 
     /// What all imports together say.
@@ -92,10 +185,7 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
 
     private static <T extends Statement> Optional<Line<T>> told(
             List<Version<T>> versions, Line<T> line) {
-        boolean corrected =
-                !versions.isEmpty()
-                        && versions.getLast().authorship().origin() == Origin.CORRECTION;
-        Line<T> kept = corrected ? line : line.withoutOverwrites();
+        Line<T> kept = isCorrected(versions) ? line : line.withoutOverwrites();
         return kept.equals(Line.of(versions)) ? Optional.empty() : Optional.of(kept);
     }
 }

@@ -1,5 +1,6 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ record IntakeDocument(
         List<ReceivedDocument> received,
         @Nullable TurnDocument replaced,
         @Nullable TurnDocument overwritten,
-        @Nullable TurnDocument latest) {
+        @Nullable TurnDocument latest,
+        @Nullable Instant known) {
 
     record RangeDocument(long first, long last) {}
 
@@ -31,7 +33,8 @@ record IntakeDocument(
                         .toList(),
                 TurnDocument.of(intake.replaced()),
                 TurnDocument.of(intake.overwritten()),
-                TurnDocument.of(intake.latest()));
+                TurnDocument.of(intake.latest()),
+                intake.known().equals(Instant.EPOCH) ? null : intake.known());
     }
 
     Intake toIntake() {
@@ -47,6 +50,7 @@ record IntakeDocument(
                 byOffice,
                 TurnDocument.turn(replaced),
                 TurnDocument.turn(overwritten),
-                TurnDocument.turn(latest));
+                TurnDocument.turn(latest),
+                known == null ? Instant.EPOCH : known);
     }
 }

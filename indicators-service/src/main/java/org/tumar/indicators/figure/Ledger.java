@@ -65,6 +65,13 @@ public final class Ledger {
         return inTurn(code, () -> change(code, () -> programmes.find(code, indicator), decision));
     }
 
+    /// Reads what no change that is under way can change any more.
+    ///
+    /// @throws ProgrammeBusy where others took too long
+    public <R> R settled(String code, Supplier<R> reading) {
+        return inTurn(code, reading);
+    }
+
     private <R> R change(String code, Supplier<Optional<Holding>> reading, Decision<R> decision) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Holding> holding = reading.get();

@@ -2,6 +2,7 @@ package org.tumar.indicators.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What all imports together say of one address: the same, in whatever order and however often they
 /// came.
@@ -32,7 +33,10 @@ public record Line<T extends Statement>(
     }
 
     private static <T extends Statement> Line<T> of(T content, Version<T> version) {
-        return Line.<T>none().plus(new Offered<>(content, version.turn(), version.authorship()));
+        return Line.<T>none()
+                .plus(
+                        new Offered<>(
+                                content, version.turn(), version.authorship(), version.state()));
     }
 
     /// With one more offer, which counts where no newer one is known.
@@ -48,6 +52,17 @@ public record Line<T extends Statement>(
         return offer.content().hasRemark()
                 ? new Line<>(stated, remarked, newest(blank, offered), overwrites)
                 : this;
+    }
+
+    /// Approved where all that makes up what stands is.
+    public State state() {
+        Stream<Offered<T>> parts =
+                stated.isPresent()
+                        ? Stream.concat(stated.stream(), remarked.stream())
+                        : blank.stream();
+        return parts.allMatch(it -> it.state() == State.APPROVED)
+                ? State.APPROVED
+                : State.SUBMITTED;
     }
 
     /// Without what was said before a turn.

@@ -53,15 +53,14 @@ final class MongoDrafts {
     private static RevisionDocument next(Draft draft, Optional<RevisionDocument> base) {
         Map<String, Long> before =
                 base.map(RevisionDocument::revisionsOfSheets).orElseGet(HashMap::new);
+        boolean redefined = draft.change().definition().isPresent();
         Map<String, Long> after = new HashMap<>(before);
         draft.change().sheets().forEach(it -> after.put(it.indicator(), draft.revision()));
         return new RevisionDocument(
                 RevisionDocument.id(draft.code(), draft.revision()),
                 RevisionDocument.SCHEMA,
                 draft.base(),
-                draft.change().definition().isPresent()
-                        ? draft.revision()
-                        : base.map(RevisionDocument::definition).orElseThrow(),
+                redefined ? draft.revision() : base.map(RevisionDocument::definition).orElseThrow(),
                 after.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(it -> new SheetRef(it.getKey(), it.getValue()))
@@ -71,7 +70,11 @@ final class MongoDrafts {
                         .map(it ->
                                 RevisionDocument.sheetId(draft.code(), it.getKey(), it.getValue()))
                         .sorted()
-                        .toList());
+                        .toList(),
+                redefined
+                        ? draft.change().intake().map(Intake::known).orElse(null)
+                        : base.map(RevisionDocument::defined).orElse(null),
+                base.map(it -> redefined ? it.definitions() : it.earlier()).orElse(null));
     }
 
     void discard(Draft draft) {
@@ -109,11 +112,6 @@ final class MongoDrafts {
             documents.remove(PayloadDocument.class, payloadIds(code, revision).toList());
         }
         documents.remove(DefinitionDocument.class, MongoById.revisions(code, dead));
-        Stream.concat(base.stream(), base.flatMap(it -> revision(code, it.base())).stream())
-                .mapToLong(RevisionDocument::definition)
-                .filter(it -> it != visible.definition())
-                .forEach(it ->
-                        documents.remove(DefinitionDocument.class, MongoById.revisions(code, it)));
         base.ifPresent(it ->
                 documents.remove(RevisionDocument.class, MongoById.revisions(code, it.base())));
         documents.remove(RevisionDocument.class, MongoById.revisions(code, dead));

@@ -1,12 +1,15 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tumar.indicators.figure.RevisionDocument.EarlierRef;
 
 /// Programmes in MongoDB, without transactions.
 ///
@@ -54,24 +57,32 @@ final class MongoProgrammes implements Programmes {
     /// @throws ProgrammeBusy where each revision was gone before it was read
     private Optional<Holding> find(String code, Predicate<String> indicators) {
         Map<String, Sheet> read = new HashMap<>();
+        return read(code, it -> at(it, indicators, read));
+    }
+
+    /// @param reading empty where something was gone before it was read
+    private <T> Optional<T> read(String code, Function<HeadDocument, Optional<T>> reading) {
         for (int tries = 0; tries < READ_TRIES; tries++) {
             Optional<HeadDocument> head = heads.visible(code);
             if (head.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Holding> holding = head.flatMap(it -> at(it, indicators, read));
-            if (holding.isPresent()) {
-                return holding;
+            Optional<T> found = reading.apply(head.get());
+            if (found.isPresent()) {
+                return found;
             }
         }
         throw new ProgrammeBusy();
     }
 
+    private Optional<RevisionDocument> revision(HeadDocument head) {
+        return documents.find(
+                RevisionDocument.class, RevisionDocument.id(head.code(), head.revision()));
+    }
+
     private Optional<Holding> at(
             HeadDocument head, Predicate<String> indicators, Map<String, Sheet> read) {
-        Optional<RevisionDocument> revision =
-                documents.find(
-                        RevisionDocument.class, RevisionDocument.id(head.code(), head.revision()));
+        Optional<RevisionDocument> revision = revision(head);
         Optional<DefinitionDocument> definition =
                 revision.flatMap(it ->
                         documents.find(
@@ -106,6 +117,46 @@ final class MongoProgrammes implements Programmes {
                                 .map(read::get)
                                 .collect(Collectors.toMap(Sheet::indicator, it -> it)))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding> recordedBy(String code, Instant instant) {
+        Map<String, Sheet> read = new HashMap<>();
+        return read(
+                        code,
+                        head ->
+                                revision(head)
+                                        .flatMap(it ->
+                                                sheets(code, it, _ -> true, read)
+                                                        .map(all ->
+                                                                at(head, it, all, instant).stream()
+                                                                        .toList())))
+                .flatMap(it -> it.stream().findFirst());
+    }
+
+    @Override
+    public boolean isRecordedBy(String code, Instant instant) {
+        return read(code, it -> revision(it).map(that -> that.definitionOf(instant).isPresent()))
+                .orElse(false);
+    }
+
+    /// Definitions are never cleared away, nor are versions that were put aside.
+    private Optional<Holding> at(
+            HeadDocument head, RevisionDocument revision, Map<String, Sheet> all, Instant instant) {
+        return revision.definitionOf(instant)
+                .map(EarlierRef::definition)
+                .map(it -> RevisionDocument.id(head.code(), it))
+                .flatMap(it -> documents.find(DefinitionDocument.class, it))
+                .map(it ->
+                        new Holding(
+                                head.toHead(), it.toBody(), recordedBy(head.code(), all, instant)));
+    }
+
+    private Map<String, Sheet> recordedBy(String code, Map<String, Sheet> all, Instant instant) {
+        Map<String, Sheet> then = new HashMap<>();
+        all.forEach((indicator, sheet) ->
+                then.put(indicator, sheets.whole(code, sheet).recordedBy(instant)));
+        return then;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tumar.indicators.figure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,6 +92,24 @@ record MongoSheets(MongoById documents) {
                                         SheetDocument::id,
                                         it -> it.toSheet().figure(address).versions()));
         return ids.stream().flatMap(it -> there(pages.get(it)).stream()).toList();
+    }
+
+    /// The sheet with all that it is rid of.
+    Sheet whole(String code, Sheet sheet) {
+        if (sheet.older().isEmpty()) {
+            return sheet;
+        }
+        List<String> ids = sheet.older().stream().flatMap(it -> pages(code, sheet, it)).toList();
+        Map<String, Sheet> pages =
+                documents
+                        .find(SheetDocument.class, ids)
+                        .collect(Collectors.toMap(SheetDocument::id, SheetDocument::toSheet));
+        return sheet.after(ids.stream().map(it -> there(pages.get(it))).toList());
+    }
+
+    private static Stream<String> pages(String code, Sheet sheet, Older older) {
+        String id = RevisionDocument.sheetId(code, sheet.indicator(), older.revision());
+        return IntStream.range(0, older.pages()).mapToObj(it -> RevisionDocument.pageId(id, it));
     }
 
     private static <T> T there(@Nullable T page) {

@@ -3,5 +3,13 @@ package org.tumar.indicators.figure;
 /// How a version came about.
 public enum Origin {
     IMPORT,
-    CORRECTION
+    CORRECTION,
+    SUBMISSION,
+    APPROVAL,
+    RETURN;
+
+    /// Whether it says what the figure is; the others say only how far it has come.
+    public boolean isEntry() {
+        return this == IMPORT || this == CORRECTION;
+    }
 }

@@ -1,5 +1,6 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,17 @@ public interface Programmes {
     /// A programme with the sheet of one indicator only.
     Optional<Holding> find(String code, String indicator);
 
-    /// Versions of a figure that were put aside from a sheet, oldest first.
+    /// A programme as this office had recorded it by then, with every version that was; empty where
+    /// it held no such programme yet.
+    ///
+    /// Later changes never change that, whatever they are about.
+    Optional<Holding> recordedBy(String code, Instant instant);
+
+    /// Whether this office held a programme by then.
+    boolean isRecordedBy(String code, Instant instant);
+
+    /// Versions of a figure that were put aside from a sheet, oldest first. The sheet may still
+    /// have some of them.
     List<Version<Entry>> older(String code, Sheet sheet, Address address);
 
     /// A revision that nobody else gets, greater than any before.

@@ -1,8 +1,12 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -11,6 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// @param base the revision before it
 /// @param definition revision of the definition's document
 /// @param superseded ids of the sheets that this revision made superfluous
+/// @param defined when that definition was recorded; null where that is not known
+/// @param earlier the definitions before it, oldest first; null where none was kept
 @Document("revisions")
 record RevisionDocument(
         @Id String id,
@@ -18,11 +24,34 @@ record RevisionDocument(
         long base,
         long definition,
         List<SheetRef> sheets,
-        List<String> superseded) {
+        List<String> superseded,
+        @Nullable Instant defined,
+        @Nullable List<EarlierRef> earlier) {
 
     static final int SCHEMA = 1;
 
     record SheetRef(String indicator, long revision) {}
+
+    /// @param definition revision of the definition's document
+    record EarlierRef(long definition, @Nullable Instant defined) {
+
+        boolean isOf(Instant instant) {
+            return defined == null || !defined.isAfter(instant);
+        }
+    }
+
+    /// Every definition so far, oldest first.
+    List<EarlierRef> definitions() {
+        return Stream.concat(
+                        earlier == null ? Stream.empty() : earlier.stream(),
+                        Stream.of(new EarlierRef(definition, defined)))
+                .toList();
+    }
+
+    /// The definition that was recorded last by then.
+    Optional<EarlierRef> definitionOf(Instant instant) {
+        return definitions().reversed().stream().filter(it -> it.isOf(instant)).findFirst();
+    }
 
     static String id(String code, long revision) {
         return code + "@" + revision;

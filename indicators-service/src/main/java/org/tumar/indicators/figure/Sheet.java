@@ -1,9 +1,12 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Everything that an office holds of one indicator: its figures and the claims about them, in all
@@ -43,6 +46,56 @@ public record Sheet(
     /// What is claimed now, in order.
     public Map<ClaimAddress, Claim> currentClaims() {
         return current(claims, new TreeMap<>(ClaimAddress.ORDER));
+    }
+
+    /// As a view shows its figures. Claims are what reports say: nobody here approves them.
+    public Sheet seen(View view) {
+        boolean all = figures.values().stream().allMatch(it -> it.isShown(view));
+        return all ? this : with(map(figures, it -> it.shown(view)), claims);
+    }
+
+    /// What of it was recorded by then.
+    public Sheet recordedBy(Instant instant) {
+        return with(
+                map(figures, it -> it.recordedBy(instant)),
+                map(claims, it -> it.recordedBy(instant)));
+    }
+
+    /// With all that was put aside from it.
+    ///
+    /// @param pages oldest first
+    Sheet after(List<Sheet> pages) {
+        return new Sheet(
+                indicator,
+                after(figures, pages.stream().map(Sheet::figures).toList()),
+                after(claims, pages.stream().map(Sheet::claims).toList()),
+                List.of());
+    }
+
+    private static <A, T extends Statement> Map<A, History<T>> after(
+            Map<A, History<T>> here, List<Map<A, History<T>>> pages) {
+        Map<A, List<Version<T>>> older = new HashMap<>();
+        here.keySet().forEach(it -> older.put(it, new ArrayList<>()));
+        pages.forEach(page ->
+                page.forEach((address, history) ->
+                        older.computeIfAbsent(address, _ -> new ArrayList<>())
+                                .addAll(history.versions())));
+        Map<A, History<T>> all = new HashMap<>();
+        older.forEach((address, versions) ->
+                all.put(address, here.getOrDefault(address, History.<T>empty()).after(versions)));
+        return all;
+    }
+
+    private static <A, T extends Statement> Map<A, History<T>> map(
+            Map<A, History<T>> histories, UnaryOperator<History<T>> of) {
+        Map<A, History<T>> mapped = new HashMap<>();
+        histories.forEach((address, history) -> {
+            History<T> next = of.apply(history);
+            if (!next.versions().isEmpty()) {
+                mapped.put(address, next);
+            }
+        });
+        return mapped;
     }
 
     /// Whether any figure stands here.

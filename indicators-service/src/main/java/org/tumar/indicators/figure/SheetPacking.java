@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 final class SheetPacking {
 
     /// Of how the bytes are to be read; a reader knows this one and those before it.
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private final PackedWriter out = new PackedWriter();
 
@@ -64,6 +64,7 @@ final class SheetPacking {
         authorship(version.authorship());
         out.word(version.state().name());
         turn(version.turn());
+        out.once(version.known(), it -> out.number(it.toEpochMilli()));
     }
 
     private <T extends Statement> void line(Line<T> line) {
@@ -77,6 +78,7 @@ final class SheetPacking {
         statement(offered.content());
         turn(offered.turn());
         authorship(offered.authorship());
+        out.word(offered.state().name());
     }
 
     private void statement(Statement statement) {

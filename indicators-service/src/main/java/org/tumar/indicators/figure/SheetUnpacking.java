@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tumar.contracts.indicators.FigureMeasure;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.indicators.figure.StatementDocument.Content;
@@ -13,7 +14,11 @@ import org.tumar.indicators.figure.StatementDocument.Content;
 /// Reads figures and claims that [SheetPacking] packed.
 final class SheetUnpacking {
 
+    /// The first that says when a version was recorded, and whether what was offered was approved.
+    private static final long APPROVALS = 2;
+
     private final PackedReader in;
+    private long form;
 
     private SheetUnpacking(byte[] packed) {
         this.in = new PackedReader(packed);
@@ -24,7 +29,8 @@ final class SheetUnpacking {
     }
 
     private Sheet sheet(String indicator, List<Older> older) {
-        if (in.number() > SheetPacking.FORM) {
+        form = in.number();
+        if (form > SheetPacking.FORM) {
             throw new IllegalStateException("a sheet was written by a newer service than this");
         }
         Map<Address, History<Entry>> figures = new HashMap<>();
@@ -54,12 +60,18 @@ final class SheetUnpacking {
     }
 
     private <T extends Statement> Version<T> version(Content<T> content) {
-        return new Version<>(
-                in.number(),
-                in.optional(() -> statement(content)),
-                authorship(),
-                State.valueOf(in.word()),
-                turn());
+        long revision = in.number();
+        Optional<T> said = in.optional(() -> statement(content));
+        Authorship authorship = authorship();
+        State state = State.valueOf(in.word());
+        Turn turn = turn();
+        return form < APPROVALS
+                ? new Version<>(revision, said, authorship, state, turn)
+                : new Version<>(revision, said, authorship, state, turn, instant());
+    }
+
+    private Instant instant() {
+        return in.once(Instant.class, () -> Instant.ofEpochMilli(in.number()));
     }
 
     private <T extends Statement> Line<T> line(Content<T> content) {
@@ -71,7 +83,12 @@ final class SheetUnpacking {
     }
 
     private <T extends Statement> Offered<T> offered(Content<T> content) {
-        return new Offered<>(statement(content), turn(), authorship());
+        T said = statement(content);
+        Turn turn = turn();
+        Authorship authorship = authorship();
+        return form < APPROVALS
+                ? new Offered<>(said, turn, authorship)
+                : new Offered<>(said, turn, authorship, State.valueOf(in.word()));
     }
 
     private <T extends Statement> T statement(Content<T> content) {

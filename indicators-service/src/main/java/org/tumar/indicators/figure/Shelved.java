@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A sheet as it is stored: with few versions besides those that stand, so that it stays small
-/// however often it changes; the others on pages beside it, which never change. What was removed
-/// goes there altogether.
+/// A sheet as it is stored: with few versions besides those that stand or are shown, so that it
+/// stays small however often it changes; the others on pages beside it, which never change. What
+/// was removed goes there altogether.
 ///
 /// @param pages numbered from 0
 record Shelved(Sheet sheet, List<Sheet> pages) {
@@ -82,6 +82,6 @@ record Shelved(Sheet sheet, List<Sheet> pages) {
                         Collectors.groupingBy(
                                 it -> page.apply(it.getKey()),
                                 Collectors.toMap(
-                                        Map.Entry::getKey, it -> it.getValue().withoutLatest())));
+                                        Map.Entry::getKey, it -> it.getValue().putAside())));
     }
 }

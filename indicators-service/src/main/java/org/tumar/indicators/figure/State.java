@@ -5,5 +5,10 @@ public enum State {
     DRAFT,
     SUBMITTED,
     APPROVED,
-    RETURNED
+    RETURNED;
+
+    /// Whether those who read figures see it.
+    public boolean isVisible() {
+        return this == SUBMITTED || this == APPROVED;
+    }
 }

@@ -47,7 +47,8 @@ final class Applying {
                                 options.replace(),
                                 options.overwrite(),
                                 options.by(),
-                                arrival.turn().at()));
+                                arrival.turn().at(),
+                                options.approved()));
         return decided(
                 new Applied(
                         Receipts.of(office.code(), taken, options.dryRun(), outgoing, revision)),
@@ -91,7 +92,7 @@ final class Applying {
                 options,
                 before.intake().next(clock, office.code(), revision),
                 revision,
-                before.intake());
+                before.intake().recordedBy(clock));
     }
 
     private static Decided<ImportOutcome> decided(

@@ -1,9 +1,14 @@
 package org.tumar.indicators.importing;
 
+import java.util.Optional;
 import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Intake;
+import org.tumar.indicators.figure.Line;
+import org.tumar.indicators.figure.Offered;
 import org.tumar.indicators.figure.Origin;
+import org.tumar.indicators.figure.Statement;
 import org.tumar.indicators.figure.Turn;
+import org.tumar.indicators.figure.Version;
 
 /// An import as it comes to a programme.
 ///
@@ -28,6 +33,18 @@ record Arrival(
                 turn,
                 revision,
                 intake);
+    }
+
+    /// What the office records, by whoever made the import that the value is from.
+    <T extends Statement> Version<T> version(Line<T> line, Optional<T> next) {
+        Optional<Offered<T>> from = next.flatMap(_ -> line.stated().or(line::blank));
+        return new Version<>(
+                revision,
+                next,
+                from.map(Offered::authorship).orElse(authorship),
+                next.isPresent() ? line.state() : options.state(),
+                from.map(Offered::turn).orElse(turn),
+                intake.known());
     }
 
     /// Whether a newer import stands in its place.

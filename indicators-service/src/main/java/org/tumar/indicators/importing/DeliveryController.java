@@ -1,5 +1,7 @@
 package org.tumar.indicators.importing;
 
+import static org.tumar.contracts.access.Operation.READ_DELIVERIES;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.indicators.DeliveryBody;
+import org.tumar.indicators.web.Rights;
 
 /// Deliveries over HTTP.
 @RestController
@@ -17,9 +20,11 @@ import org.tumar.contracts.indicators.DeliveryBody;
 final class DeliveryController {
 
     private final Deliveries deliveries;
+    private final Rights rights;
 
-    DeliveryController(Deliveries deliveries) {
+    DeliveryController(Deliveries deliveries, Rights rights) {
         this.deliveries = deliveries;
+        this.rights = rights;
     }
 
     @GetMapping("/deliveries/{sequence}")
@@ -36,6 +41,7 @@ final class DeliveryController {
                     String code,
             @Parameter(description = "As the owner's receipt gives it.") @PathVariable
                     long sequence) {
+        rights.check(READ_DELIVERIES, code);
         return deliveries.find(code, sequence);
     }
 }

@@ -1,5 +1,7 @@
 package org.tumar.indicators.importing;
 
+import static org.tumar.contracts.access.Operation.EXPORT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.indicators.web.Refusals;
+import org.tumar.indicators.web.Rights;
 import org.tumar.programmefiles.ProgrammeContent;
 import org.tumar.programmefiles.ProgrammeFiles.Blank;
 
@@ -34,15 +37,19 @@ import org.tumar.programmefiles.ProgrammeFiles.Blank;
 final class ExportController {
 
     private final Exporting exporting;
+    private final Rights rights;
 
-    ExportController(Exporting exporting) {
+    ExportController(Exporting exporting, Rights rights) {
         this.exporting = exporting;
+        this.rights = rights;
     }
 
     @GetMapping(path = "/part", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "This office's part of a programme",
-            description = "The definition as the office holds it, and every row of its own.")
+            description =
+                    "The definition as the office holds it, and every row of its own that is"
+                            + " submitted or approved.")
     @ApiResponse(
             responseCode = "200",
             description = "The part; POST /v1/parts takes it back.",
@@ -54,6 +61,7 @@ final class ExportController {
     ResponseEntity<Object> part(
             @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
                     String code) {
+        rights.check(EXPORT, code);
         return exporting
                 .part(code)
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
@@ -101,6 +109,7 @@ final class ExportController {
                     @Nullable String format,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
             throws IOException {
+        rights.check(EXPORT, code);
         Optional<HttpExportFormat> chosen =
                 format == null
                         ? Optional.of(HttpExportFormat.accepted(headers.getAccept()))

@@ -18,6 +18,7 @@ import org.tumar.indicators.figure.Entry;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.View;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 
@@ -32,8 +33,8 @@ final class Exporting {
         this.programmes = programmes;
     }
 
-    /// Rows in the order of the definition's indicators and periods; empty where the office does
-    /// not hold the programme.
+    /// What was submitted or approved, in the order of the definition's indicators and periods;
+    /// empty where the office does not hold the programme.
     Optional<ImportPartBody> part(String code) {
         return programmes.find(code).map(this::part);
     }
@@ -44,7 +45,7 @@ final class Exporting {
         List<FigureRowBody> results = new ArrayList<>();
         List<PublishedRowBody> published = new ArrayList<>();
         for (IndicatorBody indicator : holding.definition().indicators()) {
-            Sheet sheet = holding.sheet(indicator.code());
+            Sheet sheet = holding.sheet(indicator.code()).seen(View.CURRENT);
             sheet.entries().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(inOrderOf(periods)))
                     .forEach(it -> results.add(row(indicator.code(), it.getKey(), it.getValue())));

@@ -22,7 +22,8 @@ import org.tumar.indicators.programme.Office;
 final class Folding {
 
     private static final int MOST_FAULTS = 5;
-    private static final ImportTerms NO_ROWS = new ImportTerms(false, false, "", Turn.NONE.at());
+    private static final ImportTerms NO_ROWS =
+            new ImportTerms(false, false, "", Turn.NONE.at(), false);
 
     private final Office office;
     private final Taking taking;
@@ -111,10 +112,12 @@ final class Folding {
                 .orElse(offered);
     }
 
+    /// Whoever approves in another country approves nothing here; the regional office may.
     private Arrival arrival(Arriving arriving) {
         ImportTerms terms = arriving.terms().orElse(NO_ROWS);
+        boolean approves = terms.approves() && arriving.source().equals(Office.REGION);
         return Arrival.of(
-                new ImportOptions(false, terms.replace(), terms.overwrite(), terms.by()),
+                new ImportOptions(false, terms.replace(), terms.overwrite(), terms.by(), approves),
                 new Turn(terms.at(), arriving.source(), arriving.sequence()),
                 revision,
                 standing.intake());

@@ -30,10 +30,10 @@ class ImportConfiguration {
     }
 
     @Bean
-    EventQueue inbox(Office office, Ledger ledger, Programmes programmes) {
+    EventQueue inbox(Office office, Ledger ledger, Programmes programmes, Clock clock) {
         return new EventQueue(
                 OfficeTopology.INDICATORS_INBOX,
-                new ImportsListener(new Receiving(office, ledger, programmes)));
+                new ImportsListener(new Receiving(office, ledger, programmes, clock)));
     }
 
     @Bean

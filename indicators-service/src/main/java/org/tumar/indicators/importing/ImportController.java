@@ -1,5 +1,9 @@
 package org.tumar.indicators.importing;
 
+import static org.tumar.contracts.access.Operation.APPROVE;
+import static org.tumar.contracts.access.Operation.ENTER;
+import static org.tumar.contracts.access.Operation.IMPORT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,6 +25,7 @@ import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.indicators.web.Complete;
 import org.tumar.indicators.web.Refusals;
+import org.tumar.indicators.web.Rights;
 import org.tumar.kit.Deadline;
 import org.tumar.programmefiles.FileSet;
 
@@ -36,13 +41,14 @@ final class ImportController {
                     + " blank empties.";
     private static final String OVERWRITE =
             "Take the rows' values also where the office has put right its own since.";
-    private static final String BY = "Who imports, for the history of each figure.";
 
     private final Importing importing;
+    private final Rights rights;
     private final HttpImportMeters meters;
 
-    ImportController(Importing importing, HttpImportMeters meters) {
+    ImportController(Importing importing, HttpImportMeters meters, Rights rights) {
         this.importing = importing;
+        this.rights = rights;
         this.meters = meters;
     }
 
@@ -57,7 +63,8 @@ final class ImportController {
                             + " content says. The other offices are sent their parts; the receipt"
                             + " says under which sequence. The same files twice change nothing."
                             + " Elsewhere takes files that have nothing but the office's own"
-                            + " figures.",
+                            + " figures. What an approver imports is approved, what anybody else"
+                            + " does is submitted.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "A zip of programme files, or a workbook.",
@@ -89,12 +96,12 @@ final class ImportController {
             @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(description = REPLACE) @RequestParam(defaultValue = "false") boolean replace,
             @Parameter(description = OVERWRITE) @RequestParam(defaultValue = "false")
-                    boolean overwrite,
-            @Parameter(description = BY) @RequestParam(defaultValue = "import") String by)
+                    boolean overwrite)
             throws IOException {
+        rights.check(IMPORT, null);
         FileSet files = FileSet.ofZip(zip);
         Deadline.current().check();
-        ImportOptions options = new ImportOptions(dryRun, replace, overwrite, by);
+        ImportOptions options = options(dryRun, replace, overwrite);
         return response(meters.timed(() -> importing.files(files, options)));
     }
 
@@ -103,7 +110,9 @@ final class ImportController {
             summary = "Import this office's part of a programme",
             description =
                     "Takes a definition and the office's own rows, as a whole or not at all. A"
-                            + " definition of an older version never replaces a newer one.")
+                            + " definition of an older version never replaces a newer one. What an"
+                            + " approver imports is approved, what anybody else does is"
+                            + " submitted.")
     @ApiResponse(
             responseCode = "200",
             description = "What was done, or would be.",
@@ -127,12 +136,19 @@ final class ImportController {
             @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(description = REPLACE) @RequestParam(defaultValue = "false") boolean replace,
             @Parameter(description = OVERWRITE) @RequestParam(defaultValue = "false")
-                    boolean overwrite,
-            @Parameter(description = BY) @RequestParam(defaultValue = "import") String by) {
+                    boolean overwrite) {
+        rights.check(IMPORT, null);
         Complete.check(part);
         Deadline.current().check();
-        ImportOptions options = new ImportOptions(dryRun, replace, overwrite, by);
+        ImportOptions options = options(dryRun, replace, overwrite);
         return response(meters.timed(() -> importing.part(part, options)));
+    }
+
+    /// Approved where whoever imports may approve, and enters nothing: nobody approves by a file
+    /// what they entered by hand.
+    private ImportOptions options(boolean dryRun, boolean replace, boolean overwrite) {
+        boolean approves = rights.allow(APPROVE, null) && !rights.allow(ENTER, null);
+        return new ImportOptions(dryRun, replace, overwrite, rights.who(), approves);
     }
 
     private static ResponseEntity<Object> response(ImportOutcome outcome) {

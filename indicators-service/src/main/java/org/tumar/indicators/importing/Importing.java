@@ -130,11 +130,23 @@ final class Importing {
         if (stranger.isPresent()) {
             return unchanged(new OtherOwner(stranger.get(), List.of()));
         }
+        if (redefines(part.definition(), holding)) {
+            return unchanged(new OtherOwner(owner, List.of("the definition: not as held here")));
+        }
         ProgrammeBody definition = Applying.newer(part.definition(), holding);
         List<BadRowBody> faults = new PartCheck(office, definition).faults(part);
         return faults.isEmpty()
                 ? applying.part(part, definition, options, holding, revision)
                 : unchanged(new BadRows(faults));
+    }
+
+    /// Whether it would put another definition in place of the one that its owner, another office,
+    /// has sent: only the owner does that, by an event.
+    private boolean redefines(ProgrammeBody offered, Optional<Holding> holding) {
+        return !offered.owner().equals(office.code())
+                && holding.map(Holding::definition)
+                        .filter(it -> it.version() <= offered.version() && !it.equals(offered))
+                        .isPresent();
     }
 
     private static Optional<String> owner(Optional<Holding> holding) {

@@ -14,9 +14,7 @@ import org.tumar.indicators.figure.History;
 import org.tumar.indicators.figure.Line;
 import org.tumar.indicators.figure.Offered;
 import org.tumar.indicators.figure.Sheet;
-import org.tumar.indicators.figure.State;
 import org.tumar.indicators.figure.Statement;
-import org.tumar.indicators.figure.Version;
 
 /// Merges what is offered for one indicator into its sheet, with the same end in whatever order and
 /// however often imports come.
@@ -30,6 +28,7 @@ final class Merge {
 
     private final Sheet sheet;
     private final Arrival arrival;
+    private final MergeApproval approval;
     private final MergeCount count;
     private final Map<Address, History<Entry>> figures;
     private final Map<ClaimAddress, History<Claim>> claims;
@@ -37,6 +36,7 @@ final class Merge {
     Merge(Sheet sheet, Arrival arrival, Tally tally) {
         this.sheet = sheet;
         this.arrival = arrival;
+        this.approval = new MergeApproval(arrival);
         this.count = new MergeCount(sheet.indicator(), arrival.options().replace(), tally);
         this.figures = new HashMap<>(sheet.figures());
         this.claims = new HashMap<>(sheet.claims());
@@ -60,16 +60,19 @@ final class Merge {
         boolean says = arrival.options().replace() || !offered.isBlank();
         Line<Entry> line = overwriting(line(history, offered), says);
         Optional<Entry> next = standing(history, line);
-        put(figures, address, with(history, line, next));
-        count.named(address::words, history.current(), next, offered, isHeld(history, line));
+        boolean held = isHeld(history, line);
+        History<Entry> after = approval.settled(history, line, next, held);
+        put(figures, address, offered.isBlank() ? after : approval.beneath(after, line, offered));
+        count.named(address::words, history.current(), next, offered, held);
     }
 
     private void unnamed(Address address) {
         History<Entry> history = sheet.figure(address);
         Line<Entry> line = overwriting(history.line().since(arrival.turn()), true);
         Optional<Entry> next = standing(history, line);
-        put(figures, address, with(history, line, next));
-        count.unnamed(address::words, history.current(), next, NOTHING, isHeld(history, line));
+        boolean held = isHeld(history, line);
+        put(figures, address, approval.settled(history, line, next, held));
+        count.unnamed(address::words, history.current(), next, NOTHING, held);
     }
 
     private Line<Entry> overwriting(Line<Entry> line, boolean says) {
@@ -110,7 +113,12 @@ final class Merge {
                 arrival.options().replace() ? history.line().since(arrival.turn()) : history.line();
         return arrival.isVoid()
                 ? line
-                : line.plus(new Offered<>(offered, arrival.turn(), arrival.authorship()));
+                : line.plus(
+                        new Offered<>(
+                                offered,
+                                arrival.turn(),
+                                arrival.authorship(),
+                                arrival.options().state()));
     }
 
     private static <A, T extends Statement> void put(
@@ -124,18 +132,7 @@ final class Merge {
             History<T> history, Line<T> line, Optional<T> next) {
         return next.equals(history.current())
                 ? history.telling(line)
-                : history.plus(version(line, next)).telling(line);
-    }
-
-    /// By whoever made the import that the value is from.
-    private <T extends Statement> Version<T> version(Line<T> line, Optional<T> next) {
-        Optional<Offered<T>> from = next.flatMap(_ -> line.stated().or(line::blank));
-        return new Version<>(
-                arrival.revision(),
-                next,
-                from.map(Offered::authorship).orElse(arrival.authorship()),
-                State.SUBMITTED,
-                from.map(Offered::turn).orElse(arrival.turn()));
+                : history.plus(arrival.version(line, next)).telling(line);
     }
 
     private static <A> Set<A> missing(Set<A> standing, Set<A> offered) {

@@ -1,5 +1,6 @@
 package org.tumar.indicators.importing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tumar.contracts.indicators.ImportPartBody;
@@ -17,13 +18,15 @@ final class Receiving {
     private final Office office;
     private final Ledger ledger;
     private final Programmes programmes;
+    private final Clock clock;
     private final Taking taking;
     private final Begun begun = new Begun();
 
-    Receiving(Office office, Ledger ledger, Programmes programmes) {
+    Receiving(Office office, Ledger ledger, Programmes programmes, Clock clock) {
         this.office = office;
         this.ledger = ledger;
         this.programmes = programmes;
+        this.clock = clock;
         this.taking = new Taking(office);
     }
 
@@ -55,7 +58,7 @@ final class Receiving {
                 ledger.change(
                         code,
                         (holding, revision) -> {
-                            Standing before = Standing.of(holding);
+                            Standing before = Standing.of(holding).recordedBy(clock);
                             Folding folding = new Folding(office, taking, begun, before, revision);
                             arriving.forEach(folding::take);
                             return new Decided<>(folding, folding.change());

@@ -1,5 +1,6 @@
 package org.tumar.indicators.importing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ record Standing(Optional<ProgrammeBody> definition, Map<String, Sheet> sheets, I
         Map<String, Sheet> after = new HashMap<>(sheets);
         changed.forEach(it -> after.put(it.indicator(), it));
         return new Standing(Optional.of(next), after, taken);
+    }
+
+    /// What follows is recorded now.
+    Standing recordedBy(Clock clock) {
+        return with(intake.recordedBy(clock));
     }
 
     Standing with(Intake taken) {

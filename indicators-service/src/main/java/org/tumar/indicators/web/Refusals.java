@@ -68,6 +68,57 @@ public final class Refusals {
                 "A format is zip (of CSV files) or xlsx (a workbook).");
     }
 
+    public static Problem unknownView() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST, SERVICE, "unknown-view", "A view is current or approved.");
+    }
+
+    public static Problem unknownState() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                SERVICE,
+                "unknown-state",
+                "A figure that waits is draft, submitted or returned.");
+    }
+
+    public static Problem badInstant() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                SERVICE,
+                "bad-instant",
+                "asOf is an instant such as 2026-03-31T09:00:00Z.");
+    }
+
+    public static Problem commentMissing() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                SERVICE,
+                "comment-missing",
+                "Say in a comment why the figures are returned.");
+    }
+
+    /// @param figures in words, the first of them
+    public static Problem ownEntry(List<String> figures) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        SERVICE,
+                        "own-entry",
+                        "Nothing was changed: somebody else approves what you have entered or"
+                                + " submitted.")
+                .with("figures", figures);
+    }
+
+    /// @param figures in words, the first of them
+    public static Problem changedSince(List<String> figures) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        SERVICE,
+                        "changed-since",
+                        "Nothing was changed: these have changed since the revision that you name."
+                                + " Look at the worklist again.")
+                .with("figures", figures);
+    }
+
     static Problem incomplete(String path) {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,

@@ -90,6 +90,28 @@ class AnswersTests {
     }
 
     @Test
+    void reckonsTheApprovedAnswerOnceAndGoesOnFromItToo() {
+        commit(0, Optional.of(DEFINITION), sheets("5", "6"));
+        ProgrammeAnswerBody before = approved(answers);
+        int reads = store.reads.get();
+
+        commit(1, Optional.empty(), List.of(corrected("7")));
+
+        ProgrammeAnswerBody after = approved(answers);
+        assertThat(store.reads).hasValue(reads);
+        assertThat(after.figures()).isEqualTo(before.figures());
+        assertThat(after).isEqualTo(approved(new Answers(OFFICE, store, CLOCK, 4)));
+        assertThat(after.tag()).isNotEqualTo(answer(answers).tag());
+        assertThat(after.figures()).isNotEqualTo(answer(answers).figures());
+    }
+
+    private static ProgrammeAnswerBody approved(Answers answers) {
+        return answers.answer(new Question(Set.of(CODE), Showing.APPROVED, _ -> true))
+                .programmes()
+                .getFirst();
+    }
+
+    @Test
     void tellsInItsTagByWhichArithmeticItReckoned() {
         commit(0, Optional.of(DEFINITION), sheets("5", "6"));
 

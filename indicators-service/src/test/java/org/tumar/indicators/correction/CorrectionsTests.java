@@ -76,7 +76,7 @@ class CorrectionsTests {
     private CorrectionOutcome correct(String office, String indicator, String value) {
         FigureRowBody row = row(indicator, "Y1", RowMeasure.ACTUAL, value);
         return new Corrections(new Office(office, Fixtures.REGION), programmes, ledger, CLOCK)
-                .correct(CODE, new CorrectionBody(row, "an officer", "counted again"));
+                .correct(CODE, new CorrectionBody(row, null, "counted again"), "an officer");
     }
 
     private List<String> offices(int indicator) {

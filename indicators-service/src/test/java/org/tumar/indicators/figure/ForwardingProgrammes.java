@@ -1,5 +1,6 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public class ForwardingProgrammes implements Programmes {
     @Override
     public Optional<Holding> find(String code, String indicator) {
         return programmes.find(code, indicator);
+    }
+
+    @Override
+    public Optional<Holding> recordedBy(String code, Instant instant) {
+        return programmes.recordedBy(code, instant);
+    }
+
+    @Override
+    public boolean isRecordedBy(String code, Instant instant) {
+        return programmes.isRecordedBy(code, instant);
     }
 
     @Override

@@ -6,7 +6,10 @@ import static org.tumar.indicators.Fixtures.CODE;
 import static org.tumar.indicators.Fixtures.definition;
 import static org.tumar.indicators.Fixtures.indicator;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -358,6 +361,105 @@ abstract class LedgerContract {
         assertThat(programmes.heads()).containsExactly(before);
         change(ledger, 8, "1.1");
         assertThat(programmes.heads().getFirst().revision()).isEqualTo(before.revision() + 1);
+    }
+
+    @Test
+    void tellsWhatItHadRecordedByAnInstant() {
+        record(Optional.of(DEFINITION), 7, State.SUBMITTED, second(1));
+        record(Optional.empty(), 8, State.SUBMITTED, second(2));
+
+        assertThat(programmes.isRecordedBy(CODE, second(0))).isFalse();
+        assertThat(programmes.recordedBy(CODE, second(0))).isEmpty();
+        assertThat(programmes.isRecordedBy(CODE, second(1))).isTrue();
+        assertThat(seen(programmes.recordedBy(CODE, second(1)), View.CURRENT)).contains("7");
+        assertThat(seen(programmes.recordedBy(CODE, second(2)), View.CURRENT)).contains("8");
+        assertThat(programmes.isRecordedBy("NONE", second(2))).isFalse();
+        assertThat(programmes.recordedBy("NONE", second(2))).isEmpty();
+    }
+
+    @Test
+    void keepsTheDefinitionOfThen() {
+        ProgrammeBody next =
+                definition("KZ", indicator("1.1", Unit.COUNT, Aggregation.LATEST, "KZ"));
+        record(Optional.of(DEFINITION), 7, State.SUBMITTED, second(1));
+        record(Optional.of(next), 8, State.SUBMITTED, second(2));
+        record(Optional.empty(), 9, State.SUBMITTED, second(3));
+        record(Optional.of(DEFINITION), 9, State.SUBMITTED, second(4));
+
+        assertThat(List.of(1, 2, 3, 4))
+                .extracting(it -> programmes.recordedBy(CODE, second(it)).orElseThrow())
+                .extracting(Holding::definition)
+                .containsExactly(DEFINITION, next, next, DEFINITION);
+        assertThat(leftovers()).isZero();
+    }
+
+    @Test
+    void showsWhatWasApprovedHoweverMuchHasComeSince() {
+        record(Optional.of(DEFINITION), 0, State.APPROVED, second(0));
+        record(Optional.empty(), 1, State.SUBMITTED, second(1));
+        for (int value = 2; value <= 260; value++) {
+            record(Optional.empty(), value, State.DRAFT, second(value));
+        }
+
+        Optional<Holding> now = programmes.find(CODE);
+        assertThat(seen(now, View.APPROVED)).contains("0");
+        assertThat(seen(now, View.CURRENT)).contains("1");
+        assertThat(seen(programmes.recordedBy(CODE, second(0)), View.CURRENT)).contains("0");
+        assertThat(seen(programmes.recordedBy(CODE, second(200)), View.CURRENT)).contains("1");
+        Sheet sheet = now.orElseThrow().sheet("1.1");
+        assertThat(sheet.figure(Y1).after(programmes.older(CODE, sheet, Y1)).versions())
+                .extracting(it -> it.content().orElseThrow().value().text())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, 260).mapToObj(Integer::toString).toList());
+    }
+
+    private static Instant second(int second) {
+        return Fixtures.AT.plusSeconds(second);
+    }
+
+    private static Optional<String> seen(Optional<Holding> holding, View view) {
+        return holding.flatMap(it -> it.sheet("1.1").figure(Y1).seen(view))
+                .flatMap(Version::content)
+                .map(it -> it.value().text());
+    }
+
+    private void record(Optional<ProgrammeBody> definition, int value, State state, Instant at) {
+        ledger.change(
+                CODE,
+                "1.1",
+                (holding, revision) ->
+                        new Decided<>(
+                                revision,
+                                Optional.of(
+                                        new Change(
+                                                        definition,
+                                                        List.of(
+                                                                recorded(
+                                                                        holding, revision, value,
+                                                                        state, at)))
+                                                .with(
+                                                        Intake.NONE.recordedBy(
+                                                                Clock.fixed(
+                                                                        at, ZoneOffset.UTC))))));
+    }
+
+    private static Sheet recorded(
+            Optional<Holding> holding, long revision, int value, State state, Instant at) {
+        return holding.map(it -> it.sheet("1.1"))
+                .orElseGet(() -> Sheet.empty("1.1"))
+                .plus(
+                        Y1,
+                        new Version<>(
+                                revision,
+                                Optional.of(
+                                        new Entry(
+                                                Value.parse(Integer.toString(value), Unit.COUNT)
+                                                        .orElseThrow(),
+                                                null)),
+                                new Authorship(Fixtures.AT, "tests", "a test", Origin.CORRECTION),
+                                state,
+                                new Turn(at, "KZ", revision),
+                                at));
     }
 
     private static long change(Ledger ledger, int value, String... indicators) {

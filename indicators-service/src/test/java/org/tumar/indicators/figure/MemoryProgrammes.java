@@ -1,5 +1,6 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class MemoryProgrammes implements Programmes {
     private final Map<Long, Draft> staged = new HashMap<>();
     private final Map<String, List<Delivery>> deliveries = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final Map<String, List<Defined>> definitions = new HashMap<>();
+
+    private record Defined(Instant at, ProgrammeBody definition) {}
 
     @Override
     public synchronized List<Head> heads() {
@@ -34,8 +38,27 @@ public final class MemoryProgrammes implements Programmes {
                 .map(it -> {
                     Map<String, Sheet> sheets = new HashMap<>(it.sheets());
                     sheets.keySet().retainAll(List.of(indicator));
-                    return new Holding(it.head(), it.definition(), sheets);
+                    return new Holding(it.head(), it.definition(), sheets, it.intake());
                 });
+    }
+
+    @Override
+    public synchronized Optional<Holding> recordedBy(String code, Instant instant) {
+        return definitions.getOrDefault(code, List.of()).reversed().stream()
+                .filter(it -> !it.at().isAfter(instant))
+                .findFirst()
+                .map(it -> recordedBy(find(code).orElseThrow(), it.definition(), instant));
+    }
+
+    @Override
+    public synchronized boolean isRecordedBy(String code, Instant instant) {
+        return recordedBy(code, instant).isPresent();
+    }
+
+    private static Holding recordedBy(Holding now, ProgrammeBody definition, Instant instant) {
+        Map<String, Sheet> then = new HashMap<>();
+        now.sheets().forEach((code, sheet) -> then.put(code, sheet.recordedBy(instant)));
+        return new Holding(now.head(), definition, then);
     }
 
     @Override
@@ -72,6 +95,11 @@ public final class MemoryProgrammes implements Programmes {
                         : base.orElseThrow().head().stamp();
         Head head = new Head(draft.code(), draft.revision(), stamp);
         Intake intake = change.intake().or(() -> base.map(Holding::intake)).orElse(Intake.NONE);
+        change.definition()
+                .ifPresent(it ->
+                        definitions
+                                .computeIfAbsent(draft.code(), _ -> new ArrayList<>())
+                                .add(new Defined(intake.known(), it)));
         visible.put(draft.code(), new Holding(head, definition, sheets, intake));
         change.outgoing().forEach(it -> sent.add(new Sent(draft.revision(), it)));
         refused(draft.code(), change.deliveries());

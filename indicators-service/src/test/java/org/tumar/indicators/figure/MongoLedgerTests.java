@@ -99,8 +99,13 @@ class MongoLedgerTests extends LedgerContract {
                         - sheets
                         + DATABASE.getCollection("definitions").countDocuments()
                         - 1
+                        - earlier(revision)
                         + DATABASE.getCollection("payloads").countDocuments()
                         - waiting());
+    }
+
+    private static long earlier(Document revision) {
+        return revision == null ? 0 : revision.getList("earlier", Document.class, List.of()).size();
     }
 
     private static long waiting() {
@@ -124,6 +129,31 @@ class MongoLedgerTests extends LedgerContract {
 
         assertThat(read.definition()).isEqualTo(written.definition());
         assertThat(read.sheets()).isEqualTo(written.sheets());
+    }
+
+    /// As services wrote it that kept no such instants.
+    @Test
+    void takesWhatItDoesNotKnowTheInstantOfAsRecordedWhenItWasMade() {
+        Holding written = write();
+        DATABASE.getCollection("programmes")
+                .updateMany(
+                        new Document(), new Document("$unset", new Document("intake.known", "")));
+        DATABASE.getCollection("revisions")
+                .updateMany(
+                        new Document(),
+                        new Document("$unset", new Document("defined", "").append("earlier", "")));
+
+        Holding then = programmes().recordedBy(CODE, AT).orElseThrow();
+        Holding before = programmes().recordedBy(CODE, AT.minusMillis(1)).orElseThrow();
+
+        assertThat(written.sheets())
+                .allSatisfy((indicator, sheet) ->
+                        assertThat(then.sheet(indicator).entries()).isEqualTo(sheet.entries()));
+        assertThat(then.sheet("1.1").currentClaims())
+                .isEqualTo(written.sheet("1.1").currentClaims());
+        assertThat(then.sheet("1.1").seen(View.APPROVED).hasFigures()).isFalse();
+        assertThat(before.definition()).isEqualTo(written.definition());
+        assertThat(before.sheets().values()).noneMatch(Sheet::hasFigures);
     }
 
     @Test

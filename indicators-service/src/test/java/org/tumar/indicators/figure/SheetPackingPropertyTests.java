@@ -72,7 +72,8 @@ class SheetPackingPropertyTests {
                         statements.optional(),
                         authorships(Arbitraries.of(Origin.class)),
                         Arbitraries.of(State.class),
-                        turns())
+                        turns(),
+                        instants())
                 .as(Version::new);
     }
 
@@ -86,7 +87,11 @@ class SheetPackingPropertyTests {
     }
 
     private static <T extends Statement> Arbitrary<Offered<T>> offers(Arbitrary<T> statements) {
-        return Combinators.combine(statements, turns(), authorships(Arbitraries.of(Origin.IMPORT)))
+        return Combinators.combine(
+                        statements,
+                        turns(),
+                        authorships(Arbitraries.of(Origin.IMPORT)),
+                        Arbitraries.of(State.SUBMITTED, State.APPROVED))
                 .as(Offered::new);
     }
 

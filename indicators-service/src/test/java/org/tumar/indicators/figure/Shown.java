@@ -1,5 +1,6 @@
 package org.tumar.indicators.figure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,16 @@ public record Shown(Holding... holdings) implements Programmes {
     @Override
     public Optional<Holding> find(String code, String indicator) {
         return find(code);
+    }
+
+    @Override
+    public Optional<Holding> recordedBy(String code, Instant instant) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isRecordedBy(String code, Instant instant) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

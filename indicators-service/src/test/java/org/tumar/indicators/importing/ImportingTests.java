@@ -379,7 +379,7 @@ class ImportingTests {
     }
 
     @Test
-    void takesANewerDefinition() {
+    void leavesANewerDefinitionToItsOwner() {
         take();
 
         ImportOutcome outcome =
@@ -391,8 +391,11 @@ class ImportingTests {
                                 List.of()),
                         PLAIN);
 
-        assertThat(receipt(outcome).definitionChanged()).isTrue();
-        assertThat(stored().title()).isEqualTo("A newer title");
+        assertThat(outcome)
+                .isEqualTo(
+                        new ImportOutcome.OtherOwner(
+                                "REGION", List.of("the definition: not as held here")));
+        assertThat(stored().title()).isEqualTo(DEFINITION.title());
     }
 
     @Test

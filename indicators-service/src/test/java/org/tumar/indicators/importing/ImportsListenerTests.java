@@ -48,6 +48,8 @@ import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.MongoStore;
 import org.tumar.indicators.figure.Programmes;
+import org.tumar.indicators.figure.State;
+import org.tumar.indicators.figure.Version;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.events.Event;
@@ -73,7 +75,7 @@ class ImportsListenerTests {
 
     private static ImportsListener listener(Programmes programmes) {
         Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
-        return new ImportsListener(new Receiving(OFFICE, ledger, programmes));
+        return new ImportsListener(new Receiving(OFFICE, ledger, programmes, Fixtures.CLOCK));
     }
 
     @BeforeEach
@@ -142,6 +144,28 @@ class ImportsListenerTests {
         Holding outOfOrder = programmes.find(CODE).orElseThrow();
         assertThat(outOfOrder.sheets()).isNotEmpty().isEqualTo(inOrder.sheets());
         assertThat(outOfOrder.definition()).isEqualTo(inOrder.definition());
+    }
+
+    @Test
+    void takesTheGoldenSampleAsApprovedAndAnOlderOneAsSubmitted() {
+        String golden = new String(golden("rows-imported"), StandardCharsets.UTF_8);
+        String older = golden.replaceAll(",\\s*\"approved\" : true", "");
+        assertThat(older).isNotEqualTo(golden).doesNotContain("approved");
+
+        listener.handle(List.of(event(IMPORTED, 5).data(bytes(golden))));
+        assertThat(states()).containsOnly(State.APPROVED);
+
+        empty();
+        listener.handle(List.of(event(IMPORTED, 5).data(bytes(older))));
+        assertThat(states()).containsOnly(State.SUBMITTED);
+    }
+
+    private List<State> states() {
+        return programmes.find(CODE).orElseThrow().sheets().values().stream()
+                .flatMap(it -> it.figures().values().stream())
+                .flatMap(it -> it.versions().stream())
+                .map(Version::state)
+                .toList();
     }
 
     private static byte[] golden(String name) {

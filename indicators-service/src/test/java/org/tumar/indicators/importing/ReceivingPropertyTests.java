@@ -72,7 +72,8 @@ class ReceivingPropertyTests {
 
         private final MemoryProgrammes programmes = new MemoryProgrammes();
         private final Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
-        private final Receiving receiving = new Receiving(OFFICE, ledger, programmes);
+        private final Receiving receiving =
+                new Receiving(OFFICE, ledger, programmes, Fixtures.CLOCK);
 
         List<Reception> receive(List<Arriving> arriving) {
             List<Reception> receptions = receiving.receive(CODE, arriving);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tumar.office.OfficeApplication;
@@ -38,8 +39,15 @@ final class ChildOffice implements AutoCloseable {
                                 "KZ,KG",
                                 "TUMAR_OFFICE_INDICATORS_PORT",
                                 Integer.toString(port)));
+        SmallRegion.IDENTITY
+                .properties()
+                .forEach((name, value) -> builder.environment().put(variable(name), value));
         builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    private static String variable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private static int freePort() throws IOException {

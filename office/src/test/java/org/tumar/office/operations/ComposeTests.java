@@ -97,6 +97,7 @@ class ComposeTests {
 
     private static Stream<String> secretTargets(Map<String, Object> service) {
         return list(service, "secrets").stream()
+                .filter(Map.class::isInstance)
                 .map(it -> ComposeTests.<Map<String, String>>map(it).get("target"));
     }
 
@@ -118,6 +119,25 @@ class ComposeTests {
                                         it instanceof Map<?, ?> longer
                                                 ? String.valueOf(longer.get("source"))
                                                 : String.valueOf(it)));
+    }
+
+    @Test
+    void givesEachProcessAnIssuerAndEachGatewayAKeyFromAFile() {
+        assertThat(ours())
+                .allSatisfy(it ->
+                        assertThat(environment(it.getValue()))
+                                .containsKeys(
+                                        "TUMAR_SECURITY_ISSUER",
+                                        "TUMAR_SECURITY_ACCESSLOG",
+                                        "TUMAR_SECURITY_TLSENDEDBYPROXY")
+                                .doesNotContainKey("TUMAR_SECURITY_DEMO"));
+        assertThat(List.of("office", "gateway"))
+                .allSatisfy(it -> {
+                    assertThat(environment(services.get(it)))
+                            .containsEntry("TUMAR_SECURITY_CLIENT_KEY", "/run/secrets/client-key")
+                            .containsKey("TUMAR_SECURITY_CLIENT_ID");
+                    assertThat(list(services.get(it), "secrets")).contains("client-key");
+                });
     }
 
     @Test

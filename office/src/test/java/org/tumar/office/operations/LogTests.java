@@ -71,6 +71,9 @@ class LogTests {
             return client.send(
                                     HttpRequest.newBuilder(
                                                     URI.create(office.address() + "/v1/office"))
+                                            .header(
+                                                    "Authorization",
+                                                    SmallRegion.as("country-officer", "KZ"))
                                             .build(),
                                     BodyHandlers.discarding())
                             .statusCode()

@@ -14,10 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.gateway.GatewayApplication;
 import org.tumar.indicators.IndicatorsApplication;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 
 /// An office's indicators-service and a gateway over it, in this process.
 final class SmallRegion implements AutoCloseable {
+
+    static final TestIdentity IDENTITY = TestIdentity.start();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -30,7 +33,7 @@ final class SmallRegion implements AutoCloseable {
                 IndicatorsApplication.application()
                         .run(
                                 and(
-                                        settings,
+                                        IDENTITY.arguments(settings),
                                         "--server.port=0",
                                         "--tumar.office.code=KZ",
                                         "--tumar.office.region=KZ,KG",
@@ -51,11 +54,15 @@ final class SmallRegion implements AutoCloseable {
     static ConfigurableApplicationContext startGateway(String... settings) {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .properties("spring.config.name=gateway")
-                .run(and(settings, "--server.port=0"));
+                .run(IDENTITY.arguments(and(settings, "--server.port=0")));
     }
 
     private static String[] and(String[] settings, String... more) {
         return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new);
+    }
+
+    static String as(String role, String office) {
+        return "Bearer " + IDENTITY.token(role, office);
     }
 
     static URI address(ConfigurableApplicationContext context, String path) {
@@ -75,8 +82,14 @@ final class SmallRegion implements AutoCloseable {
 
     static HttpResponse<String> get(ConfigurableApplicationContext context, String path)
             throws IOException, InterruptedException {
+        boolean metrics = path.startsWith("/actuator");
         return HTTP.send(
-                HttpRequest.newBuilder(address(context, path)).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(address(context, path))
+                        .header(
+                                "Authorization",
+                                metrics ? as("monitor", "REGION") : as("country-officer", "KZ"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     static HttpResponse<String> ask(
@@ -85,6 +98,7 @@ final class SmallRegion implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address(gateway, "/graphql"))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", as("regional-analyst", "REGION"))
                         .POST(
                                 BodyPublishers.ofString(
                                         TumarJson.mapper()

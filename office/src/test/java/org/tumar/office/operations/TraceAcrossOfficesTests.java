@@ -90,17 +90,19 @@ class TraceAcrossOfficesTests {
             TestMongo store, String code, String... settings) {
         return IndicatorsApplication.application()
                 .run(
-                        traced(
-                                Stream.concat(
-                                                Stream.of(settings),
-                                                Stream.of(
-                                                        "--server.port=0",
-                                                        "--tumar.office.code=" + code,
-                                                        "--tumar.office.region=KZ,KG,TJ,TM,UZ",
-                                                        "--spring.mongodb.uri=" + store.uri(),
-                                                        "--spring.mongodb.database="
-                                                                + store.database()))
-                                        .toArray(String[]::new)));
+                        SmallRegion.IDENTITY.arguments(
+                                traced(
+                                        Stream.concat(
+                                                        Stream.of(settings),
+                                                        Stream.of(
+                                                                "--server.port=0",
+                                                                "--tumar.office.code=" + code,
+                                                                "--tumar.office.region=KZ,KG,TJ,TM,UZ",
+                                                                "--spring.mongodb.uri="
+                                                                        + store.uri(),
+                                                                "--spring.mongodb.database="
+                                                                        + store.database()))
+                                                .toArray(String[]::new))));
     }
 
     private static String[] traced(String... settings) {
@@ -115,7 +117,7 @@ class TraceAcrossOfficesTests {
 
     @Test
     void followsAnImportOverGatewayServicesAndBrokersAndItsSignalBack() throws Exception {
-        assertThat(post("/v1/imports?by=tests", zip("ct0495"))).isEqualTo(200);
+        assertThat(post("/v1/imports", zip("ct0495"))).isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
@@ -170,6 +172,7 @@ class TraceAcrossOfficesTests {
             HttpRequest request =
                     HttpRequest.newBuilder(SmallRegion.address(gateway, path))
                             .header("Content-Type", "application/zip")
+                            .header("Authorization", SmallRegion.as("country-approver", "REGION"))
                             .header("traceparent", "00-" + TRACE + "-" + CALLER + "-01")
                             .POST(BodyPublishers.ofByteArray(body))
                             .build();

@@ -23,8 +23,11 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumar.servicetest.TestIdentity;
 
 class ObserveOverHttpTests {
+
+    private static final TestIdentity IDENTITY = TestIdentity.start();
 
     private static ConfigurableApplicationContext context;
 
@@ -56,6 +59,9 @@ class ObserveOverHttpTests {
         context =
                 SpringApplication.run(
                         Application.class,
+                        "--tumar.security.issuer=" + IDENTITY.issuer(),
+                        "--tumar.security.access-log=off",
+                        "--logging.pattern.correlation=[%X{correlationId:-}] ",
                         "--server.port=0",
                         "--spring.jmx.enabled=false",
                         "--tumar.kit.office=KZ",
@@ -75,7 +81,11 @@ class ObserveOverHttpTests {
                                 + context.getEnvironment().getProperty("local.server.port")
                                 + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Authorization", "Bearer " + IDENTITY.token("monitor", "KZ"))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 

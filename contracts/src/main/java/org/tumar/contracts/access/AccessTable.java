@@ -1,0 +1,109 @@
+package org.tumar.contracts.access;
+
+import static org.tumar.contracts.access.Operation.APPROVE;
+import static org.tumar.contracts.access.Operation.ENTER;
+import static org.tumar.contracts.access.Operation.EXPORT;
+import static org.tumar.contracts.access.Operation.IMPORT;
+import static org.tumar.contracts.access.Operation.LIST_OFFICES;
+import static org.tumar.contracts.access.Operation.READ_APPROVED;
+import static org.tumar.contracts.access.Operation.READ_COMPLETENESS;
+import static org.tumar.contracts.access.Operation.READ_DELIVERIES;
+import static org.tumar.contracts.access.Operation.READ_FIGURES;
+import static org.tumar.contracts.access.Operation.READ_HISTORY;
+import static org.tumar.contracts.access.Operation.READ_METRICS;
+import static org.tumar.contracts.access.Operation.READ_TRAIL;
+import static org.tumar.contracts.access.Operation.READ_WORKLIST;
+import static org.tumar.contracts.access.Operation.SUBMIT;
+import static org.tumar.contracts.access.Reach.ANYWHERE;
+import static org.tumar.contracts.access.Reach.EVERY_OFFICE;
+import static org.tumar.contracts.access.Reach.OWN_OFFICE;
+import static org.tumar.contracts.access.Reach.OWN_PROGRAMMES;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Which role may do what, and how far: the table of `docs/access.md`, which a test holds it to.
+///
+/// What is not here is not allowed.
+public final class AccessTable {
+
+    private static final Map<Role, Map<Operation, Set<Reach>>> RIGHTS = new EnumMap<>(Role.class);
+
+    static {
+        allow(Role.REGIONAL_ANALYST, EVERY_OFFICE, READ_APPROVED, READ_FIGURES, READ_COMPLETENESS);
+        allow(Role.DONOR, OWN_PROGRAMMES, READ_APPROVED);
+        allow(
+                Role.COUNTRY_OFFICER,
+                OWN_OFFICE,
+                READ_APPROVED,
+                READ_FIGURES,
+                READ_COMPLETENESS,
+                READ_TRAIL,
+                READ_HISTORY,
+                READ_WORKLIST,
+                READ_DELIVERIES,
+                EXPORT,
+                IMPORT,
+                ENTER,
+                SUBMIT);
+        allow(
+                Role.COUNTRY_APPROVER,
+                OWN_OFFICE,
+                READ_APPROVED,
+                READ_FIGURES,
+                READ_COMPLETENESS,
+                READ_TRAIL,
+                READ_HISTORY,
+                READ_WORKLIST,
+                READ_DELIVERIES,
+                EXPORT,
+                IMPORT,
+                APPROVE);
+        allow(Role.AUDITOR, OWN_OFFICE, READ_TRAIL);
+        allow(Role.ADMINISTRATOR, OWN_OFFICE, READ_METRICS);
+        allow(Role.GATEWAY, OWN_OFFICE, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
+        allow(Role.GATEWAY, EVERY_OFFICE, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
+        allow(Role.MONITOR, OWN_OFFICE, READ_METRICS);
+        allow(Role.MONITOR, EVERY_OFFICE, READ_METRICS);
+        for (Role role : Role.values()) {
+            allow(role, ANYWHERE, LIST_OFFICES);
+        }
+    }
+
+    private AccessTable() {}
+
+    private static void allow(Role role, Reach reach, Operation... operations) {
+        Map<Operation, Set<Reach>> rights =
+                RIGHTS.computeIfAbsent(role, _ -> new EnumMap<>(Operation.class));
+        for (Operation operation : operations) {
+            rights.merge(operation, Set.of(reach), AccessTable::union);
+        }
+    }
+
+    private static Set<Reach> union(Set<Reach> some, Set<Reach> more) {
+        Set<Reach> all = EnumSet.copyOf(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /// How far a role may do something; empty where it may not.
+    public static Set<Reach> reach(Role role, Operation operation) {
+        return Set.copyOf(RIGHTS.getOrDefault(role, Map.of()).getOrDefault(operation, Set.of()));
+    }
+
+    /// Whether a caller may do something there, and if not, why.
+    public static Decision decide(Caller caller, Operation operation, Place place) {
+        boolean known = false;
+        for (Role role : caller.roles()) {
+            for (Reach reach : reach(role, operation)) {
+                if (reach.covers(caller, place)) {
+                    return Decision.allowed(role);
+                }
+                known = true;
+            }
+        }
+        return known ? Decision.OUT_OF_REACH : Decision.NOT_OF_ROLE;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tumar.demo.bench;
+
+import java.io.IOException;
+
+/// What is done about each request of a load, in its time.
+interface AroundEach {
+
+    void before(int connection) throws IOException;
+
+    /// @return false to ask once more, before the time is taken
+    boolean suffices(int connection, HttpAnswers answers);
+
+    AroundEach NOTHING =
+            new AroundEach() {
+                @Override
+                public void before(int connection) {}
+
+                @Override
+                public boolean suffices(int connection, HttpAnswers answers) {
+                    return true;
+                }
+            };
+}

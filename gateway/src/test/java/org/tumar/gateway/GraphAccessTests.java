@@ -1,0 +1,88 @@
+package org.tumar.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tumar.contracts.access.Role;
+import org.tumar.servicetest.AccessDocument;
+import tools.jackson.databind.JsonNode;
+
+/// Every person's role at the graph of a regional gateway, as the table in the documents has it.
+class GraphAccessTests {
+
+    private static final List<String> OFFICES = List.of("KZ", "KG", "TJ");
+
+    private static final Map<String, String> QUESTIONS =
+            Map.of(
+                    "read-figures",
+                    "{programme(code:\"CT.0495\",view:CURRENT){indicators(codes:[\"2.1.1\"]){national{office}}}}",
+                    "read-approved",
+                    "{programme(code:\"CT.0495\",view:APPROVED){indicators(codes:[\"2.1.1\"]){national{office}}}}",
+                    "read-completeness",
+                    "{programme(code:\"CT.0495\",asOf:\"2013-01-01T00:00:00Z\"){completeness{office}}}",
+                    "list-offices",
+                    "{offices{office:code}}");
+
+    private static RegionUnderTest region;
+
+    @BeforeAll
+    static void start() {
+        region = new RegionUnderTest(OFFICES, "--tumar.gateway.deadline=10s");
+        for (String office : OFFICES) {
+            region.knew(office, "2013-01-01T00:00:00Z", Ct0495.answer(office, "Y0"));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        region.close();
+    }
+
+    static Stream<Arguments> cells() throws IOException {
+        return AccessDocument.read(Path.of("..")).stream()
+                .filter(it -> QUESTIONS.containsKey(it.operation()))
+                .filter(it -> !Role.of(it.role()).orElseThrow().isService())
+                .flatMap(it ->
+                        Stream.of("KZ", "UZ", "REGION").map(office -> Arguments.of(it, office)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void showsWhatTheTableAllows(AccessDocument.Cell cell, String office) {
+        String token =
+                Identities.PROVIDER.token(
+                        Map.of(
+                                "roles", List.of(cell.role()),
+                                "office", office,
+                                "programmes", List.of("CT.0495")));
+        JsonNode answer = region.ask(QUESTIONS.get(cell.operation()), token);
+        Set<String> expected = expected(cell.cell(), office);
+
+        assertThat(answer.findValuesAsString("office").stream().collect(Collectors.toSet()))
+                .as(answer.toString())
+                .isEqualTo(expected);
+        assertThat(answer.at("/errors/0/extensions/code").asString(""))
+                .isEqualTo(expected.isEmpty() ? "FORBIDDEN" : "");
+    }
+
+    private static Set<String> expected(String cell, String office) {
+        return switch (cell) {
+            case "any", "programmes" -> Set.copyOf(OFFICES);
+            case "all" -> office.equals("REGION") ? Set.copyOf(OFFICES) : Set.of();
+            case "own" -> OFFICES.contains(office) ? Set.of(office) : Set.of();
+            case "–" -> Set.of();
+            default -> throw new IllegalArgumentException(cell);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.tumar.indicators.approval;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.ApprovalReceiptBody;
+import org.tumar.contracts.indicators.ApprovalStepBody;
+import org.tumar.indicators.approval.ApprovalOutcome.CommentMissing;
+import org.tumar.indicators.approval.ApprovalOutcome.FigureNotFound;
+import org.tumar.indicators.approval.ApprovalOutcome.ProgrammeNotFound;
+import org.tumar.indicators.approval.ApprovalOutcome.Stepped;
+import org.tumar.indicators.figure.Change;
+import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.Intake;
+import org.tumar.indicators.figure.Ledger;
+import org.tumar.indicators.figure.Ledger.Decided;
+import org.tumar.indicators.programme.Office;
+
+/// Takes figures from draft to submitted to approved, or back.
+final class Approvals {
+
+    private final Office office;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Approvals(Office office, Ledger ledger, Clock clock) {
+        this.office = office;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// @param by who takes the step
+    ApprovalOutcome take(String code, Step step, ApprovalStepBody body, String by) {
+        Optional<String> comment = comment(body.comment());
+        if (step == Step.RETURN && comment.isEmpty()) {
+            return new CommentMissing();
+        }
+        Selection selection = Selection.of(body);
+        Ledger.Decision<ApprovalOutcome> decision =
+                (holding, revision) ->
+                        holding.map(it ->
+                                        take(
+                                                it,
+                                                selection,
+                                                taking(it, step, body, by, comment, revision)))
+                                .orElseGet(() -> refused(new ProgrammeNotFound()));
+        return selection
+                .indicator()
+                .map(it -> ledger.change(code, it, decision))
+                .orElseGet(() -> ledger.change(code, decision));
+    }
+
+    private static Optional<String> comment(@Nullable String comment) {
+        return Optional.ofNullable(comment).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private Taking taking(
+            Holding holding,
+            Step step,
+            ApprovalStepBody body,
+            String by,
+            Optional<String> comment,
+            long revision) {
+        Intake intake = holding.intake().recordedBy(clock);
+        return new Taking(
+                step,
+                by,
+                comment.orElse(code(step)),
+                body.revision(),
+                revision,
+                intake.next(clock, office.code(), revision),
+                intake.known());
+    }
+
+    private Decided<ApprovalOutcome> take(Holding holding, Selection selection, Taking taking) {
+        if (!selection.isKnown(holding)) {
+            return refused(new FigureNotFound());
+        }
+        Passages passages = new Passages(taking);
+        passages.take(holding, selection);
+        return passages.refusal()
+                .map(Approvals::refused)
+                .orElseGet(() -> stepped(holding, taking, passages));
+    }
+
+    private static Decided<ApprovalOutcome> refused(ApprovalOutcome refusal) {
+        return new Decided<>(refusal, Optional.empty());
+    }
+
+    private Decided<ApprovalOutcome> stepped(Holding holding, Taking taking, Passages passages) {
+        boolean moves = passages.moved() > 0;
+        ApprovalReceiptBody receipt =
+                new ApprovalReceiptBody(
+                        office.code(),
+                        holding.head().code(),
+                        moves ? taking.revision() : holding.head().revision(),
+                        taking.step().to().name().toLowerCase(Locale.ROOT),
+                        passages.moved(),
+                        passages.unchanged(),
+                        passages.left());
+        Change change =
+                new Change(Optional.empty(), passages.sheets())
+                        .with(holding.intake().recordedBy(clock).with(taking.turn()));
+        return new Decided<>(new Stepped(receipt), moves ? Optional.of(change) : Optional.empty());
+    }
+
+    private static String code(Step step) {
+        return step.to().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package org.tumar.indicators.web;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.access.AccessTable;
+import org.tumar.contracts.access.Caller;
+import org.tumar.contracts.access.Operation;
+import org.tumar.contracts.access.Place;
+import org.tumar.indicators.programme.Office;
+import org.tumar.kit.security.Access;
+import org.tumar.kit.security.Callers;
+
+/// What the request's caller may do in this office.
+public final class Rights {
+
+    private final Access access;
+    private final Office office;
+
+    Rights(Access access, Office office) {
+        this.access = access;
+        this.office = office;
+    }
+
+    /// @throws org.springframework.web.ErrorResponseException the 403 problem, which is the same
+    ///   whether or not the office holds such a programme
+    public void check(Operation operation, @Nullable String programme) {
+        access.check(operation, new Place(office.code(), programme));
+    }
+
+    /// Whether the caller may do more than what has been asked; that they may not is no refusal.
+    public boolean allow(Operation operation, @Nullable String programme) {
+        Place place = new Place(office.code(), programme);
+        return AccessTable.decide(Callers.current(), operation, place).allowed()
+                && access.decide(operation, place).allowed();
+    }
+
+    /// Of which programmes the caller may do that.
+    public Predicate<String> programmes(Operation operation) {
+        Caller caller = Callers.current();
+        return code ->
+                AccessTable.decide(caller, operation, new Place(office.code(), code)).allowed();
+    }
+
+    /// Who the caller is, as versions name them; never what a request says.
+    public String who() {
+        return Callers.current().subject();
+    }
+}

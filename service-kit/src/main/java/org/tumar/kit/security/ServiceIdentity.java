@@ -1,0 +1,23 @@
+package org.tumar.kit.security;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// This process's own access token, for calling other services as itself.
+///
+/// It is fetched and renewed in the background; a valid one is gone on with while the identity
+/// provider is away.
+public interface ServiceIdentity {
+
+    /// The value of the header `Authorization`, `Bearer …`; empty while there is no valid token.
+    ///
+    /// Never waits.
+    default Optional<String> authorization() {
+        return authorization(Duration.ZERO);
+    }
+
+    /// The same, where a process that has only just started waits for its first token.
+    ///
+    /// @param patience how long at most; once there has been a token, nobody waits
+    Optional<String> authorization(Duration patience);
+}

@@ -1,0 +1,121 @@
+package org.tumar.kit.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestIdentity;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(OutputCaptureExtension.class)
+class AccessLogTests {
+
+    private static final TestIdentity IDENTITY = TestIdentity.start();
+
+    @Test
+    void hasALineForEachDecisionAndNoneForItsRepetition(@TempDir Path folder, CapturedOutput output)
+            throws IOException {
+        Path file = folder.resolve("access.log");
+        String good = IDENTITY.token("country-officer", "KZ");
+        try (ConfigurableApplicationContext context = started(file)) {
+            SecuredApplication.get(context, "/figures/KZ", good);
+            SecuredApplication.get(context, "/figures/UZ", good);
+        }
+
+        List<JsonNode> lines = lines(file);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().toString())
+                .contains(
+                        "\"service\":\"test\"",
+                        "\"correlationId\":",
+                        "\"subject\":\"country-officer-kz\"",
+                        "\"roles\":[\"country-officer\"]",
+                        "\"office\":\"KZ\"",
+                        "\"operation\":\"read-figures\"",
+                        "\"place\":{\"office\":\"KZ\"}",
+                        "\"allowed\":true",
+                        "\"reason\":\"country-officer\"");
+        assertThat(lines.getLast().path("allowed").asBoolean()).isFalse();
+        assertThat(lines.getLast().path("reason").asString()).isEqualTo("out-of-reach");
+        assertThat(output).doesNotContain("country-officer-kz");
+    }
+
+    @Test
+    void saysWhyATokenWasRefusedAndNeverTheToken(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("access.log");
+        String expired = IDENTITY.forged().expired();
+        try (ConfigurableApplicationContext context = started(file)) {
+            SecuredApplication.get(context, "/me", expired);
+            SecuredApplication.send(SecuredApplication.request(context, "/me"));
+        }
+
+        assertThat(lines(file))
+                .extracting(it -> it.path("reason").asString())
+                .containsExactly("expired", "missing");
+        assertThat(Files.readString(file)).doesNotContain(expired.split("\\.")[1]);
+    }
+
+    @Test
+    void cannotBeFilledByWhoeverIsNotKnown(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("access.log");
+        int asked = 200;
+        try (ConfigurableApplicationContext context = started(file)) {
+            long began = System.nanoTime();
+            for (int i = 0; i < asked; i++) {
+                SecuredApplication.get(context, "/me", "junk");
+            }
+            long seconds = (System.nanoTime() - began) / 1_000_000_000 + 2;
+
+            assertThat((long) lines(file).size()).isLessThanOrEqualTo(20 * seconds);
+            await().untilAsserted(() -> {
+                SecuredApplication.get(context, "/me", "junk");
+                long left = lines(file).stream().mapToLong(it -> it.path("left").asLong(0)).sum();
+                assertThat(left + lines(file).size()).isGreaterThan(asked);
+            });
+            assertThat(
+                            SecuredApplication.get(
+                                            context,
+                                            "/actuator/prometheus",
+                                            IDENTITY.token("monitor", "KZ"))
+                                    .body())
+                    .containsPattern(
+                            "tumar_security_tokens_refused_total\\{.*malformed.*} 2\\d\\d");
+        }
+    }
+
+    @Test
+    void isOffWhereItIsToldSo(@TempDir Path folder) {
+        try (ConfigurableApplicationContext context =
+                SecuredApplication.start(IDENTITY, "--tumar.security.access-log=off")) {
+            assertThat(
+                            SecuredApplication.get(
+                                            context,
+                                            "/figures/KZ",
+                                            IDENTITY.token("country-officer", "KZ"))
+                                    .body())
+                    .isEqualTo("figures");
+        }
+        assertThat(folder).isEmptyDirectory();
+        assertThat(Path.of("off")).doesNotExist();
+    }
+
+    private static ConfigurableApplicationContext started(Path file) {
+        return SecuredApplication.start(IDENTITY, "--tumar.security.access-log=" + file);
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(it -> TumarJson.mapper().readTree(it))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.tumar.servicetest;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.util.List;
+import java.util.UUID;
+
+/// The real keys of a [TestIdentity].
+final class TestKeys {
+
+    private static final int BITS = 2048;
+
+    private final ECKey client = elliptic();
+    private volatile RSAKey rsa = rsa();
+    private volatile ECKey elliptic = elliptic();
+
+    static RSAKey rsa() {
+        try {
+            return new RSAKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+        } catch (JOSEException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private static ECKey elliptic() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+        } catch (JOSEException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    RSAKey rsaKey() {
+        return rsa;
+    }
+
+    ECKey ellipticKey() {
+        return elliptic;
+    }
+
+    ECKey client() {
+        return client;
+    }
+
+    JWKSet published() {
+        return new JWKSet(List.of(rsa.toPublicJWK(), elliptic.toPublicJWK()));
+    }
+
+    synchronized void rotate() {
+        rsa = rsa();
+        elliptic = elliptic();
+    }
+
+    String sign(JWTClaimsSet claims) {
+        return sign(claims, rsa, rsa.getKeyID());
+    }
+
+    static String sign(JWTClaimsSet claims, RSAKey key, String keyId) {
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(keyId)
+                        .build();
+        try {
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+}
