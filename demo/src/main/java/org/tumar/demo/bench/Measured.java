@@ -37,6 +37,14 @@ record Measured(Duration time, List<Histogram> seconds, long failures) {
         return String.format(Locale.ROOT, "%.2f, %.2f", each.getMin(), each.getMax());
     }
 
+    /// Several loads as one.
+    static Measured together(List<Measured> loads) {
+        return new Measured(
+                loads.stream().map(Measured::time).reduce(Duration.ZERO, Duration::plus),
+                loads.stream().flatMap(it -> it.seconds().stream()).toList(),
+                loads.stream().mapToLong(Measured::failures).sum());
+    }
+
     /// Some of the seconds alone.
     Measured part(int from, int to) {
         return new Measured(Duration.ofSeconds(to - from), seconds.subList(from, to), failures);

@@ -1,5 +1,6 @@
 package org.tumar.demo.region;
 
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,21 @@ public record Jars(Path root, Caches caches) {
 
     Program gateway(List<String> arguments) {
         return jar("gateway", true, List.of("-Xmx768m"), arguments);
+    }
+
+    /// The gateway without a door: a benchmark's.
+    Program openGateway(List<String> arguments) {
+        Path target = root.resolve("gateway").resolve("target");
+        return java(
+                List.of("-Xmx768m"),
+                concat(
+                        List.of(
+                                "-cp",
+                                target.resolve("gateway.jar")
+                                        + File.pathSeparator
+                                        + target.resolve("gateway-tests.jar"),
+                                "org.tumar.gateway.open.OpenGateway"),
+                        arguments));
     }
 
     /// One country's gateway alone.

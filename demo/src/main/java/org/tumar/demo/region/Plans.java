@@ -3,6 +3,7 @@ package org.tumar.demo.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tumar.demo.office.OfficeSite;
 import org.tumar.demo.region.ProcessPlan.Role;
@@ -39,7 +40,7 @@ final class Plans {
         if (settings.amqp().isEmpty()) {
             plans.add(broker());
         }
-        plans.add(regionalGateway(settings.sites()));
+        plans.add(regionalGateway(settings.sites(), jars::gateway));
         plans.add(identity());
         settings.sites().forEach(site -> plans.addAll(office(site)));
         return List.copyOf(plans);
@@ -47,8 +48,13 @@ final class Plans {
 
     /// A broker, an identity provider and a regional gateway alone, in front of offices that others
     /// run.
-    List<ProcessPlan> inFrontOf(List<OfficeSite> offices) {
-        return List.of(broker(), identity(), regionalGateway(offices));
+    ///
+    /// @param open whether the gateway asks nobody who they are
+    List<ProcessPlan> inFrontOf(List<OfficeSite> offices, boolean open) {
+        return List.of(
+                broker(),
+                identity(),
+                regionalGateway(offices, open ? jars::openGateway : jars::gateway));
     }
 
     private ProcessPlan store() {
@@ -175,7 +181,8 @@ final class Plans {
         return plan(site, Role.GATEWAY, site.code() + "-gateway", program, http);
     }
 
-    private ProcessPlan regionalGateway(List<OfficeSite> behind) {
+    private ProcessPlan regionalGateway(
+            List<OfficeSite> behind, Function<List<String>, Program> program) {
         OfficeSite region = settings.sites().getFirst();
         List<String> arguments = gatewayArguments(region, behind);
         arguments.addAll(settings.gatewayOptions());
@@ -185,7 +192,7 @@ final class Plans {
                 Role.GATEWAY,
                 region.gatewayPort(),
                 "--port PORT",
-                jars.gateway(arguments)
+                program.apply(arguments)
                         .with(brokers.own(region))
                         .with(identity.gatewayOf(region))
                         .with(accessLog("gateway")),

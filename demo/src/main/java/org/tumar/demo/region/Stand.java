@@ -23,6 +23,21 @@ public final class Stand implements AutoCloseable {
     /// @param settings whose ports and options of the gateway are taken
     public static Stand start(
             RegionSettings settings, StateFolder state, List<OfficeSite> offices, Console console) {
+        return start(settings, state, offices, console, false);
+    }
+
+    /// The same with a gateway that asks nobody who they are.
+    public static Stand open(
+            RegionSettings settings, StateFolder state, List<OfficeSite> offices, Console console) {
+        return start(settings, state, offices, console, true);
+    }
+
+    private static Stand start(
+            RegionSettings settings,
+            StateFolder state,
+            List<OfficeSite> offices,
+            Console console,
+            boolean open) {
         state.prepare(Room.ofDisk());
         List<OfficeSite> sites = settings.sites();
         Map<String, String> passwords =
@@ -32,7 +47,7 @@ public final class Stand implements AutoCloseable {
         Backing backing = new Backing(brokers, IdentityProvider.of(settings.ports(), state, sites));
         Plans plans = new Plans(settings, state, Jars.ofThisBuild(), backing);
         Supervisor supervisor =
-                new Supervisor(plans.inFrontOf(offices), Region.USUAL, console, () -> {});
+                new Supervisor(plans.inFrontOf(offices, open), Region.USUAL, console, () -> {});
         Stand stand = new Stand(supervisor, backing);
         try {
             supervisor.startAll();

@@ -1,6 +1,7 @@
 package org.tumar.kit.security;
 
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tumar.contracts.access.Caller;
 
@@ -29,5 +30,11 @@ public final class Callers {
                         instanceof CallerAuthentication known
                 ? Optional.of(known.identified())
                 : Optional.empty();
+    }
+
+    /// What makes somebody known on a thread, by Spring Security's context, whose token was checked
+    /// elsewhere.
+    public static Authentication known(Identified identified) {
+        return new CallerAuthentication(identified);
     }
 }
