@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/// What was given to whom, in memory, until the last token of it has expired.
+/// What was given to whom, in memory, until the last token of it has expired; what was revoked
+/// outlives the process.
 final class HttpAuthorizations implements OAuth2AuthorizationService {
 
     private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(10);
@@ -26,9 +27,13 @@ final class HttpAuthorizations implements OAuth2AuthorizationService {
     private final InMemoryOAuth2AuthorizationService kept =
             new InMemoryOAuth2AuthorizationService();
     private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+    private final HttpEarlierTokens earlier;
+    private final RevokedTokens revoked;
     private final Clock clock;
 
-    HttpAuthorizations(Clock clock) {
+    HttpAuthorizations(HttpEarlierTokens earlier, RevokedTokens revoked, Clock clock) {
+        this.earlier = earlier;
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -37,6 +42,9 @@ final class HttpAuthorizations implements OAuth2AuthorizationService {
         forgetEnded();
         kept.save(authorization);
         ends.put(authorization.getId(), end(authorization));
+        Optional.ofNullable(authorization.getAccessToken())
+                .filter(OAuth2Authorization.Token::isInvalidated)
+                .ifPresent(it -> revoked.add(it.getToken().getTokenValue(), end(authorization)));
     }
 
     @Override
@@ -50,9 +58,11 @@ final class HttpAuthorizations implements OAuth2AuthorizationService {
         return kept.findById(id);
     }
 
+    /// @param type null where a token is asked about or revoked: then earlier ones are found too
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        return kept.findByToken(token, type);
+        OAuth2Authorization known = kept.findByToken(token, type);
+        return known == null && type == null ? earlier.find(token) : known;
     }
 
     int size() {

@@ -74,8 +74,12 @@ class IdentityConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations() {
-        return new HttpAuthorizations(Clock.systemUTC());
+    OAuth2AuthorizationService authorizations(
+            IdentityProperties properties, JwtDecoder decoder, RegisteredClientRepository clients) {
+        Clock clock = Clock.systemUTC();
+        RevokedTokens revoked = new RevokedTokens(properties.revoked(), clock);
+        return new HttpAuthorizations(
+                new HttpEarlierTokens(decoder, clients, revoked), revoked, clock);
     }
 
     @Bean

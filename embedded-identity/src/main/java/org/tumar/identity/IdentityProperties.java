@@ -3,6 +3,7 @@ package org.tumar.identity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signingKey file with the private JWK (EC, P-256) that signs tokens
 /// @param clientKeys file with the JWK set of the programs' public keys; the key id is the client
 ///   id
+/// @param revoked file with what was revoked; absent: a restart forgets it
 /// @param users a line `name=password` for each person; comes as an environment variable
 /// @param secret of whoever may have a token as anybody; comes as an environment variable
 /// @param tokenLifetime of what persons and programs get
@@ -22,6 +24,7 @@ record IdentityProperties(
         List<String> offices,
         Path signingKey,
         Path clientKeys,
+        @Nullable Path revoked,
         @DefaultValue("") String users,
         String secret,
         @DefaultValue("10m") Duration tokenLifetime) {

@@ -2,6 +2,7 @@ package org.tumar.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 class HttpAuthorizationsTests {
@@ -25,8 +28,18 @@ class HttpAuthorizationsTests {
                     .build();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final RevokedTokens revoked = new RevokedTokens(null, clock);
     private final HttpAuthorizations authorizations =
-            new HttpAuthorizations(((InstantSource) now::get).withZone(ZoneOffset.UTC));
+            new HttpAuthorizations(
+                    new HttpEarlierTokens(
+                            token -> {
+                                throw new BadJwtException(token);
+                            },
+                            new InMemoryRegisteredClientRepository(CLIENT),
+                            revoked),
+                    revoked,
+                    clock);
 
     @Test
     void keepsNothingThatHasEnded() {

@@ -2,6 +2,9 @@ package org.tumar.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,44 @@ class RevocationTests {
     @Test
     void aTokenThatNobodyGaveIsNotActive() {
         assertThat(PROVIDER.active("made-up")).isFalse();
+    }
+
+    @Test
+    void afterARestartTokensAreGoodAndThoseThatWereRevokedAreNot() {
+        RunningProvider own = RunningProvider.start();
+        String kept = RunningProvider.token(own.demoGrant(Map.of("role", "donor")));
+        String revoked = RunningProvider.token(own.demoGrant(Map.of("role", "donor")));
+        revoke(own, revoked);
+
+        own.restart();
+
+        assertThat(own.active(kept)).isTrue();
+        assertThat(own.active(revoked)).isFalse();
+
+        revoke(own, kept);
+        assertThat(own.active(kept)).isFalse();
+        own.restart();
+        assertThat(own.active(kept)).isFalse();
+        assertThat(own.active(RunningProvider.signed(claims(kept), RunningProvider.anyKey("k"))))
+                .isFalse();
+    }
+
+    private static JWTClaimsSet claims(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void revoke(RunningProvider provider, String token) {
+        assertThat(
+                        provider.post(
+                                        "/oauth2/revoke",
+                                        RunningProvider.basic("tumar-cli", "secret"),
+                                        Map.of("token", token))
+                                .statusCode())
+                .isEqualTo(200);
     }
 
     private static String loggedIn() {

@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,11 +51,21 @@ final class RunningProvider {
 
     private final String issuer;
     private final Map<String, ECKey> keys;
+    private final Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext running;
 
-    private RunningProvider(String issuer, Map<String, ECKey> keys) {
+    private RunningProvider(String issuer, Map<String, ECKey> keys, Path folder) {
         this.issuer = issuer;
         this.keys = keys;
+        this.folder = folder;
+        this.running = run();
+    }
+
+    /// Ends it, and starts it with the same keys at the same address.
+    void restart() {
+        running.close();
+        running = run();
     }
 
     static Directory directory() {
@@ -216,7 +227,7 @@ final class RunningProvider {
         }
     }
 
-    private static RunningProvider start() {
+    static RunningProvider start() {
         try {
             Path folder = Files.createTempDirectory("tumar-identity");
             Map<String, ECKey> keys =
@@ -225,26 +236,25 @@ final class RunningProvider {
                             .collect(Collectors.toMap(it -> it, RunningProvider::anyKey));
             List<JWK> open = new ArrayList<>();
             keys.values().forEach(key -> open.add(key.toPublicJWK()));
-            Path clients =
-                    Files.writeString(folder.resolve("clients.jwks"), new JWKSet(open).toString());
-            Path signing =
-                    Files.writeString(
-                            folder.resolve("signing.jwk"), anyKey("signing").toJSONString());
-            int port = freePort();
-            String issuer = "http://127.0.0.1:" + port;
-            EmbeddedIdentityApplication.application()
-                    .run(
-                            "--server.port=" + port,
-                            "--tumar.identity.issuer=" + issuer,
-                            "--tumar.identity.offices=" + String.join(",", OFFICES),
-                            "--tumar.identity.signing-key=" + signing,
-                            "--tumar.identity.client-keys=" + clients,
-                            "--tumar.identity.secret=secret",
-                            "--tumar.identity.users=" + users());
-            return new RunningProvider(issuer, keys);
+            Files.writeString(folder.resolve("clients.jwks"), new JWKSet(open).toString());
+            Files.writeString(folder.resolve("signing.jwk"), anyKey("signing").toJSONString());
+            return new RunningProvider("http://127.0.0.1:" + freePort(), keys, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ConfigurableApplicationContext run() {
+        return EmbeddedIdentityApplication.application()
+                .run(
+                        "--server.port=" + URI.create(issuer).getPort(),
+                        "--tumar.identity.issuer=" + issuer,
+                        "--tumar.identity.offices=" + String.join(",", OFFICES),
+                        "--tumar.identity.signing-key=" + folder.resolve("signing.jwk"),
+                        "--tumar.identity.client-keys=" + folder.resolve("clients.jwks"),
+                        "--tumar.identity.revoked=" + folder.resolve("revoked.txt"),
+                        "--tumar.identity.secret=secret",
+                        "--tumar.identity.users=" + users());
     }
 
     private static String users() {

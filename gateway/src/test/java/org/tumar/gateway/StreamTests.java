@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,8 @@ class StreamTests {
     private static final String CHANGES =
             "subscription{programmeChanged(code:\"LAW\"){code offices at}}";
 
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     private static RegionUnderTest region;
     private static boolean yes;
 
@@ -33,6 +36,8 @@ class StreamTests {
                         "--tumar.gateway.hold=5s",
                         "--tumar.gateway.limits.subscriptions=2",
                         "--tumar.gateway.limits.subscribers=3",
+                        "--tumar.gateway.limits.waiting=5",
+                        "--spring.graphql.websocket.connection-init-timeout=3s",
                         "--spring.graphql.cors.allowed-origins=https://allowed.example",
                         "--spring.graphql.http.sse.keep-alive=100ms",
                         "--spring.graphql.websocket.keep-alive=100ms");
@@ -125,6 +130,36 @@ class StreamTests {
                 assertThat(again.lines()).doesNotContain("event:complete");
             }
         });
+    }
+
+    @Test
+    void keepsPersonsPlacesFromWhoeverDoesNotSayWhoItIs() {
+        List<SocketClient> silent = Stream.generate(() -> socket()).limit(4).toList();
+        try (SocketClient person = socket().init(Identities.ANALYST);
+                SocketClient fifth = socket();
+                SocketClient sixth = socket()) {
+            assertThat(sixth.closed()).succeedsWithin(SOON).isEqualTo(1013);
+            assertThat(fifth.closed()).succeedsWithin(SOON).isEqualTo(4408);
+            assertThat(silent)
+                    .allSatisfy(it -> assertThat(it.closed()).succeedsWithin(SOON).isEqualTo(4408));
+            assertThat(person.closed()).isNotDone();
+            await().untilAsserted(() -> {
+                try (SocketClient another = socket()) {
+                    another.init(Identities.ANALYST);
+                }
+            });
+        }
+    }
+
+    @Test
+    void opensNoMoreConnectionsOfPersonsThanItMay() {
+        List<SocketClient> three =
+                Stream.generate(() -> socket().init(Identities.ANALYST)).limit(3).toList();
+        try (SocketClient fourth = socket().greet(Identities.ANALYST)) {
+            assertThat(fourth.closed()).succeedsWithin(SOON).isEqualTo(1013);
+        } finally {
+            three.forEach(SocketClient::close);
+        }
     }
 
     @Test

@@ -356,6 +356,20 @@ class ServiceTests {
     }
 
     @Test
+    void saysOfEveryOperationThatItWantsATokenAndWhatItAnswersWithoutOne() {
+        JsonNode api = json(service.get("/v3/api-docs"));
+
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(api.path("security").path(0).has("token")).isTrue();
+        api.path("paths")
+                .forEach(path ->
+                        path.forEach(operation ->
+                                assertThat(operation.path("responses").propertyNames())
+                                        .contains("401", "403", "503")));
+    }
+
+    @Test
     void rendersTheSampleOfACorrection() {
         Golden.sample("correction", correction("4", "counted again"));
     }

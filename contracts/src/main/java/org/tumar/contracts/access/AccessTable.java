@@ -63,8 +63,8 @@ public final class AccessTable {
                 APPROVE);
         allow(Role.AUDITOR, OWN_OFFICE, READ_TRAIL);
         allow(Role.ADMINISTRATOR, OWN_OFFICE, READ_METRICS);
-        allow(Role.GATEWAY, OWN_OFFICE, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
-        allow(Role.GATEWAY, EVERY_OFFICE, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
+        allow(Role.GATEWAY, OWN_OFFICE, READ_APPROVED, READ_FIGURES);
+        allow(Role.GATEWAY, EVERY_OFFICE, READ_APPROVED, READ_FIGURES);
         allow(Role.MONITOR, OWN_OFFICE, READ_METRICS);
         allow(Role.MONITOR, EVERY_OFFICE, READ_METRICS);
         for (Role role : Role.values()) {

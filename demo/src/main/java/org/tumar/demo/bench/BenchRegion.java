@@ -106,7 +106,7 @@ final class BenchRegion implements AutoCloseable {
     ///
     /// @throws CommandFailed where not every office took its part
     void take(ProgrammeUpload files) {
-        ImportTerms terms = new ImportTerms(false, false, false, "bench");
+        ImportTerms terms = new ImportTerms(false, false, false);
         ImportOutcome outcome =
                 new Importing(running.offices(As.APPROVER), terms, PATIENCE, _ -> {}).run(files);
         if (!(outcome instanceof ImportOutcome.Handed handed)

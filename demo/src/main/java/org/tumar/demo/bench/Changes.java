@@ -104,7 +104,7 @@ final class Changes {
         Files.writeString(
                 programme,
                 text.replace("Central Asia Counter Trafficking Project", "Bench " + ++title));
-        ImportTerms terms = new ImportTerms(false, false, false, "bench");
+        ImportTerms terms = new ImportTerms(false, false, false);
         List<HttpOffice> owner = List.of(region.running().office(OfficeSite.REGION));
         ImportOutcome outcome =
                 new Importing(owner, terms, Duration.ZERO, _ -> {}).run(ProgrammeUpload.of(files));

@@ -45,28 +45,22 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "A note beside the value.")
     private @Nullable String note;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who corrects it (default: your login name).")
-    private String by = System.getProperty("user.name");
-
     @Mixin private final AsOption as = new AsOption();
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final AskOptions options;
 
     private final Surroundings around;
 
     CorrectCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new AskOptions(around);
     }
 
     @Override
     public Integer call() {
         FigureAddress address = figure.address();
-        HttpOffice office = options.region().office(figure.country(), as.or(As.OFFICER));
-        CorrectionBody correction = new CorrectionBody(address.row(value, note), by, reason);
+        HttpOffice office = options.asked().office(figure.country(), as.or(As.OFFICER));
+        CorrectionBody correction = new CorrectionBody(address.row(value, note), null, reason);
         Reply<FigureVersionBody> reply = office.correct(address.programme(), correction);
         FigureVersionBody version =
                 switch (reply) {

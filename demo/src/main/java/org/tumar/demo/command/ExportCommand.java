@@ -58,20 +58,20 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private final AsOption as = new AsOption();
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final AskOptions options;
 
     private final Surroundings around;
 
     ExportCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new AskOptions(around);
     }
 
     @Override
     public Integer call() {
         Path target = output == null ? Path.of(xlsx ? code + ".xlsx" : code) : output;
         refuseExisting(target);
-        Gathering gathered = Gathering.of(options.region().offices(as.or(As.OFFICER)), code);
+        Gathering gathered = Gathering.of(options.asked().offices(as.or(As.OFFICER)), code);
         check(gathered);
         write(ProgrammeContent.of(gathered.parts()), target);
         around.console().say("Written: " + target);

@@ -27,19 +27,19 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Mixin private final AsOption as = new AsOption();
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final AskOptions options;
 
     private final Surroundings around;
 
     HistoryCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new AskOptions(around);
     }
 
     @Override
     public Integer call() {
         FigureAddress address = figure.address();
-        HttpOffice office = options.region().office(figure.country(), as.or(As.OFFICER));
+        HttpOffice office = options.asked().office(figure.country(), as.or(As.OFFICER));
         List<FigureVersionBody> versions =
                 switch (office.history(address)) {
                     case Reply.Answered(List<FigureVersionBody> body) -> body;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumar.demo.importing.ProgrammeUpload;
 import org.tumar.demo.office.ImportTerms;
 import org.tumar.demo.region.As;
-import org.tumar.demo.region.RunningRegion;
+import org.tumar.demo.region.Asked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,12 +53,6 @@ final class ImportCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who imports, for the figures' history (default: your login name).")
-    private String by = System.getProperty("user.name");
-
-    @Option(
             names = "--office",
             paramLabel = "CODE",
             description = "Only this office's own figures, handed to its gateway.")
@@ -72,20 +66,20 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin private final AsOption as = new AsOption();
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final AskOptions options;
 
     private final Surroundings around;
 
     ImportCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new AskOptions(around);
     }
 
     @Override
     public Integer call() {
         ProgrammeUpload files = ProgrammeUpload.of(path);
-        ImportTerms terms = new ImportTerms(dryRun, replace, overwrite, by);
-        RunningRegion region = options.region();
+        ImportTerms terms = new ImportTerms(dryRun, replace, overwrite);
+        Asked region = options.asked();
         As who = as.or(As.OFFICER);
         ImportRun run =
                 new ImportRun(

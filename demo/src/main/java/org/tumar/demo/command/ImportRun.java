@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.demo.console.Console;
 import org.tumar.demo.console.Texts;
@@ -105,10 +106,10 @@ final class ImportRun {
                     "%s refused its part of %s."
                             .formatted(String.join(", ", handed.refused()), handed.programme()));
         }
-        if (terms.dryRun() && !handed.onTheirWay().isEmpty()) {
-            console.warn(
-                    "%s cannot say what it would do."
-                            .formatted(String.join(", ", handed.onTheirWay())));
+        List<String> unheard =
+                Stream.concat(handed.onTheirWay().stream(), handed.closed().stream()).toList();
+        if (terms.dryRun() && !unheard.isEmpty()) {
+            console.warn("%s cannot say what it would do.".formatted(String.join(", ", unheard)));
             return false;
         }
         return handed.refused().isEmpty();

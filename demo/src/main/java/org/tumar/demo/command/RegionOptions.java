@@ -12,7 +12,7 @@ import org.tumar.demo.region.Tokens;
 import picocli.CommandLine.Option;
 
 /// Options of every command that has to do with a region.
-final class RegionOptions {
+class RegionOptions {
 
     private static final String VARIABLE = "TUMAR_TOKEN";
 
@@ -38,21 +38,22 @@ final class RegionOptions {
         this.around = around;
     }
 
-    StateFolder state() {
+    final StateFolder state() {
         return new StateFolder(state == null ? around.defaultState() : state);
     }
 
     /// Asked with the token that was given, where one was.
-    RunningRegion region() {
+    final RunningRegion region() {
         RunningRegion region = running();
         return given().map(token -> region.with(Tokens.given(token))).orElse(region);
     }
 
-    RunningRegion running() {
+    final RunningRegion running() {
         return RunningRegion.of(state());
     }
 
-    private Optional<String> given() {
+    /// The token that was given.
+    final Optional<String> given() {
         return Optional.ofNullable(tokenFile)
                 .map(RegionOptions::read)
                 .or(() -> Optional.ofNullable(around.environment().get(VARIABLE)))

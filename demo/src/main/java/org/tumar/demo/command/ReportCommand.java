@@ -38,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin private final AsOption as = new AsOption();
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final AskOptions options;
 
     private final Surroundings around;
 
@@ -56,13 +56,13 @@ final class ReportCommand implements Callable<Integer> {
 
     ReportCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new AskOptions(around);
     }
 
     @Override
     public Integer call() {
         ReportRun run =
-                new ReportRun(around, new Reporting(options.region().gateway(as.or(As.ANALYST))));
+                new ReportRun(around, new Reporting(options.asked().gateway(as.or(As.ANALYST))));
         if (form != null && form.json) {
             return run.json(code, period);
         }

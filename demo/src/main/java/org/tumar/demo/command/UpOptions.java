@@ -67,7 +67,10 @@ final class UpOptions {
     @Option(
             names = "--mongodb",
             paramLabel = "URI",
-            description = "A MongoDB to use in place of the embedded store.")
+            defaultValue = "${env:TUMAR_MONGODB}",
+            description =
+                    "A MongoDB to use in place of the embedded store. The environment variable"
+                            + " TUMAR_MONGODB does the same and is not seen by others.")
     private @Nullable String mongodb;
 
     @Option(
@@ -88,7 +91,7 @@ final class UpOptions {
         return new RegionSettings(
                 new RegionPorts(port, officePort, gatewayPort, storePort, brokerPort, identityPort),
                 known(),
-                Optional.ofNullable(mongodb),
+                Optional.ofNullable(mongodb).filter(uri -> !uri.isBlank()),
                 Optional.ofNullable(amqp).filter(uri -> !uri.isBlank()),
                 separate,
                 fresh,

@@ -106,7 +106,7 @@ final class UpRun {
                             .formatted(programme.code(), String.join(", ", programme.offices())));
             return true;
         }
-        ImportTerms terms = new ImportTerms(false, false, false, "tumar up");
+        ImportTerms terms = new ImportTerms(false, false, false);
         ProgrammeUpload files = ProgrammeUpload.shipped(programme.name());
         return new ImportRun(console, running.offices(As.APPROVER), terms, PATIENCE).run(files);
     }

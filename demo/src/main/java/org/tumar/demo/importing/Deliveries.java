@@ -26,7 +26,8 @@ final class Deliveries {
         this.silence = patience.dividedBy(SILENT_PART);
     }
 
-    /// @return what the office did; unreachable where it has not come so far
+    /// @return what the office did; unreachable where it has not come so far; refused, by a problem
+    ///   that forbids, where whoever asks may not see it
     Reply<ImportReceiptBody> await(HttpOffice office, String programme, long sequence) {
         long begun = System.nanoTime();
         long heard = begun;
@@ -36,6 +37,9 @@ final class Deliveries {
             if (reply instanceof Reply.Answered(DeliveryBody delivery)
                     && delivery.status() != DeliveryStatus.WAITING) {
                 return done(delivery);
+            }
+            if (reply instanceof Reply.Refused(Problem problem) && problem.forbids()) {
+                return new Reply.Refused<>(problem);
             }
             if (reply instanceof Reply.Unreachable(String why)
                     && (now - heard > silence.toNanos() || now - begun > patience.toNanos())) {

@@ -20,6 +20,9 @@ public final class ImportLines {
         String what =
                 switch (result.reply()) {
                     case Reply.Answered(ImportReceiptBody receipt) -> done(result, receipt);
+                    case Reply.Refused(Problem problem) when problem.forbids() ->
+                            "not seen   it does not tell you what becomes of its part: "
+                                    + problem.message();
                     case Reply.Refused(Problem problem) -> "refused    " + problem.message();
                     case Reply.Unreachable(String why) ->
                             "on its way arrives when %s is back (it %s)"

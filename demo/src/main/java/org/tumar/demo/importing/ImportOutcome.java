@@ -1,6 +1,7 @@
 package org.tumar.demo.importing;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.demo.office.Reply;
 
@@ -12,17 +13,22 @@ public sealed interface ImportOutcome {
 
         /// Offices that did not answer, or have not taken it so far.
         public List<String> onTheirWay() {
-            return withReply(Reply.Unreachable.class);
+            return offices(it -> it instanceof Reply.Unreachable<?>);
         }
 
         /// Offices that answered that they will not take it.
         public List<String> refused() {
-            return withReply(Reply.Refused.class);
+            return offices(it -> it instanceof Reply.Refused<?>(var problem) && !problem.forbids());
         }
 
-        private List<String> withReply(Class<?> kind) {
+        /// Offices that do not tell whoever asks what becomes of it.
+        public List<String> closed() {
+            return offices(it -> it instanceof Reply.Refused<?>(var problem) && problem.forbids());
+        }
+
+        private List<String> offices(Predicate<Reply<?>> kind) {
             return offices.stream()
-                    .filter(result -> kind.isInstance(result.reply()))
+                    .filter(result -> kind.test(result.reply()))
                     .map(OfficeResult::office)
                     .toList();
         }

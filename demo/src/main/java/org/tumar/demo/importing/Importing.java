@@ -42,23 +42,26 @@ public final class Importing {
         this.onResult = onResult;
     }
 
-    /// Nothing is stored where the owner refuses; an office that does not answer holds up no other.
+    /// Nothing is stored where the owner refuses; an office that does not answer holds up no other,
+    /// nor does one that whoever asks may not import at.
     public ImportOutcome run(ProgrammeUpload files) {
-        List<String> silent = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         for (HttpOffice office : offices) {
             OfficeResult result = hand(office, files);
+            String code = office.site().code();
             switch (result.reply()) {
                 case Reply.Answered(ImportReceiptBody receipt) -> {
                     return distribute(result, receipt);
                 }
+                case Reply.Refused(Problem problem) when problem.forbids() ->
+                        asked.add(code + " refuses: " + problem.message());
                 case Reply.Refused(Problem problem) -> {
                     return elsewhere(problem, files);
                 }
-                case Reply.Unreachable<?> _ -> silent.add(office.site().code());
+                case Reply.Unreachable(String why) -> asked.add(code + " " + why);
             }
         }
-        return new ImportOutcome.Refused(
-                "No office answers (asked: " + String.join(", ", silent) + ").");
+        return new ImportOutcome.Refused("No office takes it. " + String.join("; ", asked));
     }
 
     /// One office's own figures alone, whoever owns the programme.

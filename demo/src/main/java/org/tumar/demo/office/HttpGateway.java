@@ -20,12 +20,26 @@ public final class HttpGateway {
     private final HttpClient http;
     private final Supplier<String> token;
     private final URI endpoint;
+    private final String help;
 
+    /// One of this machine's region.
+    ///
     /// @param token of whoever asks
     public HttpGateway(HttpClient http, int port, Supplier<String> token) {
+        this(
+                http,
+                URI.create("http://127.0.0.1:" + port),
+                token,
+                "Start it: ./tumar start gateway");
+    }
+
+    /// @param token of whoever asks
+    /// @param help what to do where it does not answer
+    public HttpGateway(HttpClient http, URI gateway, Supplier<String> token, String help) {
         this.http = http;
         this.token = token;
-        this.endpoint = URI.create("http://127.0.0.1:" + port + "/graphql");
+        this.endpoint = URI.create(gateway + "/graphql");
+        this.help = help;
     }
 
     public URI endpoint() {
@@ -65,10 +79,7 @@ public final class HttpGateway {
             return response.body();
         } catch (IOException e) {
             throw new CommandFailed(
-                    "The gateway at "
-                            + endpoint
-                            + " does not answer. Start it: ./tumar start gateway",
-                    e);
+                    "The gateway at %s does not answer. %s".formatted(endpoint, help), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("Interrupted.", e);

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.tumar.contracts.indicators.ApprovalReceiptBody;
+import org.tumar.contracts.indicators.ApprovalStepBody;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.DeliveryBody;
 import org.tumar.contracts.indicators.FigureVersionBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
+import org.tumar.contracts.indicators.WorklistBody;
 import tools.jackson.core.JacksonException;
 
 /// Client of one office: of what its gateway routes to its indicators-service.
@@ -31,12 +34,22 @@ public final class HttpOffice {
 
     private final HttpClient http;
     private final OfficeSite site;
+    private final URI gateway;
     private final Supplier<String> token;
 
     /// @param token of whoever asks
     public HttpOffice(HttpClient http, OfficeSite site, Supplier<String> token) {
+        this(http, site, site.gatewayAddress(), token);
+    }
+
+    /// One behind a gateway elsewhere.
+    ///
+    /// @param gateway its address
+    /// @param token of whoever asks
+    public HttpOffice(HttpClient http, OfficeSite site, URI gateway, Supplier<String> token) {
         this.http = http;
         this.site = site;
+        this.gateway = gateway;
         this.token = token;
     }
 
@@ -98,6 +111,26 @@ public final class HttpOffice {
                 FigureVersionBody.class);
     }
 
+    /// What waits to be submitted or approved.
+    ///
+    /// @param filter of its query: `state`, `indicator`, `period`
+    public Reply<WorklistBody> worklist(String programme, Map<String, String> filter) {
+        return send(
+                request(
+                        "/v1/programmes/" + encoded(programme) + "/worklist" + query(filter),
+                        QUESTION),
+                WorklistBody.class);
+    }
+
+    /// Takes figures one step on.
+    ///
+    /// @param step `submissions`, `approvals` or `returns`
+    public Reply<ApprovalReceiptBody> step(String programme, String step, ApprovalStepBody body) {
+        return send(
+                json(request("/v1/programmes/" + encoded(programme) + "/" + step, QUESTION), body),
+                ApprovalReceiptBody.class);
+    }
+
     /// Every version of one figure, oldest first.
     public Reply<List<FigureVersionBody>> history(FigureAddress address) {
         String path =
@@ -116,7 +149,7 @@ public final class HttpOffice {
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {
-        return request(site.atGateway(path), timeout);
+        return request(URI.create(gateway + path), timeout);
     }
 
     private HttpRequest.Builder request(URI uri, Duration timeout) {
@@ -152,7 +185,8 @@ public final class HttpOffice {
             if (status == 502 || status == 503 || status == 504) {
                 return new Reply.Unreachable<>("answers that it cannot work now (" + status + ")");
             }
-            return new Reply.Refused<>(Json.MAPPER.readValue(response.body(), Problem.class));
+            return new Reply.Refused<>(
+                    Json.MAPPER.readValue(response.body(), Problem.class).at(status));
         } catch (JacksonException _) {
             return new Reply.Unreachable<>("answered something unreadable, status " + status);
         }

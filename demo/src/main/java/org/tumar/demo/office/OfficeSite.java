@@ -21,8 +21,8 @@ public record OfficeSite(String code, String name, int port, int gatewayPort) {
         return "http://localhost:" + gatewayPort;
     }
 
-    URI atGateway(String path) {
-        return URI.create("http://127.0.0.1:" + gatewayPort + path);
+    URI gatewayAddress() {
+        return URI.create("http://127.0.0.1:" + gatewayPort);
     }
 
     URI atIndicators(String path) {

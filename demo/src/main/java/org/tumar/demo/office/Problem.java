@@ -8,6 +8,7 @@ import org.tumar.contracts.indicators.BadRowBody;
 ///
 /// @param rows bad rows of an import; null for any other problem
 /// @param owner office that owns the programme, where that is the problem
+/// @param figures which figures are the problem, in words, the first of them; null for any other
 public record Problem(
         @Nullable String type,
         @Nullable String title,
@@ -15,16 +16,32 @@ public record Problem(
         @Nullable String detail,
         @Nullable List<BadRowBody> rows,
         @Nullable String owner,
+        @Nullable List<String> figures,
         @Nullable String correlationId) {
 
     /// One that an office gave a reason for, and nothing else.
     public static Problem because(String reason) {
-        return new Problem(null, null, 0, reason, null, null, null);
+        return new Problem(null, null, 0, reason, null, null, null, null);
+    }
+
+    /// The same with the status that it came with, which not every body repeats.
+    Problem at(int came) {
+        return new Problem(type, title, came, detail, rows, owner, figures, correlationId);
     }
 
     /// Whether the type ends in this code.
     public boolean is(String code) {
         return type != null && type.endsWith(":" + code);
+    }
+
+    /// Whether it is the token, or what its owner may do here, and not what was asked.
+    public boolean forbids() {
+        return status == 401 || status == 403;
+    }
+
+    /// The figures, none where the problem is another one.
+    public List<String> named() {
+        return figures == null ? List.of() : figures;
     }
 
     /// The bad rows, none where the problem is another one.

@@ -1,7 +1,6 @@
 package org.tumar.demo.region;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +26,7 @@ record IdentityProvider(
 
     private static final String SIGNING_KEY = "signing.jwk";
     private static final String CLIENT_KEYS = "clients.jwks";
+    private static final String REVOKED = "revoked.txt";
 
     /// Keys and passwords that the state folder does not have yet are made there.
     static IdentityProvider of(RegionPorts ports, StateFolder state, List<OfficeSite> sites) {
@@ -52,7 +52,8 @@ record IdentityProvider(
                 "--tumar.identity.issuer=" + issuer,
                 "--tumar.identity.offices=" + String.join(",", offices),
                 "--tumar.identity.signing-key=" + folder.resolve(SIGNING_KEY),
-                "--tumar.identity.client-keys=" + folder.resolve(CLIENT_KEYS));
+                "--tumar.identity.client-keys=" + folder.resolve(CLIENT_KEYS),
+                "--tumar.identity.revoked=" + folder.resolve(REVOKED));
     }
 
     private static void makeKeys(Path folder, Directory directory) {
@@ -66,18 +67,30 @@ record IdentityProvider(
                 folder.resolve(CLIENT_KEYS), Json.MAPPER.writeValueAsBytes(Map.of("keys", keys)));
     }
 
-    /// For a service or gateway, which trusts this provider.
-    Map<String, String> trusted() {
-        return Map.of("TUMAR_SECURITY_ISSUER", issuer, "TUMAR_SECURITY_DEMO", "true");
+    /// For an office's services.
+    Map<String, String> officeOf(OfficeSite site) {
+        return client("office", site);
     }
 
     /// For a process with a gateway in it, which also asks offices in its own name.
     Map<String, String> gatewayOf(OfficeSite site) {
-        String id = "gateway-" + site.code().toLowerCase(Locale.ROOT);
-        Map<String, String> environment = new LinkedHashMap<>(trusted());
-        environment.put("TUMAR_SECURITY_CLIENT_ID", id);
-        environment.put("TUMAR_SECURITY_CLIENT_KEY", key(folder, id).toString());
-        return environment;
+        return client("gateway", site);
+    }
+
+    /// Whom to trust, where to ask who has logged out, and as whom.
+    private Map<String, String> client(String role, OfficeSite site) {
+        String id = role + "-" + site.code().toLowerCase(Locale.ROOT);
+        return Map.of(
+                "TUMAR_SECURITY_ISSUER",
+                issuer,
+                "TUMAR_SECURITY_DEMO",
+                "true",
+                "TUMAR_SECURITY_INTROSPECTION",
+                issuer + "/oauth2/introspect",
+                "TUMAR_SECURITY_CLIENT_ID",
+                id,
+                "TUMAR_SECURITY_CLIENT_KEY",
+                key(folder, id).toString());
     }
 
     private static String users(Path folder, Directory directory) {

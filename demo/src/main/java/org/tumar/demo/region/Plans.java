@@ -124,7 +124,7 @@ final class Plans {
                 jars.office(arguments, isFirstCountry(site))
                         .with(Map.of("TUMAR_OFFICE_MONGODB", settings.mongodbUri()))
                         .with(brokers.ownAndPeers(site))
-                        .with(site.regional() ? identity.trusted() : identity.gatewayOf(site));
+                        .with(site.regional() ? identity.officeOf(site) : identity.gatewayOf(site));
         return plan(site, Role.OFFICE, site.code(), program, ready(site));
     }
 
@@ -141,7 +141,7 @@ final class Plans {
                 jars.indicators(arguments, isFirstCountry(site))
                         .with(Map.of("SPRING_MONGODB_URI", settings.mongodbUri()))
                         .with(brokers.ownAndPeers(site))
-                        .with(identity.trusted());
+                        .with(identity.officeOf(site));
         return plan(site, Role.OFFICE, site.code(), program, http);
     }
 

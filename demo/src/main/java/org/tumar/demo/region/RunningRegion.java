@@ -19,7 +19,7 @@ import org.tumar.demo.office.Json;
 import org.tumar.demo.office.OfficeSite;
 
 /// The region that runs from a state folder, as another command reaches it.
-public final class RunningRegion {
+public final class RunningRegion implements Asked {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration CHANGE = Duration.ofMinutes(5);
@@ -72,6 +72,7 @@ public final class RunningRegion {
     }
 
     /// The offices, the regional one first, each asked by its own such person.
+    @Override
     public List<HttpOffice> offices(As as) {
         return file.offices().stream()
                 .map(site -> new HttpOffice(http, site, () -> tokens.of(as.in(site.code()))))
@@ -86,6 +87,7 @@ public final class RunningRegion {
     }
 
     /// @throws CommandFailed where the region has no such office
+    @Override
     public HttpOffice office(String code, As as) {
         return offices(as).stream()
                 .filter(office -> office.site().code().equalsIgnoreCase(code))
@@ -114,6 +116,7 @@ public final class RunningRegion {
     }
 
     /// The regional gateway.
+    @Override
     public HttpGateway gateway(As as) {
         return new HttpGateway(http, file.gatewayPort(), () -> tokens.of(as));
     }

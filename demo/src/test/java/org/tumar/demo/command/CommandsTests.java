@@ -50,6 +50,12 @@ class CommandsTests {
              "reason": "The file is of another year."}
             """;
 
+    private static final String FORBIDDEN =
+            """
+            {"type": "urn:tumar:problem:forbidden", "status": 403,
+             "detail": "Your roles do not allow this here."}
+            """;
+
     private static final String BAD_ROWS =
             """
             {"type": "urn:tumar:problem:indicators:bad-rows", "status": 422, "rows": [
@@ -79,7 +85,7 @@ class CommandsTests {
         delivered("KZ", "APPLIED");
         delivered("KG", "APPLIED");
 
-        int exit = run("import", files(), "--by", "Programme officer");
+        int exit = run("import", files());
 
         assertThat(exit).isZero();
         assertThat(recorded.out())
@@ -89,7 +95,7 @@ class CommandsTests {
         assertThat(region.asked())
                 .extracting(StubRegion.Asked::what)
                 .containsExactlyInAnyOrder(
-                        "REGION POST /v1/imports?dryRun=false&replace=false&overwrite=false&by=Programme%20officer",
+                        "REGION POST /v1/imports?dryRun=false&replace=false&overwrite=false",
                         "KZ GET /v1/programmes/P.1/deliveries/7",
                         "KG GET /v1/programmes/P.1/deliveries/7");
     }
@@ -128,15 +134,48 @@ class CommandsTests {
     }
 
     @Test
+    void asksNoMoreOnceAnOfficeSaysThatItMayNotBeAsked() throws IOException {
+        sendsTo("KZ", "KG");
+        delivered("KZ", "APPLIED");
+        region.answer("KG GET /v1/programmes/P.1/deliveries/7", 403, FORBIDDEN);
+
+        assertThat(run("import", files(), "--wait", "600")).isZero();
+        assertThat(recorded.out())
+                .contains("KZ      applied", "KG      not seen", "Your roles do not allow this");
+        assertThat(region.asked()).filteredOn(it -> it.what().startsWith("KG ")).hasSize(1);
+    }
+
+    @Test
+    void goesOnWhereAnOfficeLetsWhoeverAsksNotImport() throws IOException {
+        region.answer("REGION POST /v1/imports", 403, FORBIDDEN);
+        region.answer("KZ POST /v1/imports", 200, RECEIPT.formatted("KZ", true, 3, "", ""));
+
+        assertThat(run("import", files())).isZero();
+        assertThat(recorded.out()).contains("KZ      applied    definition changed, 3 added");
+    }
+
+    @Test
+    void saysOfEachOfficeWhyItTakesNothing() throws IOException {
+        region.answer("REGION POST /v1/imports", 403, FORBIDDEN);
+        region.answer("KZ POST /v1/imports", 401, "{\"detail\": \"Send a valid token.\"}");
+        region.silence("KG");
+
+        assertThat(run("import", files())).isEqualTo(1);
+        assertThat(recorded.err())
+                .contains("Nothing was imported")
+                .contains("REGION refuses: Your roles do not allow this")
+                .contains("KZ refuses: Send a valid token.")
+                .contains("KG does not answer");
+    }
+
+    @Test
     void asksEachOfficeWhatItWouldDo() throws IOException {
         takesParts("KZ", "KG");
 
         assertThat(run("import", files(), "--dry-run")).isZero();
         assertThat(region.asked())
                 .extracting(StubRegion.Asked::what)
-                .contains(
-                        "KZ POST /v1/parts?dryRun=true&replace=false&overwrite=false&by="
-                                + System.getProperty("user.name"));
+                .contains("KZ POST /v1/parts?dryRun=true&replace=false&overwrite=false");
     }
 
     @Test
@@ -213,10 +252,9 @@ class CommandsTests {
     void passesOnHowTheImportIsToGo() throws IOException {
         takesParts();
 
-        assertThat(run("import", files(), "--dry-run", "--replace", "--overwrite", "--by", "x"))
-                .isZero();
+        assertThat(run("import", files(), "--dry-run", "--replace", "--overwrite")).isZero();
         assertThat(region.asked().getFirst().what())
-                .endsWith("?dryRun=true&replace=true&overwrite=true&by=x");
+                .endsWith("?dryRun=true&replace=true&overwrite=true");
         assertThat(recorded.out()).contains("(dry run)");
     }
 
@@ -304,7 +342,7 @@ class CommandsTests {
 
         int exit =
                 run(
-                        "correct CT.0495 --indicator 2.1.1 --country kz --period Y3 --value 61 --reason double --by x --sex F"
+                        "correct CT.0495 --indicator 2.1.1 --country kz --period Y3 --value 61 --reason double --sex F"
                                 .split(" "));
 
         assertThat(exit).isZero();
@@ -313,7 +351,7 @@ class CommandsTests {
         assertThat(region.asked().getFirst().body())
                 .isEqualTo(
                         "{\"row\":{\"indicator\":\"2.1.1\",\"period\":\"Y3\",\"measure\":\"ACTUAL\","
-                                + "\"value\":\"61\",\"sex\":\"F\"},\"by\":\"x\",\"reason\":\"double\"}");
+                                + "\"value\":\"61\",\"sex\":\"F\"},\"reason\":\"double\"}");
     }
 
     @Test
@@ -564,6 +602,8 @@ class CommandsTests {
                 "token",
                 "token donor --expires soon",
                 "report P.1 --as king",
+                "worklist P.1",
+                "return P.1 --country KZ",
                 "generate out --indicators 0"
             })
     void doesNotUnderstand(String line) {
@@ -579,6 +619,10 @@ class CommandsTests {
                 "export",
                 "correct",
                 "history",
+                "worklist",
+                "submit",
+                "approve",
+                "return",
                 "token",
                 "status",
                 "stop",

@@ -27,7 +27,7 @@ import org.tumar.demo.region.RunningRegion;
 /// may use; and what was confirmed of them.
 final class Traffic implements AutoCloseable {
 
-    private static final ImportTerms TERMS = new ImportTerms(false, false, false, "Officer");
+    private static final ImportTerms TERMS = new ImportTerms(false, false, false);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningRegion region;

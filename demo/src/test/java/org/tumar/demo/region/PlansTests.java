@@ -88,7 +88,7 @@ class PlansTests {
     }
 
     @Test
-    void tellEverybodyWhomToTrustAndEachGatewayItsOwnKey() {
+    void tellEverybodyWhomToTrustWhomToAskWhoLoggedOutAndByWhichKey() {
         List<ProcessPlan> plans = plans(settings(Optional.empty(), RegionSettings.COUNTRIES, true));
 
         assertThat(plans)
@@ -97,9 +97,15 @@ class PlansTests {
                         assertThat(plan.program().environment())
                                 .containsEntry("TUMAR_SECURITY_ISSUER", "http://127.0.0.1:9400")
                                 .containsEntry("TUMAR_SECURITY_DEMO", "true")
+                                .containsEntry(
+                                        "TUMAR_SECURITY_INTROSPECTION",
+                                        "http://127.0.0.1:9400/oauth2/introspect")
                                 .containsKey("TUMAR_SECURITY_ACCESS_LOG"));
         assertThat(program(plans, "UZ").environment())
-                .doesNotContainKey("TUMAR_SECURITY_CLIENT_KEY");
+                .containsEntry("TUMAR_SECURITY_CLIENT_ID", "office-uz")
+                .hasEntrySatisfying(
+                        "TUMAR_SECURITY_CLIENT_KEY",
+                        key -> assertThat(key).endsWith("/office-uz.jwk"));
         assertThat(program(plans, "UZ-gateway").environment())
                 .containsEntry("TUMAR_SECURITY_CLIENT_ID", "gateway-uz")
                 .hasEntrySatisfying(
@@ -116,7 +122,7 @@ class PlansTests {
         assertThat(program(plans, "KZ").environment())
                 .containsEntry("TUMAR_SECURITY_CLIENT_ID", "gateway-kz");
         assertThat(program(plans, "REGION").environment())
-                .doesNotContainKey("TUMAR_SECURITY_CLIENT_ID");
+                .containsEntry("TUMAR_SECURITY_CLIENT_ID", "office-region");
     }
 
     @Test

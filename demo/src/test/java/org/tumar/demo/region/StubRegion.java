@@ -70,6 +70,11 @@ public final class StubRegion implements AutoCloseable {
         return this;
     }
 
+    /// The address of an office's own gateway.
+    public String address(String office) {
+        return "http://127.0.0.1:" + port(office);
+    }
+
     /// Without what is asked of the supervisor and of the identity provider.
     public List<Asked> asked() {
         return asked.stream()

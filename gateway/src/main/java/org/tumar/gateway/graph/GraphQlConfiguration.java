@@ -96,8 +96,19 @@ class GraphQlConfiguration {
             WebGraphQlHandler handler,
             @Value("${spring.graphql.http.sse.keep-alive:15s}") Duration heartbeat,
             Clock clock,
+            GraphQlPass pass,
             Access access) {
-        return new GraphQlSse(new GraphQlExecutions(handler, clock), heartbeat, access);
+        return new GraphQlSse(new GraphQlExecutions(handler, clock), heartbeat, pass, access);
+    }
+
+    @Bean
+    GraphQlPass pass(Tokens tokens, GraphQlProperties limits) {
+        return new GraphQlPass(tokens, limits.tokenCheck());
+    }
+
+    @Bean
+    GraphQlSocketDoor socketDoor(GraphQlPass pass, Access access, Clock clock) {
+        return new GraphQlSocketDoor(pass, access, clock);
     }
 
     @Bean
@@ -105,8 +116,7 @@ class GraphQlConfiguration {
             WebGraphQlHandler handler,
             GraphQlCorsProperties origins,
             GraphQlProperties limits,
-            Tokens tokens,
-            Clock clock,
+            GraphQlSocketDoor door,
             @Value("${spring.graphql.websocket.connection-init-timeout:5s}") Duration init,
             @Value("${spring.graphql.websocket.keep-alive:15s}") Duration alive) {
         return new GraphQlWebSocket(
@@ -114,8 +124,8 @@ class GraphQlConfiguration {
                 GraphQlWire.converter(),
                 new GraphQlWebSocket.Pace(init, alive),
                 origins.toCorsConfiguration(),
-                new GraphQlSocketDoor(tokens, clock),
-                limits.subscribers());
+                door,
+                new GraphQlPlaces(limits.subscribers(), limits.waiting()));
     }
 
     @Bean

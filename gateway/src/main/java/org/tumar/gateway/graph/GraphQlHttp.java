@@ -43,7 +43,7 @@ final class GraphQlHttp extends GraphQlHttpHandler {
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
         long began = System.nanoTime();
-        GraphQlViewer viewer = GraphQlViewer.current();
+        GraphQlViewer viewer = GraphQlViewer.current(access);
         GraphQlAsked asked = GraphQlAsked.read(body(request), viewer.sight());
         Optional<GraphQlRendered> known = renderings.find(asked);
         if (known.isPresent()) {

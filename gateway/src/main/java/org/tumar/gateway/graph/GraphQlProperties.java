@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
 /// @param subscribers overall
 /// @param subscriptions of one connection
 /// @param moments of the past in one request
+/// @param waiting WebSockets whose first message has not come yet
+/// @param tokenCheck how often the token of what goes on is checked again
 @ConfigurationProperties("tumar.gateway.limits")
 record GraphQlProperties(
         @DefaultValue("15") int depth,
@@ -34,4 +36,6 @@ record GraphQlProperties(
         @DefaultValue("32MB") DataSize documents,
         @DefaultValue("1000") int subscribers,
         @DefaultValue("20") int subscriptions,
-        @DefaultValue("4") int moments) {}
+        @DefaultValue("4") int moments,
+        @DefaultValue("200") int waiting,
+        @DefaultValue("30s") Duration tokenCheck) {}

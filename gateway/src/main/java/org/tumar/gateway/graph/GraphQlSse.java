@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tumar.kit.security.Access;
@@ -21,22 +23,24 @@ final class GraphQlSse extends GraphQlSseHandler {
 
     private final GraphQlExecutions executions;
     private final Duration heartbeat;
+    private final GraphQlPass pass;
     private final Access access;
 
     /// @param heartbeat how long nothing is sent, at most
-    GraphQlSse(GraphQlExecutions executions, Duration heartbeat, Access access) {
+    GraphQlSse(GraphQlExecutions executions, Duration heartbeat, GraphQlPass pass, Access access) {
         super(executions.handler());
         this.executions = executions;
         this.heartbeat = heartbeat;
+        this.pass = pass;
         this.access = access;
     }
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
-        GraphQlViewer viewer = GraphQlViewer.current();
+        GraphQlViewer viewer = GraphQlViewer.current(access);
         GraphQlAsked asked = GraphQlAsked.read(body(request), viewer.sight());
         GraphQlExecutions.Execution execution = executions.of(request, asked, viewer);
-        Flux<Map<String, Object>> results = results(execution.response());
+        Flux<Map<String, Object>> results = results(execution.response(), token(request));
         execution.deeds().forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
         return ServerResponse.sse(
                 it -> new GraphQlSseStream(it, heartbeat).begin(results), Duration.ZERO);
@@ -50,11 +54,17 @@ final class GraphQlSse extends GraphQlSseHandler {
         }
     }
 
-    private static Flux<Map<String, Object>> results(WebGraphQlResponse response) {
+    private static @Nullable String token(ServerRequest request) {
+        return GraphQlPass.token(request.headers().firstHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    /// What goes on ends when the token is no longer good.
+    private Flux<Map<String, Object>> results(WebGraphQlResponse response, @Nullable String token) {
         if (response.getData() instanceof Publisher<?> publisher) {
             return Flux.from(publisher)
                     .cast(ExecutionResult.class)
-                    .map(ExecutionResult::toSpecification);
+                    .map(ExecutionResult::toSpecification)
+                    .takeUntilOther(pass.lost(token).then(GraphQlSubscriptions.ended()));
         }
         return Flux.just(response.toMap());
     }

@@ -87,16 +87,19 @@ final class GraphQlSubscriptions {
     /// Fails when the viewer's token ends.
     private Mono<Void> end(GraphQlViewer viewer) {
         Duration left = Duration.between(clock.instant(), viewer.until());
+        return Mono.delay(left.isNegative() ? Duration.ZERO : left).then(ended());
+    }
+
+    /// What a subscriber is told whose token is no longer good.
+    static Mono<Void> ended() {
         GraphQLError ended =
                 GraphQlErrors.error(
                         ErrorCode.UNAUTHENTICATED,
                         "the access token has ended: subscribe again with a new one",
                         Map.of());
-        return Mono.delay(left.isNegative() ? Duration.ZERO : left)
-                .then(
-                        Mono.error(
-                                new SubscriptionPublisherException(
-                                        List.of(ended), new IllegalStateException("ended"))));
+        return Mono.error(
+                new SubscriptionPublisherException(
+                        List.of(ended), new IllegalStateException("ended")));
     }
 
     private Flux<ProgrammeChanges> changes(Flux<ProgrammeChanges> watched, Connection connection) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.tumar.contracts.access.Caller;
 import org.tumar.gateway.composition.Sight;
+import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Callers;
 import org.tumar.kit.security.Identified;
 import org.tumar.kit.security.SecurityProblems;
@@ -18,21 +19,23 @@ record GraphQlViewer(Caller caller, Sight sight, Instant until) {
 
     static final String ATTRIBUTE = GraphQlViewer.class.getName();
 
-    /// Empty for a service: what it asks it asks of offices, and for itself.
-    static Optional<GraphQlViewer> of(Identified identified) {
+    /// Empty for a service, which is written down: what it asks it asks of offices, and for itself.
+    static Optional<GraphQlViewer> of(Identified identified, Access access) {
         Caller caller = identified.caller();
-        return caller.isService()
-                ? Optional.empty()
-                : Optional.of(new GraphQlViewer(caller, Sight.of(caller), identified.until()));
+        if (caller.isService()) {
+            access.turnedAway(caller, "service-token");
+            return Optional.empty();
+        }
+        return Optional.of(new GraphQlViewer(caller, Sight.of(caller), identified.until()));
     }
 
     /// Who sends the request that is served on this thread.
     ///
     /// @throws org.springframework.web.ErrorResponseException the 403 problem, where it is no
     ///   person
-    static GraphQlViewer current() {
+    static GraphQlViewer current(Access access) {
         return Callers.identified()
-                .flatMap(GraphQlViewer::of)
+                .flatMap(it -> of(it, access))
                 .orElseThrow(() -> SecurityProblems.forbidden().exception());
     }
 

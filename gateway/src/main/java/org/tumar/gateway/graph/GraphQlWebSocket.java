@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -67,10 +66,8 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
     }
 
     private final GraphQlSocketDoor door;
-    private final int most;
-    private final AtomicInteger open = new AtomicInteger();
+    private final GraphQlPlaces places;
 
-    /// @param most connections
     /// @param origins null for pages of this gateway only
     GraphQlWebSocket(
             WebGraphQlHandler handler,
@@ -78,7 +75,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
             Pace pace,
             @Nullable CorsConfiguration origins,
             GraphQlSocketDoor door,
-            int most) {
+            GraphQlPlaces places) {
         super(
                 handler,
                 json,
@@ -86,7 +83,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
                 pace.alive(),
                 origins == null ? new CorsConfiguration() : origins);
         this.door = door;
-        this.most = most;
+        this.places = places;
     }
 
     @Override
@@ -94,7 +91,7 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
         session.setTextMessageSizeLimit(LONGEST_MESSAGE);
         Serial serial = new Serial(session);
         session.getAttributes().put(SERIAL, serial);
-        if (open.incrementAndGet() > most) {
+        if (!places.comes(session)) {
             close(serial, CloseStatus.SERVICE_OVERLOAD);
             return;
         }
@@ -103,9 +100,8 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        if (session.getAttributes().remove(SERIAL) != null) {
-            open.decrementAndGet();
-        }
+        session.getAttributes().remove(SERIAL);
+        places.goes(session);
         door.left(session);
         super.afterConnectionClosed(session, status);
     }
@@ -124,11 +120,27 @@ final class GraphQlWebSocket extends GraphQlWebSocketHandler {
         }
     }
 
-    /// Whoever was let in is not asked again: a second `connection_init` is refused anyway.
     private boolean isLetIn(WebSocketSession session, Map<?, ?> parts) {
-        return !"connection_init".equals(parts.get("type"))
-                || session.getAttributes().containsKey(GraphQlViewer.ATTRIBUTE)
-                || door.letsIn(session, parts.get("payload"));
+        return switch (String.valueOf(parts.get("type"))) {
+            case "connection_init" -> greets(session, parts.get("payload"));
+            case "subscribe" -> door.isStillIn(session);
+            default -> true;
+        };
+    }
+
+    /// Whoever was let in is not asked again: a second `connection_init` is refused anyway.
+    private boolean greets(WebSocketSession session, @Nullable Object payload) {
+        if (session.getAttributes().containsKey(GraphQlViewer.ATTRIBUTE)) {
+            return true;
+        }
+        if (!door.letsIn(session, payload)) {
+            return false;
+        }
+        if (!places.isKnown(session)) {
+            close(session, CloseStatus.SERVICE_OVERLOAD);
+            return false;
+        }
+        return true;
     }
 
     /// Empty where it is no message of the protocol.

@@ -7,6 +7,7 @@ import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Place;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Callers;
@@ -31,12 +32,20 @@ final class HttpRouteAccess implements HandlerFilterFunction<ServerResponse, Ser
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         Place place = new Place(office, programme(request));
-        if (Callers.current().isService()
+        if (isService()
                 || route.operations().stream()
                         .noneMatch(it -> access.decide(it, place).allowed())) {
             throw SecurityProblems.forbidden().exception();
         }
         return next.handle(request);
+    }
+
+    private boolean isService() {
+        Caller caller = Callers.current();
+        if (caller.isService()) {
+            access.turnedAway(caller, "service-token");
+        }
+        return caller.isService();
     }
 
     /// @return null where the path names none

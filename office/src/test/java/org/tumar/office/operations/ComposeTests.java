@@ -141,6 +141,24 @@ class ComposeTests {
     }
 
     @Test
+    void passesOnWhatAProviderMayNeed() {
+        assertThat(ours())
+                .allSatisfy(it ->
+                        assertThat(environment(it.getValue()))
+                                .containsKeys(
+                                        "TUMAR_SECURITY_AUDIENCE",
+                                        "TUMAR_SECURITY_JWKS",
+                                        "TUMAR_SECURITY_ALGORITHMS",
+                                        "TUMAR_SECURITY_CLOCKSKEW",
+                                        "TUMAR_SECURITY_INTROSPECTION",
+                                        "TUMAR_SECURITY_INTROSPECTIONEVERY",
+                                        "TUMAR_SECURITY_CLIENT_AUDIENCE",
+                                        "TUMAR_SECURITY_CLIENT_ID",
+                                        "TUMAR_SECURITY_CLIENT_KEY"));
+        assertThat(list(services.get("regional-office"), "secrets")).contains("office-key");
+    }
+
+    @Test
     void publishesTheGatewayAlone() {
         assertThat(services)
                 .allSatisfy((name, service) -> {

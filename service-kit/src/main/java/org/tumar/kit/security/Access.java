@@ -42,6 +42,13 @@ public final class Access {
         }
     }
 
+    /// Writes down that a known caller was turned away before any operation was looked at.
+    ///
+    /// @param reason its class, such as `service-token`
+    public void turnedAway(Caller caller, String reason) {
+        log.turnedAway(caller, reason);
+    }
+
     private static boolean isNew(Caller caller, Operation operation, Place place) {
         return !(SecurityContextHolder.getContext().getAuthentication()
                         instanceof CallerAuthentication known

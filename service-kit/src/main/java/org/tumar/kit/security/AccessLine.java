@@ -9,8 +9,8 @@ import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.contracts.access.Role;
 
-/// One line of the access log: a decision, or a token that was refused. Never a token, a value or a
-/// name.
+/// One line of the access log: a decision, a caller who was turned away whatever was asked, or a
+/// token that was refused. Never a token, a value or a name.
 ///
 /// @param subject the pseudonym by which the identity provider knows the caller
 /// @param left how many refused tokens before this one were not written, because they came too fast
@@ -40,13 +40,37 @@ record AccessLine(
                 service,
                 correlationId,
                 caller.subject(),
-                caller.roles().stream().map(Role::code).sorted().toList(),
+                roles(caller),
                 caller.office(),
                 operation.code(),
                 place,
                 decision.allowed(),
                 decision.reason(),
                 null);
+    }
+
+    static AccessLine turnedAway(
+            Instant time,
+            String service,
+            @Nullable String correlationId,
+            Caller caller,
+            String reason) {
+        return new AccessLine(
+                time,
+                service,
+                correlationId,
+                caller.subject(),
+                roles(caller),
+                caller.office(),
+                null,
+                null,
+                false,
+                reason,
+                null);
+    }
+
+    private static List<String> roles(Caller caller) {
+        return caller.roles().stream().map(Role::code).sorted().toList();
     }
 
     static AccessLine refused(

@@ -66,6 +66,17 @@ final class AccessLog {
                         decision));
     }
 
+    void turnedAway(Caller caller, String reason) {
+        forbidden.increment();
+        write(
+                AccessLine.turnedAway(
+                        clock.instant(),
+                        service,
+                        Correlation.current().orElse(null),
+                        caller,
+                        reason));
+    }
+
     void refused(TokenFault fault) {
         Counter counter = refused.get(fault);
         if (counter != null) {

@@ -1,35 +1,28 @@
 package org.tumar.kit.security;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Component `identity`: whether tokens can be checked, and whether this process has one of its
-/// own.
+/// Component `identity`: whether tokens can be checked, whether this process has one of its own,
+/// and whether it hears of revoked ones, where it asks.
 ///
 /// DOWN while the provider is away, also where what is known goes on.
 final class IdentityHealth implements HealthIndicator {
 
     private final SigningKeys keys;
-    private final @Nullable HttpServiceIdentity own;
+    private final IdentityStates states;
 
-    IdentityHealth(SigningKeys keys, @Nullable HttpServiceIdentity own) {
+    IdentityHealth(SigningKeys keys, IdentityStates states) {
         this.keys = keys;
-        this.own = own;
+        this.states = states;
     }
 
     @Override
     public Health health() {
         String reasons =
-                Stream.of(
-                                Optional.ofNullable(keys.away()).map(it -> "keys: " + it),
-                                Optional.ofNullable(own)
-                                        .flatMap(it -> Optional.ofNullable(it.away()))
-                                        .map(it -> "own token: " + it))
-                        .flatMap(Optional::stream)
+                states.reasons().entrySet().stream()
+                        .map(it -> it.getKey() + ": " + it.getValue())
                         .collect(Collectors.joining("; "));
         return reasons.isEmpty()
                 ? Health.up().build()

@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 final class Remembered {
 
     private final Identified identified;
+    private volatile Instant signatureChecked;
     private volatile @Nullable Instant asked;
     private volatile boolean revoked;
 
-    Remembered(Identified identified) {
+    Remembered(Identified identified, Instant now) {
         this.identified = identified;
+        this.signatureChecked = now;
     }
 
     Identified identified() {
         return identified;
+    }
+
+    /// When its signature was last found good.
+    Instant signatureChecked() {
+        return signatureChecked;
+    }
+
+    void signatureCheckedAt(Instant now) {
+        signatureChecked = now;
     }
 
     /// Null: never.

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// While the provider is away, what it has said goes on, and what it never saw waits.
 final class Revocations {
 
+    /// How often a provider that is away is asked.
+    static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final IdentityState state = new IdentityState("word of revoked tokens");
     private final @Nullable URI address;
     private final Duration every;
     private final HttpProvider provider;
     private final @Nullable ClientProof proof;
     private final Clock clock;
+    private Instant tried = Instant.MIN;
 
     Revocations(
             SecurityProperties settings,
@@ -29,6 +34,7 @@ final class Revocations {
         this.provider = provider;
         this.proof = proof;
         this.clock = clock;
+        state.is(null, "");
     }
 
     void check(String token, Remembered remembered) throws BadToken {
@@ -37,13 +43,16 @@ final class Revocations {
         }
         if (isDue(remembered)) {
             synchronized (remembered) {
-                if (isDue(remembered)) {
+                if (isDue(remembered) && mayAsk()) {
                     ask(address, proof, token, remembered);
                 }
             }
         }
         if (remembered.isRevoked()) {
             throw new BadToken(TokenFault.REVOKED);
+        }
+        if (remembered.asked() == null) {
+            throw new BadToken(TokenFault.UNAVAILABLE);
         }
     }
 
@@ -53,8 +62,19 @@ final class Revocations {
                 && (asked == null || !clock.instant().isBefore(asked.plus(every)));
     }
 
-    private void ask(URI where, ClientProof who, String token, Remembered remembered)
-            throws BadToken {
+    /// While the provider is away, one request in a while finds out whether it is back, and the
+    /// others do not wait for it.
+    private synchronized boolean mayAsk() {
+        Instant now = clock.instant();
+        boolean may = state.away() == null || !now.isBefore(tried.plus(PAUSE));
+        if (may) {
+            tried = now;
+        }
+        return may;
+    }
+
+    /// A token of which the provider says nothing stays due: it is asked about once it is back.
+    private void ask(URI where, ClientProof who, String token, Remembered remembered) {
         Map<String, String> form = new HashMap<>(who.form());
         form.put("token", token);
         form.put("token_type_hint", "access_token");
@@ -62,11 +82,20 @@ final class Revocations {
             if (!provider.post(where, form).path("active").asBoolean(false)) {
                 remembered.revoke();
             }
-        } catch (ProviderAway _) {
-            if (remembered.asked() == null) {
-                throw new BadToken(TokenFault.UNAVAILABLE);
-            }
+            remembered.askedAt(clock.instant());
+            state.is(null, "");
+        } catch (ProviderAway exception) {
+            state.is(exception.why(), "Tokens that it called good go on until they end.");
         }
-        remembered.askedAt(clock.instant());
+    }
+
+    /// Why nothing can be heard of revoked tokens; null where it can, or nobody is asked.
+    @Nullable String away() {
+        return state.away();
+    }
+
+    /// Whether anybody is asked.
+    boolean areAskedFor() {
+        return address != null && proof != null;
     }
 }

@@ -56,22 +56,43 @@ class SecurityAutoConfiguration {
     }
 
     @Bean
-    IdentityHealth identityHealthIndicator(SigningKeys keys, ClientIdentity client) {
-        return new IdentityHealth(keys, client.own());
-    }
-
-    @Bean
-    CheckedTokens tokens(
+    Revocations revocations(
             SecurityProperties settings,
-            SigningKeys keys,
             HttpProvider provider,
             ClientIdentity client,
             Clock clock) {
+        return new Revocations(settings, provider, client.proof(), clock);
+    }
+
+    @Bean
+    IdentityStates identityStates(
+            SigningKeys keys, ClientIdentity client, Revocations revocations) {
+        return IdentityStates.of(keys, client.own(), revocations);
+    }
+
+    @Bean
+    IdentityHealth identityHealthIndicator(SigningKeys keys, IdentityStates states) {
+        return new IdentityHealth(keys, states);
+    }
+
+    @Bean
+    IdentityMeters identityMeters(IdentityStates states) {
+        return new IdentityMeters(states);
+    }
+
+    @Bean
+    CheckedTokens checkedTokens(
+            SecurityProperties settings, SigningKeys keys, Revocations revocations, Clock clock) {
         return new CheckedTokens(
                 new Signatures(settings.algorithms(), keys),
                 new CallerClaims(settings),
-                new Revocations(settings, provider, client.proof(), clock),
+                revocations,
                 clock);
+    }
+
+    @Bean
+    Tokens tokens(CheckedTokens tokens, AccessLog log) {
+        return new LoggedTokens(tokens, log);
     }
 
     @Bean

@@ -1,12 +1,17 @@
 package org.tumar.kit.security;
 
-/// Checks tokens that do not come in a header of a request, as a WebSocket's first message has one.
+import org.jspecify.annotations.Nullable;
+
+/// Checks tokens that do not come in a header of a request, as a WebSocket's first message has one,
+/// and again those that something goes on by.
+///
+/// Each refusal is counted and written into the access log, as a request's is.
 public interface Tokens {
 
     /// Who has a token.
     ///
-    /// @param token without `Bearer`
-    Checked check(String token);
+    /// @param token without `Bearer`; null where none was given
+    Checked check(@Nullable String token);
 
     /// What a token is worth.
     sealed interface Checked {

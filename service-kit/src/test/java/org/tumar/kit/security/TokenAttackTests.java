@@ -91,7 +91,7 @@ class TokenAttackTests {
 
     @Test
     void refusesWhatIsLongerThanAnyToken() {
-        CheckedTokens tokens = context.getBean(CheckedTokens.class);
+        Tokens tokens = context.getBean(Tokens.class);
 
         assertThat(tokens.check("a".repeat(9_000))).isEqualTo(new Tokens.Checked.Bad("malformed"));
     }

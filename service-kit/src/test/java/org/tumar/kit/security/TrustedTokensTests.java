@@ -1,0 +1,171 @@
+package org.tumar.kit.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.tumar.servicetest.TestIdentity;
+
+/// Tokens over hours, of which the identity provider is away for some.
+class TrustedTokensTests {
+
+    private final TestIdentity identity = TestIdentity.own();
+    private final Hours hours = new Hours();
+    private final SecurityProperties settings = settings();
+    private final HttpProvider provider = new HttpProvider(settings);
+    private final SigningKeys keys = new SigningKeys(provider, hours);
+    private final Revocations revocations =
+            new Revocations(
+                    settings,
+                    provider,
+                    ClientIdentity.of(settings, provider, Clock.systemUTC()).proof(),
+                    hours);
+    private final CheckedTokens tokens =
+            new CheckedTokens(
+                    new Signatures(settings.algorithms(), keys),
+                    new CallerClaims(settings),
+                    revocations,
+                    hours);
+
+    @AfterEach
+    void close() {
+        provider.close();
+        identity.close();
+    }
+
+    @Test
+    void trustsATokenUntilItEndsWhileTheProviderIsAway() throws BadToken {
+        String token = identity.token("auditor", "KZ");
+        tokens.identify(token);
+        identity.goAway();
+
+        for (int minutes = 0; minutes < 55; minutes += 6) {
+            hours.pass(Duration.ofMinutes(6));
+            assertThat(tokens.identify(token).caller().subject()).isEqualTo("auditor-kz");
+        }
+        assertThat(revocations.away()).contains("cannot be reached");
+
+        hours.pass(Duration.ofMinutes(2));
+        assertRefused(token, TokenFault.EXPIRED);
+    }
+
+    @Test
+    void letsInNoTokenThatIsNewWhileTheProviderIsAway() throws BadToken {
+        tokens.identify(identity.token("auditor", "KZ"));
+        String fresh = identity.token("donor", "REGION");
+        identity.goAway();
+
+        assertRefused(fresh, TokenFault.UNAVAILABLE);
+    }
+
+    @Test
+    void goesOnRefusingWhatWasRevokedWhileTheProviderIsAway() throws BadToken {
+        String token = identity.token("auditor", "KZ");
+        tokens.identify(token);
+        identity.revoke(token);
+        hours.pass(settings.introspectionEvery());
+        assertRefused(token, TokenFault.REVOKED);
+        identity.goAway();
+
+        hours.pass(Duration.ofMinutes(30));
+
+        assertRefused(token, TokenFault.REVOKED);
+    }
+
+    @Test
+    void hearsOfWhatWasRevokedMeanwhileAsSoonAsTheProviderIsBack() throws BadToken {
+        String token = identity.token("auditor", "KZ");
+        tokens.identify(token);
+        identity.revoke(token);
+        identity.goAway();
+        hours.pass(settings.introspectionEvery());
+        tokens.identify(token);
+
+        identity.comeBack();
+        hours.pass(Revocations.PAUSE);
+
+        assertRefused(token, TokenFault.REVOKED);
+        assertThat(revocations.away()).isNull();
+    }
+
+    @Test
+    void asksAProviderThatIsAwayOnceInAWhileWhoeverComes() throws BadToken {
+        String one = identity.token("auditor", "KZ");
+        String other = identity.token("auditor", "KG");
+        tokens.identify(one);
+        tokens.identify(other);
+        identity.goAway();
+        hours.pass(settings.introspectionEvery());
+        tokens.identify(one);
+        identity.comeBack();
+        int asked = identity.asked("/introspect");
+
+        tokens.identify(one);
+        tokens.identify(other);
+
+        assertThat(identity.asked("/introspect")).isEqualTo(asked);
+    }
+
+    @Test
+    void refusesATokenOfAKeyThatWasWithdrawnAfterAWhile() throws BadToken {
+        String token = identity.token("auditor", "KZ");
+        tokens.identify(token);
+        identity.rotate();
+        keys.fetch();
+        tokens.identify(token);
+
+        hours.pass(CheckedTokens.REMEMBERED);
+
+        assertRefused(token, TokenFault.UNKNOWN_KEY);
+    }
+
+    private void assertRefused(String token, TokenFault fault) {
+        assertThatThrownBy(() -> tokens.identify(token))
+                .isInstanceOfSatisfying(
+                        BadToken.class, it -> assertThat(it.fault()).isEqualTo(fault));
+    }
+
+    private SecurityProperties settings() {
+        Map<String, Object> properties = new HashMap<>(identity.properties());
+        properties.put("tumar.security.introspection", identity.issuer() + "/introspect");
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
+        return SecurityProperties.of(environment);
+    }
+
+    /// A clock that is moved on by hand.
+    private static final class Hours extends Clock {
+
+        private final Instant begin = Instant.now();
+        private Duration passed = Duration.ZERO;
+
+        void pass(Duration time) {
+            passed = passed.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return begin.plus(passed);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
