@@ -92,6 +92,23 @@ class StreamTests {
         }
     }
 
+    /// As where a draft was entered.
+    @Test
+    void tellsNothingWhereNothingThatIsShownHasChanged() throws Exception {
+        try (SseClient stream = lines(CHANGES)) {
+            await().until(() -> !stream.lines().isEmpty());
+            region.behaves("TJ", yes ? "says yes anew" : "says no anew");
+            region.calls();
+            signal();
+            await().until(() ->
+                    region.calls().get("TJ").stream().anyMatch(it -> it.contains("/programmes")));
+            await().during(Duration.ofSeconds(1)).until(() -> stream.data().isEmpty());
+            change();
+            signal();
+            await().until(() -> stream.data().size() == 1);
+        }
+    }
+
     @Test
     void answersAnyOtherOperationAsAStreamOfOne() throws Exception {
         try (SseClient stream = lines("{programme(code:\"LAW\"){code}}")) {

@@ -16,6 +16,7 @@ import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.IndicatorFiguresBody;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.figures.Amount;
 import org.tumar.figures.Arithmetic;
@@ -29,7 +30,9 @@ import org.tumar.figures.Timeline;
 import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.View;
 import org.tumar.indicators.programme.Definitions;
+import org.tumar.indicators.programme.Office;
 import org.tumar.indicators.reckoning.OfficeFigures;
 import org.tumar.indicators.reconciliation.Claims;
 import org.tumar.indicators.reconciliation.Reconciliation;
@@ -45,6 +48,8 @@ final class Answering {
     private final Showing showing;
     private final LocalDate day;
     private final Timeline timeline;
+    private final ProgrammeBody held;
+    private final ProgrammeBody shown;
     private final Iterator<IndicatorBody> left;
     private final List<IndicatorFiguresBody> figures = new ArrayList<>();
     private final List<DiscrepancyBody> discrepancies = new ArrayList<>();
@@ -70,8 +75,24 @@ final class Answering {
         this.holding = holding;
         this.stamp = holding.head().stamp();
         this.day = day;
-        this.timeline = Definitions.timeline(holding.definition());
-        this.left = Definitions.applyingIn(holding.definition(), office).iterator();
+        this.held = holding.definition();
+        this.timeline = Definitions.timeline(held);
+        this.shown = shown(holding);
+        this.left = Definitions.applyingIn(shown, office).iterator();
+    }
+
+    /// The regional office's own programme, in which it is one of an indicator's offices also where
+    /// the view shows figures of it that everybody will know of when they are approved.
+    private ProgrammeBody shown(Holding holding) {
+        return office.equals(Office.REGION) && held.owner().equals(office)
+                ? Definitions.withRegional(held, it -> shows(it, holding))
+                : held;
+    }
+
+    private boolean shows(String indicator, Holding holding) {
+        return before.filter(_ -> !holding.sheets().containsKey(indicator))
+                .map(it -> it.figures().stream().anyMatch(one -> one.indicator().equals(indicator)))
+                .orElseGet(() -> holding.sheet(indicator).hasFigures(showing.view()));
     }
 
     boolean isOf(String stamp, LocalDate day) {
@@ -86,7 +107,7 @@ final class Answering {
                                 office,
                                 new Holding(
                                         head,
-                                        it.definition(),
+                                        held,
                                         changed.stream()
                                                 .collect(
                                                         Collectors.toMap(
@@ -114,12 +135,16 @@ final class Answering {
             add(left.next(), holding);
             Deadline.current().check();
         }
-        return new ProgrammeAnswerBody(
-                stamp + "@" + day + "@" + Arithmetic.VERSION + showing.mark(),
-                holding.definition(),
-                List.copyOf(figures),
-                List.copyOf(discrepancies),
-                regionalClaims(holding));
+        ProgrammeAnswerBody reckoned =
+                new ProgrammeAnswerBody(
+                        stamp + "@" + day + "@" + Arithmetic.VERSION + showing.mark(),
+                        shown,
+                        List.copyOf(figures),
+                        List.copyOf(discrepancies),
+                        regionalClaims(holding));
+        return showing.view() == View.APPROVED
+                ? reckoned.tagged(AnswerTag.of(reckoned) + showing.mark())
+                : reckoned;
     }
 
     private void add(IndicatorBody indicator, Holding holding) {

@@ -65,6 +65,10 @@ class ImportingPropertyTests {
         private final Exporting exporting = new Exporting(OFFICE, programmes);
         private final Answers answers = new Answers(OFFICE, programmes, CLOCK, 1);
 
+        Kazakhstan() {
+            new TakingOffice(OFFICE, DEFINITION, ledger, programmes, CLOCK).define();
+        }
+
         ImportReceiptBody take(ImportPartBody part) {
             return ((ImportOutcome.Applied) importing.part(part, PLAIN)).receipt();
         }
