@@ -28,8 +28,7 @@ import org.tumar.partners.recording.Outcome.Unchanged;
 /// What holds of recording, wherever records are kept.
 abstract class RecordingContract {
 
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2014-06-01T00:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2014-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final Records<String> records = records();
     private final List<Kept<String>> wrote = new ArrayList<>();
