@@ -164,6 +164,7 @@ final class PartnerController {
         rights.check(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("partner").orElseGet(() -> Answers.missing(fields, "partner"));
+        Answers.checkId(inner, id);
         Partner partner = json.partner(inner).orElse(null);
         boolean keeps = !inner.has("memberships");
         return change(

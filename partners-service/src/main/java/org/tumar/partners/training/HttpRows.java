@@ -15,7 +15,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MimeType;
 import org.tumar.kit.TumarJson;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.web.Fields;
@@ -28,9 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads a bulk of trainings: a JSON object a line, or CSV whose columns are called as the fields
 /// are, a field in another by both names: `knowledge.before`.
 final class HttpRows {
-
-    static final MimeType NDJSON = new MimeType("application", "x-ndjson");
-    static final MimeType CSV = new MimeType("text", "csv");
 
     private static final JsonMapper JSON = TumarJson.mapper();
 

@@ -89,9 +89,7 @@ final class Trainings {
     }
 
     /// How many of these were new, and how many were there already or came twice.
-    ///
-    /// @param refused of which somebody else was faster to say something else
-    record Taken(int accepted, int unchanged, int refused) {}
+    record Taken(int accepted, int unchanged) {}
 
     /// Enters those without faults.
     Taken enter(List<Read> all, String by) {
@@ -104,7 +102,7 @@ final class Trainings {
                 .forEach(it -> otherContent(it.faults()));
         int accepted = count(outcomes, Entered.class::isInstance);
         int refused = (int) good.stream().filter(it -> !it.faults().isEmpty()).count();
-        return new Taken(accepted, good.size() - accepted - refused, refused);
+        return new Taken(accepted, good.size() - accepted - refused);
     }
 
     private static int count(

@@ -51,6 +51,13 @@ public final class Answers {
         throw bad(fields);
     }
 
+    /// A record that is put right keeps its id, which may be sent again.
+    public static void checkId(Fields inner, String id) {
+        if (inner.has("id") && !id.equals(inner.id("id"))) {
+            inner.fault("id", "other-id", "The address names another record.");
+        }
+    }
+
     /// The record with its sequence as a tag.
     public static <T> ResponseEntity<Object> found(Kept<T> kept, Function<Kept<T>, ?> body) {
         return answer(HttpStatus.OK, kept, body);
