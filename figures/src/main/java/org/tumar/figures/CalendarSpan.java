@@ -3,9 +3,13 @@ package org.tumar.figures;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Calendar years, quarters and months, in which figures derived from records can be asked for.
 public final class CalendarSpan {
@@ -13,6 +17,11 @@ public final class CalendarSpan {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
+
+    private static final Function<YearMonth, String> YEARS = it -> "%04d".formatted(it.getYear());
+    private static final Function<YearMonth, String> QUARTERS =
+            it -> "%04d-Q%d".formatted(it.getYear(), it.get(IsoFields.QUARTER_OF_YEAR));
+    private static final Function<YearMonth, String> MONTHS = YearMonth::toString;
 
     private CalendarSpan() {}
 
@@ -32,6 +41,30 @@ public final class CalendarSpan {
             return Optional.of(span(code, month.group(1), Integer.parseInt(month.group(2)), 1));
         }
         return Optional.empty();
+    }
+
+    /// The calendar years, then quarters, then months of which a span has any day, each with just
+    /// those days.
+    public static List<Span> within(Span whole) {
+        YearMonth first = YearMonth.from(whole.start());
+        List<YearMonth> months =
+                Stream.iterate(
+                                first,
+                                it -> !it.atDay(1).isAfter(whole.end()),
+                                it -> it.plusMonths(1))
+                        .toList();
+        return Stream.of(YEARS, QUARTERS, MONTHS)
+                .flatMap(code -> months.stream().map(code).distinct())
+                .flatMap(code -> parse(code).stream())
+                .map(span -> cut(span, whole))
+                .toList();
+    }
+
+    private static Span cut(Span span, Span whole) {
+        return new Span(
+                span.code(),
+                span.start().isBefore(whole.start()) ? whole.start() : span.start(),
+                span.end().isAfter(whole.end()) ? whole.end() : span.end());
     }
 
     private static Span span(String code, String year, int firstMonth, int months) {
