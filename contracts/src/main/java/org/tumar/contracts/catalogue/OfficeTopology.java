@@ -2,6 +2,7 @@ package org.tumar.contracts.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.contracts.event.EventType;
 import org.tumar.contracts.event.Topology;
 import org.tumar.contracts.event.Topology.Binding;
@@ -22,8 +23,8 @@ public final class OfficeTopology {
     /// What other offices send to indicators-service.
     public static final String INDICATORS_INBOX = "indicators.inbox";
 
-    /// What the office's own services send to indicators-service: the facts that figures are counted
-    /// from.
+    /// What the office's own services send to indicators-service: the facts that figures are
+    /// counted from.
     public static final String INDICATORS_FACTS = "indicators.facts";
 
     /// What the office's own services send to campaigns-service.
@@ -68,7 +69,11 @@ public final class OfficeTopology {
 
     private static Topology facts() {
         return bound(
-                INDICATORS_FACTS, PartnerEvents.PARTNER_RECORDED, PartnerEvents.TRAINING_RECORDED);
+                INDICATORS_FACTS,
+                PartnerEvents.PARTNER_RECORDED,
+                PartnerEvents.TRAINING_RECORDED,
+                CampaignEvents.EVENT_RECORDED,
+                CampaignEvents.CALLS_TALLIED);
     }
 
     private static Topology campaigns() {
