@@ -17,7 +17,7 @@ final class PartnerEventJson {
                 kept.withdrawn() ? List.of() : kept.content().memberships();
         return new Sending<>(
                 PartnerEvents.PARTNER_RECORDED,
-                kept.id(),
+                "partners/" + kept.id(),
                 new PartnerRecorded(
                         kept.id(),
                         kept.content().kind(),
