@@ -267,7 +267,7 @@ class ServiceTests {
                 service.post("/v1/trainings", with(training("T-1", "trains"), "days", 2));
 
         assertThat(entered.statusCode()).isEqualTo(201);
-        assertThat(json(entered).path("gain").asString()).isEqualTo("48.2");
+        assertThat(json(entered).path("gain").asString()).isEqualTo("48.20");
         assertThat(again.statusCode()).isEqualTo(200);
         assertProblem(other, 409, "other-content", "id other-content");
         assertThat(sums("partner=trains")).isEqualTo("1 27");
