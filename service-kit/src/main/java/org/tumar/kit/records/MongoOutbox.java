@@ -86,7 +86,8 @@ final class MongoOutbox implements Outbox {
                 .forEach((collection, ids) ->
                         heads(collection)
                                 .find(ids)
-                                .forEach((id, head) -> heads.put(new RecordKey(collection, id), head)));
+                                .forEach((id, head) ->
+                                        heads.put(new RecordKey(collection, id), head)));
         List<Event> events = new ArrayList<>();
         for (RecordKey key : keys) {
             Document head = heads.getOrDefault(key, new Document("sequence", Long.MAX_VALUE));
@@ -106,7 +107,8 @@ final class MongoOutbox implements Outbox {
         return keys.stream()
                 .collect(
                         Collectors.groupingBy(
-                                RecordKey::collection, Collectors.mapping(RecordKey::id, Collectors.toList())));
+                                RecordKey::collection,
+                                Collectors.mapping(RecordKey::id, Collectors.toList())));
     }
 
     private MongoHeads heads(String collection) {

@@ -3,7 +3,7 @@ package org.tumar.kit.records;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import org.bson.Document;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.tumar.kit.events.Outbox;
 import org.tumar.kit.events.StoreAway;
@@ -49,8 +49,7 @@ public final class RecordStore {
 
     private Health ask() {
         try {
-            MongoTrouble.told(
-                    () -> database.getCollection("health").find(new Document("_id", 0)).first());
+            new MongoHeads(database.getCollection("health")).find(List.of("0"));
             return Health.up().build();
         } catch (StoreAway _) {
             return Health.down().build();
