@@ -111,14 +111,14 @@ class ServiceTests {
         Map<String, Object> other =
                 with(with(partner("right"), "kind", "po"), "memberships", null);
         Map<String, Object> correction =
-                map("sequence", 1, "reason", "registered anew", "partner", other);
+                map("sequence", 1, "reason", "registered anew", "record", other);
 
         HttpResponse<String> corrected = service.put("/v1/partners/right", correction);
         HttpResponse<String> again = service.put("/v1/partners/right", correction);
         HttpResponse<String> late =
                 service.put(
                         "/v1/partners/right",
-                        map("sequence", 1, "reason", "late", "partner", partner("right")));
+                        map("sequence", 1, "reason", "late", "record", partner("right")));
 
         assertThat(json(corrected).path("sequence").asInt()).isEqualTo(2);
         assertThat(json(corrected).path("memberships").size()).isOne();
@@ -137,9 +137,9 @@ class ServiceTests {
 
         HttpResponse<String> response =
                 service.put(
-                        "/v1/partners/reason", map("sequence", 1, "partner", partner("another")));
+                        "/v1/partners/reason", map("sequence", 1, "record", partner("another")));
 
-        assertThat(errors(response)).containsExactlyInAnyOrder("partner.id other-id", "reason missing");
+        assertThat(errors(response)).containsExactlyInAnyOrder("record.id other-id", "reason missing");
         assertThat(service.delete("/v1/partners/reason", 1, " ").statusCode()).isEqualTo(400);
     }
 
@@ -267,7 +267,7 @@ class ServiceTests {
                 service.post("/v1/trainings", with(training("T-1", "trains"), "days", 2));
 
         assertThat(entered.statusCode()).isEqualTo(201);
-        assertThat(json(entered).path("gain").asString()).isEqualTo("48.2");
+        assertThat(json(entered).path("gain").asString()).isEqualTo("48.20");
         assertThat(again.statusCode()).isEqualTo(200);
         assertProblem(other, 409, "other-content", "id other-content");
         assertThat(sums("partner=trains")).isEqualTo("1 27");
@@ -277,7 +277,7 @@ class ServiceTests {
                 map(
                         "sequence", 1,
                         "reason", "miscounted",
-                        "training",
+                        "record",
                                 with(
                                         with(training("T-1", "trains"), "participants", 26),
                                         "bySex",

@@ -163,7 +163,7 @@ final class PartnerController {
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.check(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
-        Fields inner = fields.item("partner").orElseGet(() -> Answers.missing(fields, "partner"));
+        Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
         Answers.checkId(inner, id);
         Partner partner = json.partner(inner).orElse(null);
         boolean keeps = !inner.has("memberships");

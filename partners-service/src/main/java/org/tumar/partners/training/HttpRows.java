@@ -44,6 +44,7 @@ final class HttpRows {
                     "participants",
                     "bySex.female",
                     "bySex.male",
+                    "bySex.other",
                     "bySex.unknown",
                     "byOrganisation",
                     "knowledge.before",

@@ -224,14 +224,14 @@ final class TrainingController {
         rights.check(RECORD_TRAININGS);
         Predicate<String> mine = rights.organisations(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
-        Fields inner = fields.item("training").orElseGet(() -> Answers.missing(fields, "training"));
+        Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
         Answers.checkId(inner, id);
         Optional<Training> read = json.training(inner);
         Answers.Told told = Answers.told(fields);
         if (recording.find(id).filter(it -> mine.test(it.content().partner())).isEmpty()) {
             return Refusals.notFound().response();
         }
-        Training training = checked(fields, read, "training.");
+        Training training = checked(fields, read, "record.");
         return Answers.of(
                 recording.correct(
                         id,
