@@ -22,8 +22,8 @@ public final class OfficeTopology {
     /// What other offices send to indicators-service.
     public static final String INDICATORS_INBOX = "indicators.inbox";
 
-    /// What the office's own services send to indicators-service: the facts that figures are counted
-    /// from.
+    /// What the office's own services send to indicators-service: the facts that figures are
+    /// counted from.
     public static final String INDICATORS_FACTS = "indicators.facts";
 
     /// What the office's own services send to campaigns-service.

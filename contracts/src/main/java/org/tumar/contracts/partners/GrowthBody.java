@@ -24,8 +24,7 @@ public record GrowthBody(
         List<ReasonCountBody> reasons) {
 
     /// @param kind a code of the list `partner-kinds`
-    public record KindGrowthBody(
-            String kind, long atStart, long joined, long left, long atEnd) {}
+    public record KindGrowthBody(String kind, long atStart, long joined, long left, long atEnd) {}
 
     /// @param reason a code of the list `leaving-reasons`
     public record ReasonCountBody(String reason, long left) {}

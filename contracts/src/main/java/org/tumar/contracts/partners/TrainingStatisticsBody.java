@@ -23,10 +23,7 @@ public record TrainingStatisticsBody(
     /// @param days absent by sex
     /// @param knowledge absent where nobody was tested, and by sex
     public record Sum(
-            long trainings,
-            long participants,
-            @Nullable Long days,
-            @Nullable Gain knowledge) {}
+            long trainings, long participants, @Nullable Long days, @Nullable Gain knowledge) {}
 
     /// Sums of scores, each from 0 to 100.
     ///
