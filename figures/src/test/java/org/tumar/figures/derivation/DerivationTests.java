@@ -37,18 +37,19 @@ class DerivationTests {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '~',
+            quoteCharacter = '"',
             value = {
-                "people-trained; there is no measure 'people-trained'",
-                "cases.victims-assisted; there is no measure",
-                "campaigns.calls[audience=ngo]; is not counted by 'audience'; there is channel",
-                "campaigns.calls[after-hours=perhaps]; 'perhaps' is no after-hours",
-                "campaigns.calls[channel=pigeon]; 'pigeon' is no channel; there is",
-                "campaigns.calls[interest=ru]; 'ru' is no interest",
-                "campaigns.calls[channel=]; is not written as",
-                "campaigns.calls[channel=phone||text]; '' is no channel",
-                "campaigns.calls[channel; is not written as",
-                "[channel=phone]; is not written as"
+                "people-trained ~ there is no measure 'people-trained'",
+                "cases.victims-assisted ~ there is no measure",
+                "campaigns.calls[audience=ngo] ~ is not counted by 'audience'; there is channel",
+                "campaigns.calls[after-hours=perhaps] ~ 'perhaps' is no after-hours",
+                "campaigns.calls[channel=pigeon] ~ 'pigeon' is no channel; there is",
+                "campaigns.calls[interest=ru] ~ 'ru' is no interest",
+                "campaigns.calls[channel=] ~ is not written as",
+                "campaigns.calls[channel=phone||text] ~ '' is no channel",
+                "campaigns.calls[channel ~ is not written as",
+                "[channel=phone] ~ is not written as"
             })
     void saysWhatIsWrongWithADerivation(String text, String reason) {
         assertThat(Derivation.read(text))

@@ -129,6 +129,7 @@ public final class Counting {
         }
         Map<String, Fact> newest = new HashMap<>(stored);
         Map<String, Fact> changed = new LinkedHashMap<>();
+        Set<Key> retried = new HashSet<>(begun);
         List<Boolean> news = new ArrayList<>();
         for (Fact fact : arriving) {
             Fact known = newest.get(fact.id());
@@ -138,7 +139,7 @@ public final class Counting {
                 changed.put(fact.id(), fact);
                 begun.add(key(fact));
             }
-            news.add(newer || begun.contains(key(fact)));
+            news.add(newer || retried.remove(key(fact)));
         }
         facts.put(changed.values());
         book.move(
