@@ -18,11 +18,6 @@ public final class CalendarSpan {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
 
-    private static final Function<YearMonth, String> YEARS = it -> "%04d".formatted(it.getYear());
-    private static final Function<YearMonth, String> QUARTERS =
-            it -> "%04d-Q%d".formatted(it.getYear(), it.get(IsoFields.QUARTER_OF_YEAR));
-    private static final Function<YearMonth, String> MONTHS = YearMonth::toString;
-
     private CalendarSpan() {}
 
     /// Reads `2014`, `2014-Q3` or `2014-07` (the third is ISO 8601).
@@ -53,11 +48,20 @@ public final class CalendarSpan {
                                 it -> !it.atDay(1).isAfter(whole.end()),
                                 it -> it.plusMonths(1))
                         .toList();
-        return Stream.of(YEARS, QUARTERS, MONTHS)
+        return Stream.<Function<YearMonth, String>>of(
+                        CalendarSpan::year, CalendarSpan::quarter, YearMonth::toString)
                 .flatMap(code -> months.stream().map(code).distinct())
                 .flatMap(code -> parse(code).stream())
                 .map(span -> cut(span, whole))
                 .toList();
+    }
+
+    private static String year(YearMonth month) {
+        return "%04d".formatted(month.getYear());
+    }
+
+    private static String quarter(YearMonth month) {
+        return year(month) + "-Q" + month.get(IsoFields.QUARTER_OF_YEAR);
     }
 
     private static Span cut(Span span, Span whole) {

@@ -8,22 +8,17 @@ import java.util.regex.Pattern;
 
 /// The codes that can hold of a key.
 ///
-/// @param words what they are, for people
+/// @param description what they are, for people
 /// @param listed all of them; none where there is no list
 /// @param form of those that are not listed
-record Codes(String words, SortedSet<String> listed, Pattern form) {
+record Codes(String description, SortedSet<String> listed, Pattern form) {
 
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern ANYTHING = Pattern.compile("[^\\[\\]|=!]+");
 
     static Codes of(Collection<String> codes) {
-        return new Codes(String.join(", ", codes), new TreeSet<>(codes), WORD);
-    }
-
-    static Codes words() {
-        return open("a code", WORD);
+        return new Codes(String.join(", ", codes), new TreeSet<>(codes), ANYTHING);
     }
 
     static Codes countries() {
@@ -47,10 +42,10 @@ record Codes(String words, SortedSet<String> listed, Pattern form) {
         if (listed.isEmpty()) {
             return form.matcher(code).matches()
                     ? Optional.empty()
-                    : Optional.of("'%s' is no %s: give %s".formatted(code, key, words));
+                    : Optional.of("'%s' is no %s: give %s".formatted(code, key, description));
         }
         return listed.contains(code)
                 ? Optional.empty()
-                : Optional.of("'%s' is no %s; there is %s".formatted(code, key, words));
+                : Optional.of("'%s' is no %s; there is %s".formatted(code, key, description));
     }
 }

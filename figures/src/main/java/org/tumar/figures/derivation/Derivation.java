@@ -84,7 +84,14 @@ public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
 
     /// Whether it counts what has these traits.
     public boolean counts(Traits traits) {
-        return conditions.stream().allMatch(it -> it.holds(traits));
+        return isCutFor(traits) && conditions.stream().allMatch(it -> it.holds(traits));
+    }
+
+    /// Of several cuts of the same people, the one that has just what the conditions ask for.
+    private boolean isCutFor(Traits traits) {
+        Set<String> cut = traits.of(Traits.CUT);
+        return cut.isEmpty()
+                || cut.contains(Traits.cut(conditions.stream().map(Condition::key).toList()));
     }
 
     /// As [#read] takes it.

@@ -16,20 +16,20 @@ public enum DerivedMeasure {
             "people-trained",
             "Participants of trainings. Who comes to two counts twice.",
             Form.SUM,
-            List.of(AUDIENCE, TOPIC, SEX, AGE_GROUP)),
+            List.of(TRAINING_AUDIENCE, TOPIC, TRAINEE_SEX)),
     TRAININGS_HELD(
             RecordKind.TRAINING,
             "trainings-held",
             "Trainings.",
             Form.SUM,
-            List.of(AUDIENCE, TOPIC)),
+            List.of(TRAINING_AUDIENCE, TOPIC)),
     KNOWLEDGE_GAIN(
             RecordKind.TRAINING,
             "knowledge-gain",
             "By how much the scores of those who were tested before and after grew: (after - before)"
                     + " / before, of sums, in percent.",
             Form.RATIO,
-            List.of(AUDIENCE, TOPIC)),
+            List.of(TRAINING_AUDIENCE, TOPIC)),
     NETWORK_MEMBERS(
             RecordKind.PARTNER,
             "network-members",
@@ -41,37 +41,37 @@ public enum DerivedMeasure {
             "events-held",
             "Events of campaigns.",
             Form.SUM,
-            List.of(TYPE, EVENT_AUDIENCE, SETTING, REGION, SETTLEMENT)),
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT)),
     PEOPLE_ATTENDED(
             RecordKind.EVENT,
             "people-attended",
             "People who came to events.",
             Form.SUM,
-            List.of(TYPE, EVENT_AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
     PEOPLE_REACHED(
             RecordKind.EVENT,
             "people-reached",
             "People whom events and their materials and messages reached.",
             Form.SUM,
-            List.of(TYPE, EVENT_AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
     PEOPLE_ENGAGED(
             RecordKind.EVENT,
             "people-engaged",
             "People who did something themselves at events.",
             Form.SUM,
-            List.of(TYPE, EVENT_AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
     EXPOSURES(
             RecordKind.EVENT,
             "exposures",
             "How often a message was seen or heard, as estimated. Not people.",
             Form.SUM,
-            List.of(TYPE, EVENT_AUDIENCE, SETTING, REGION, SETTLEMENT, METHOD)),
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, METHOD)),
     MATERIALS_DISTRIBUTED(
             RecordKind.EVENT,
             "materials-distributed",
             "Copies of materials that were given out at events.",
             Form.SUM,
-            List.of(TYPE, EVENT_AUDIENCE, SETTING, REGION, SETTLEMENT, MATERIAL_KIND, LANGUAGE)),
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, MATERIAL_KIND, LANGUAGE)),
     CALLS(
             RecordKind.CALLS,
             "calls",
@@ -100,6 +100,8 @@ public enum DerivedMeasure {
     private final String measure;
     private final String description;
     private final Form form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<Key> keys;
 
     DerivedMeasure(RecordKind counted, String name, String description, Form form, List<Key> keys) {

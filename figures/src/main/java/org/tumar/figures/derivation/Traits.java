@@ -2,6 +2,7 @@ package org.tumar.figures.derivation;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +18,14 @@ public record Traits(SortedMap<String, SortedSet<String>> codes) {
 
     public static final Traits NONE = new Traits(new TreeMap<>());
 
+    /// Some records give people by sex, by age group, and by both, and each of these adds up to all
+    /// of them. Then each is counted, and says by this key which it is: `total`, `sex`, `age-group`
+    /// or `age-group+sex`.
+    public static final String CUT = "cut";
+
+    /// The keys that people may be cut by.
+    public static final List<String> CUTS = List.of("age-group", "sex");
+
     private static final SortedSet<String> UNKNOWN = Collections.emptySortedSet();
 
     public Traits {
@@ -24,6 +33,12 @@ public record Traits(SortedMap<String, SortedSet<String>> codes) {
         codes.forEach((key, held) ->
                 copy.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(held))));
         codes = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /// What the key [#CUT] has for people that are cut by some keys.
+    public static String cut(Collection<String> keys) {
+        List<String> cuts = CUTS.stream().filter(keys::contains).toList();
+        return cuts.isEmpty() ? "total" : String.join("+", cuts);
     }
 
     /// Gathers traits one after another.
