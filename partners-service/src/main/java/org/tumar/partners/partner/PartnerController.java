@@ -68,9 +68,7 @@ final class PartnerController {
             requestBody =
                     @RequestBody(
                             content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(implementation = PartnerBody.class))))
+                                    @Content(schema = @Schema(implementation = PartnerBody.class))))
     @ApiResponse(
             responseCode = "201",
             description = "The partner as it is now kept.",
@@ -84,7 +82,8 @@ final class PartnerController {
             description = "The id says something else: `other-content`.",
             content = @Content)
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
-    ResponseEntity<Object> enter(@org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
+    ResponseEntity<Object> enter(
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.check(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
@@ -141,7 +140,8 @@ final class PartnerController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Put a partner right",
-            description = "What it said before stays in its history. Sent again, it changes nothing.",
+            description =
+                    "What it said before stays in its history. Sent again, it changes nothing.",
             requestBody =
                     @RequestBody(
                             content =
@@ -149,8 +149,7 @@ final class PartnerController {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    PartnerCorrectionBody
-                                                                            .class))))
+                                                                    PartnerCorrectionBody.class))))
     @ApiResponse(
             responseCode = "200",
             description = "The partner as it is now kept.",

@@ -86,8 +86,7 @@ final class TrainingController {
                     @RequestBody(
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = TrainingBody.class))))
+                                            schema = @Schema(implementation = TrainingBody.class))))
     @ApiResponse(
             responseCode = "201",
             description = "The training as it is now kept.",
@@ -104,7 +103,8 @@ final class TrainingController {
             responseCode = "422",
             description = BAD + " Of many: `bad-rows`, and nothing was changed.",
             content = @Content)
-    ResponseEntity<Object> enter(@org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
+    ResponseEntity<Object> enter(
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.check(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
@@ -121,8 +121,7 @@ final class TrainingController {
         Faults more = Faults.ofOne();
         trainings.checkPartners(
                 List.of(new Read("", training, more)), rights.organisations(RECORD_TRAININGS));
-        more.all().forEach(it ->
-                fields.faults().add(path + it.field(), it.code(), it.message()));
+        more.all().forEach(it -> fields.faults().add(path + it.field(), it.code(), it.message()));
         if (!more.isEmpty()) {
             throw Answers.bad(fields);
         }
@@ -209,8 +208,7 @@ final class TrainingController {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    TrainingCorrectionBody
-                                                                            .class))))
+                                                                    TrainingCorrectionBody.class))))
     @ApiResponse(
             responseCode = "200",
             description = "The training as it is now kept.",

@@ -16,15 +16,14 @@ import org.tumar.partners.check.Faults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// A JSON object that somebody sent, read field by field: what will not do is told by its field, and
-/// the reading goes on.
+/// A JSON object that somebody sent, read field by field: what will not do is told by its field,
+/// and the reading goes on.
 ///
 /// What a method cannot read is null or absent; then there is a fault.
 public final class Fields {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern PROGRAMME =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}");
+    private static final Pattern PROGRAMME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
@@ -149,11 +148,12 @@ public final class Fields {
     /// Codes of a list, none twice, in their order.
     public List<String> codes(String field, CodeListBody list) {
         List<String> codes = new ArrayList<>();
-        texts(field).forEach(it -> {
-            if (known(field, it, list) != null) {
-                codes.add(it);
-            }
-        });
+        texts(field)
+                .forEach(it -> {
+                    if (known(field, it, list) != null) {
+                        codes.add(it);
+                    }
+                });
         return codes.stream().distinct().sorted().toList();
     }
 
@@ -218,12 +218,16 @@ public final class Fields {
     /// How many, by what the object's fields are called.
     public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        item(field).ifPresent(item -> item.object.propertyNames().forEach(name -> {
-            Long count = item.count(name);
-            if (count != null && count > 0) {
-                counts.put(name, count);
-            }
-        }));
+        item(field)
+                .ifPresent(item ->
+                        item.object
+                                .propertyNames()
+                                .forEach(name -> {
+                                    Long count = item.count(name);
+                                    if (count != null && count > 0) {
+                                        counts.put(name, count);
+                                    }
+                                }));
         return counts;
     }
 
