@@ -54,9 +54,7 @@ class AccessTests {
 
     /// Something that can be asked, with the operation that it takes.
     private record Endpoint(
-            String name,
-            Operation operation,
-            Function<PartnersService, HttpResponse<String>> call) {
+            String name, Operation operation, Function<PartnersService, HttpResponse<String>> call) {
 
         @Override
         public String toString() {
@@ -200,8 +198,8 @@ class AccessTests {
                     .isEqualTo(refusal(focal.get(path.formatted("T-none")), "T-none"));
         }
         Map<String, Object> correction =
-                map("sequence", 1, "reason", "mine", "training", training("X", OWN));
-        correction.put("training", with(training("X", OWN), "id", null));
+                map("sequence", 1, "reason", "mine", "record", training("X", OWN));
+        correction.put("record", with(training("X", OWN), "id", null));
         assertThat(focal.put("/v1/trainings/T-other", correction).statusCode()).isEqualTo(404);
         assertThat(focal.delete("/v1/trainings/T-other", 1, "mine").statusCode()).isEqualTo(404);
         assertThat(focal.get("/v1/partners/" + OTHER + "/history").statusCode()).isEqualTo(404);
@@ -211,7 +209,9 @@ class AccessTests {
 
     private static String refusal(HttpResponse<String> response, String id) {
         return response.statusCode()
-                + response.body().replace(id, "ID").replaceAll("\"correlationId\":\"[^\"]*\"", "");
+                + response.body()
+                        .replace(id, "ID")
+                        .replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     @Test
@@ -227,11 +227,11 @@ class AccessTests {
                                 1,
                                 "reason",
                                 "moved",
-                                "training",
+                                "record",
                                 training("T-own", OTHER)));
 
         assertThat(error(other)).isEqualTo("partner other-organisation");
-        assertThat(error(moved)).isEqualTo("training.partner other-organisation");
+        assertThat(error(moved)).isEqualTo("record.partner other-organisation");
         assertThat(service.get("/v1/trainings/T-2").statusCode()).isEqualTo(404);
         assertThat(service.found("/v1/trainings/T-own").path("sequence").asInt()).isOne();
     }

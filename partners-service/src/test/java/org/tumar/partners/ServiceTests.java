@@ -79,12 +79,7 @@ class ServiceTests {
                                 List.of(
                                         map("programme", "C T", "from", "2999-01-01"),
                                         membership("A", "2012-01-01", "2011-01-01"),
-                                        map(
-                                                "programme",
-                                                "B",
-                                                "from",
-                                                "2012-01-01",
-                                                "to",
+                                        map("programme", "B", "from", "2012-01-01", "to",
                                                 "2013-01-01"),
                                         membership("D", "2012-01-01", "2014-01-01"),
                                         membership("D", "2013-01-01", null)));
@@ -113,16 +108,17 @@ class ServiceTests {
     @Test
     void putsAPartnerRightAndKeepsWhatWasSaid() {
         service.post("/v1/partners", partner("right"));
-        Map<String, Object> other = with(with(partner("right"), "kind", "po"), "memberships", null);
+        Map<String, Object> other =
+                with(with(partner("right"), "kind", "po"), "memberships", null);
         Map<String, Object> correction =
-                map("sequence", 1, "reason", "registered anew", "partner", other);
+                map("sequence", 1, "reason", "registered anew", "record", other);
 
         HttpResponse<String> corrected = service.put("/v1/partners/right", correction);
         HttpResponse<String> again = service.put("/v1/partners/right", correction);
         HttpResponse<String> late =
                 service.put(
                         "/v1/partners/right",
-                        map("sequence", 1, "reason", "late", "partner", partner("right")));
+                        map("sequence", 1, "reason", "late", "record", partner("right")));
 
         assertThat(json(corrected).path("sequence").asInt()).isEqualTo(2);
         assertThat(json(corrected).path("memberships").size()).isOne();
@@ -141,10 +137,9 @@ class ServiceTests {
 
         HttpResponse<String> response =
                 service.put(
-                        "/v1/partners/reason", map("sequence", 1, "partner", partner("another")));
+                        "/v1/partners/reason", map("sequence", 1, "record", partner("another")));
 
-        assertThat(errors(response))
-                .containsExactlyInAnyOrder("partner.id other-id", "reason missing");
+        assertThat(errors(response)).containsExactlyInAnyOrder("record.id other-id", "reason missing");
         assertThat(service.delete("/v1/partners/reason", 1, " ").statusCode()).isEqualTo(400);
     }
 
@@ -169,22 +164,19 @@ class ServiceTests {
         service.put(
                 path,
                 map(
-                        "sequence",
-                        1,
-                        "reason",
-                        "joined",
-                        "memberships",
-                        List.of(membership("GROWS.1", "2014-02-01", null))));
+                        "sequence", 1,
+                        "reason", "joined",
+                        "memberships", List.of(membership("GROWS.1", "2014-02-01", null))));
         HttpResponse<String> left =
                 service.put(
                         path,
                         map(
-                                "sequence",
-                                2,
-                                "reason",
-                                "left",
+                                "sequence", 2,
+                                "reason", "left",
                                 "memberships",
-                                List.of(membership("GROWS.1", "2014-02-01", "2015-03-01"))));
+                                        List.of(
+                                                membership(
+                                                        "GROWS.1", "2014-02-01", "2015-03-01"))));
 
         assertThat(left.statusCode()).isEqualTo(200);
         assertThat(growth("2014-01-01", "2014-12-31")).isEqualTo("0 1 0 1");
@@ -275,7 +267,7 @@ class ServiceTests {
                 service.post("/v1/trainings", with(training("T-1", "trains"), "days", 2));
 
         assertThat(entered.statusCode()).isEqualTo(201);
-        assertThat(json(entered).path("gain").asString()).isEqualTo("48.2");
+        assertThat(json(entered).path("gain").asString()).isEqualTo("48.20");
         assertThat(again.statusCode()).isEqualTo(200);
         assertProblem(other, 409, "other-content", "id other-content");
         assertThat(sums("partner=trains")).isEqualTo("1 27");
@@ -283,15 +275,13 @@ class ServiceTests {
         service.put(
                 "/v1/trainings/T-1",
                 map(
-                        "sequence",
-                        1,
-                        "reason",
-                        "miscounted",
-                        "training",
-                        with(
-                                with(training("T-1", "trains"), "participants", 26),
-                                "bySex",
-                                map("female", 10, "male", 16))));
+                        "sequence", 1,
+                        "reason", "miscounted",
+                        "record",
+                                with(
+                                        with(training("T-1", "trains"), "participants", 26),
+                                        "bySex",
+                                        map("female", 10, "male", 16))));
         assertThat(sums("partner=trains")).isEqualTo("1 26");
 
         service.delete("/v1/trainings/T-1", 2, "held by another");
@@ -337,7 +327,8 @@ class ServiceTests {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).path("refused").asInt()).isEqualTo(2);
-        assertThat(errors(refused)).contains("2 topic unknown-code", "3 partner unknown-partner");
+        assertThat(errors(refused))
+                .contains("2 topic unknown-code", "3 partner unknown-partner");
         assertThat(receipt(kept)).isEqualTo("1 0 2");
         assertThat(receipt(again)).isEqualTo("0 1 2");
         assertThat(sums("partner=bulk")).isEqualTo("1 27");
@@ -437,9 +428,7 @@ class ServiceTests {
         byte[] large = new byte[17 * 1024 * 1024];
 
         assertThat(service.post("/v1/trainings", LINES, large).statusCode()).isEqualTo(413);
-        assertThat(
-                        service.post("/v1/partners", "application/json", new byte[2_000_000])
-                                .statusCode())
+        assertThat(service.post("/v1/partners", "application/json", new byte[2_000_000]).statusCode())
                 .isEqualTo(413);
     }
 

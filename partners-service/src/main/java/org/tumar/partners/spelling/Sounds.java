@@ -28,9 +28,9 @@ final class Sounds {
                     new Rule("ŝ", "sh"),
                     new Rule("ç", "ch"),
                     new Rule("č", "ch"),
-                    new Rule("ñ", "ng"),
-                    new Rule("ň", "ng"),
-                    new Rule("ŋ", "ng"),
+                    new Rule("ñ", "n"),
+                    new Rule("ň", "n"),
+                    new Rule("ŋ", "n"),
                     new Rule("ə", "a"),
                     new Rule("ı", "i"),
                     new Rule("ø", "o"),
@@ -46,6 +46,7 @@ final class Sounds {
                     new Rule("tch", "ch"),
                     new Rule("kh", "h"),
                     new Rule("gh", "g"),
+                    new Rule("ng", "n"),
                     new Rule("x", "h"),
                     new Rule("q", "k"),
                     new Rule("w", "v"),
@@ -68,8 +69,7 @@ final class Sounds {
     private static String lettersOf(String lower) {
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
         String known = replaced(composed, LETTERS);
-        String plain =
-                MARKS.matcher(Normalizer.normalize(known, Normalizer.Form.NFD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(known, Normalizer.Form.NFD)).replaceAll("");
         return APOSTROPHES.matcher(plain).replaceAll("");
     }
 

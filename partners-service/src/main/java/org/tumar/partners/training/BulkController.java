@@ -6,11 +6,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,7 +61,10 @@ final class BulkController {
     }
 
     @PostMapping(consumes = "application/x-ndjson")
-    @Operation(summary = SUMMARY, description = "A JSON object a line.")
+    @Operation(
+            summary = SUMMARY,
+            requestBody = @RequestBody(content = @Content(schema = @Schema(type = "string"))),
+            description = "A JSON object a line.")
     @ApiResponse(
             responseCode = "200",
             description = DONE,
@@ -68,14 +73,16 @@ final class BulkController {
     ResponseEntity<Object> ndjson(
             @Parameter(description = MODE) @RequestParam(defaultValue = "all-or-nothing")
                     String mode,
-            @RequestBody byte[] body) {
+            InputStream body)
+            throws IOException {
         rights.check(RECORD_TRAININGS);
-        return enter(Mode.of(mode), HttpRows.ndjson(body, json));
+        return enter(Mode.of(mode), HttpRows.ndjson(body.readAllBytes(), json));
     }
 
     @PostMapping(consumes = "text/csv")
     @Operation(
             summary = SUMMARY,
+            requestBody = @RequestBody(content = @Content(schema = @Schema(type = "string"))),
             description =
                     "CSV in UTF-8, its columns called as the fields are: `bySex.female`,"
                             + " `knowledge.before`; `programmes` as `a;b`, `byOrganisation` as"
@@ -88,9 +95,10 @@ final class BulkController {
     ResponseEntity<Object> csv(
             @Parameter(description = MODE) @RequestParam(defaultValue = "all-or-nothing")
                     String mode,
-            @RequestBody byte[] body) {
+            InputStream body)
+            throws IOException {
         rights.check(RECORD_TRAININGS);
-        return enter(Mode.of(mode), HttpRows.csv(body, json));
+        return enter(Mode.of(mode), HttpRows.csv(body.readAllBytes(), json));
     }
 
     private ResponseEntity<Object> enter(Mode mode, TrainingRows rows) {

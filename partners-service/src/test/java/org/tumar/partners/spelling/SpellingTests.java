@@ -29,7 +29,7 @@ class SpellingTests {
         "Халқ, Khalk",
         "Ғулистон, Gʻuliston",
         "Тоҷикистон, Tojikiston",
-        "Тоҷикистон, Tadjikiston",
+        "Тоҷикистон, Todjikiston",
         "Хуҷанд, Khujand",
         "Хуҷанд, Khudzhand",
         "Ҳуқуқ, Huquq",
