@@ -54,9 +54,7 @@ class AccessTests {
 
     /// Something that can be asked, with the operation that it takes.
     private record Endpoint(
-            String name,
-            Operation operation,
-            Function<PartnersService, HttpResponse<String>> call) {
+            String name, Operation operation, Function<PartnersService, HttpResponse<String>> call) {
 
         @Override
         public String toString() {
@@ -211,7 +209,9 @@ class AccessTests {
 
     private static String refusal(HttpResponse<String> response, String id) {
         return response.statusCode()
-                + response.body().replace(id, "ID").replaceAll("\"correlationId\":\"[^\"]*\"", "");
+                + response.body()
+                        .replace(id, "ID")
+                        .replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     @Test

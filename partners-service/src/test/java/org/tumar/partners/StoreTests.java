@@ -43,12 +43,12 @@ class StoreTests {
                     .isEqualTo(201);
             await().untilAsserted(() -> assertThat(total(other)).isOne());
             await().untilAsserted(() ->
-                    assertThat(
-                                    one.found("/v1/trainings/statistics")
-                                            .path("total")
-                                            .path("trainings")
-                                            .asInt())
-                            .isOne());
+                            assertThat(
+                                            one.found("/v1/trainings/statistics")
+                                                    .path("total")
+                                                    .path("trainings")
+                                                    .asInt())
+                                    .isOne());
         }
     }
 
@@ -141,6 +141,7 @@ class StoreTests {
     }
 
     private static PartnersService start(String database, String... more) {
-        return PartnersService.start("KZ", MONGO.uri(), MONGO.database() + "_" + database, more);
+        return PartnersService.start(
+                "KZ", MONGO.uri(), MONGO.database() + "_" + database, more);
     }
 }

@@ -13,7 +13,8 @@ final class PartnerEventJson {
     private PartnerEventJson() {}
 
     static Sending<PartnerRecorded> of(Kept<Partner> kept) {
-        List<Membership> memberships = kept.withdrawn() ? List.of() : kept.content().memberships();
+        List<Membership> memberships =
+                kept.withdrawn() ? List.of() : kept.content().memberships();
         return new Sending<>(
                 PartnerEvents.PARTNER_RECORDED,
                 "partners/" + kept.id(),

@@ -35,8 +35,7 @@ public final class Answers {
             throw Refusals.badQuery("sequence", "Say of which state, by its sequence.").exception();
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-            throw Refusals.badQuery(
-                            "reason", "Say why, in at most %d characters.".formatted(LONGEST))
+            throw Refusals.badQuery("reason", "Say why, in at most %d characters.".formatted(LONGEST))
                     .exception();
         }
         return new Told(sequence, reason.strip());
@@ -48,7 +47,7 @@ public final class Answers {
 
     /// Nothing to read in place of an object that has to be there, and its fault.
     public static Fields missing(Fields fields, String field) {
-        fields.fault(field, "missing", "The field has to be there.");
+        fields.missing(field);
         throw bad(fields);
     }
 

@@ -115,7 +115,8 @@ class RecordingTests {
 
         assertThat(recording.correct("a", 1, _ -> false, _ -> "two", "me", "why"))
                 .isEqualTo(new NotFound<>());
-        assertThat(recording.withdraw("a", 1, _ -> false, "me", "why")).isEqualTo(new NotFound<>());
+        assertThat(recording.withdraw("a", 1, _ -> false, "me", "why"))
+                .isEqualTo(new NotFound<>());
         assertThat(correct("none", 1, "two")).isEqualTo(new NotFound<>());
         assertThat(kept("a").sequence()).isOne();
     }
@@ -123,7 +124,10 @@ class RecordingTests {
     @Test
     void decidesAgainWhereSomebodyElseWasFaster() {
         Kept<String> theirs =
-                Kept.first("a", "theirs", new Authorship("them", CLOCK.instant(), null));
+                Kept.first(
+                        "a",
+                        "theirs",
+                        new Authorship("them", CLOCK.instant(), null));
         MemoryRecords<String> store = new MemoryRecords<>();
         Recording<String> slower =
                 new Recording<>(

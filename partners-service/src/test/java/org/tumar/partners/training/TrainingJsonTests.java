@@ -56,7 +56,8 @@ class TrainingJsonTests {
                 Arguments.of("bySex", map("female", 11, "male", 15), "bySex", "does-not-add-up"),
                 Arguments.of("bySex", map("women", 27), "bySex.women", "unknown-code"),
                 Arguments.of("bySex", List.of(), "bySex", "no-object"),
-                Arguments.of("byOrganisation", map("one", 28), "byOrganisation", "does-not-add-up"),
+                Arguments.of(
+                        "byOrganisation", map("one", 28), "byOrganisation", "does-not-add-up"),
                 Arguments.of(
                         "knowledge",
                         map("before", 1, "after", 2, "scored", 28),
@@ -93,9 +94,8 @@ class TrainingJsonTests {
     void takesNoMoreThanItIsToldOf() {
         String secret = TumarJson.mapper().writeValueAsString(with(GOOD, "office", "UZ"));
 
-        assertThat(
-                        TumarJson.mapper()
-                                .writeValueAsString(TrainingBodyJson.body("T-1", read(secret))))
+        assertThat(TumarJson.mapper()
+                        .writeValueAsString(TrainingBodyJson.body("T-1", read(secret))))
                 .doesNotContain("UZ");
     }
 
@@ -133,7 +133,8 @@ class TrainingJsonTests {
                 .contains(
                         tuple(1, "colour", "unknown-column"),
                         tuple(2, "participants", "bad-number"),
-                        tuple(4, null, "wrong-number-of-columns"));
+                        tuple(
+                                4, null, "wrong-number-of-columns"));
     }
 
     @Test
@@ -143,7 +144,9 @@ class TrainingJsonTests {
         assertThat(rows.refused()).isEqualTo(3);
         assertThat(rows.faults())
                 .extracting(FaultBody::row, FaultBody::code)
-                .contains(tuple(2, "no-object"), tuple(3, "no-json"));
+                .contains(
+                        tuple(2, "no-object"),
+                        tuple(3, "no-json"));
         assertThat(HttpRows.ndjson(new byte[] {'{', (byte) 0xC3, '}'}, JSON).faults())
                 .extracting(FaultBody::code)
                 .containsExactly("not-utf-8");
