@@ -9,47 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import org.tumar.kit.TumarJson;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.web.Fields;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a bulk of trainings: a JSON object a line, or CSV whose columns are called as the fields
 /// are, a field in another by both names: `knowledge.before`.
 final class HttpRows {
 
     private static final JsonMapper JSON = TumarJson.mapper();
-
-    private static final Set<String> COLUMNS =
-            Set.of(
-                    "id",
-                    "partner",
-                    "programmes",
-                    "from",
-                    "to",
-                    "days",
-                    "topic",
-                    "audience",
-                    "trainers",
-                    "participants",
-                    "bySex.female",
-                    "bySex.male",
-                    "bySex.other",
-                    "bySex.unknown",
-                    "byOrganisation",
-                    "knowledge.before",
-                    "knowledge.after",
-                    "knowledge.scored");
 
     private final TrainingJson json;
     private final List<Trainings.Read> read = new ArrayList<>();
@@ -137,15 +111,10 @@ final class HttpRows {
     private List<String> header(CSVRecord record) {
         List<String> header = record.stream().map(String::strip).toList();
         header.stream()
-                .filter(it -> !COLUMNS.contains(it))
+                .filter(it -> !HttpCells.COLUMNS.contains(it))
                 .forEach(it -> {
                     Faults faults = Faults.ofRow(1);
-                    faults.add(
-                            it,
-                            "unknown-column",
-                            "There is no such column; there are: %s."
-                                    .formatted(
-                                            String.join(", ", COLUMNS.stream().sorted().toList())));
+                    faults.add(it, "unknown-column", HttpCells.unknown());
                     unread.add(faults);
                 });
         return header;
@@ -161,47 +130,13 @@ final class HttpRows {
             return;
         }
         Faults faults = Faults.ofRow(row);
-        ObjectNode object = JSON.createObjectNode();
+        HttpCells cells = new HttpCells(JSON.createObjectNode(), faults);
         for (int place = 0; place < header.size(); place++) {
             if (!record.get(place).isBlank()) {
-                put(object, header.get(place), record.get(place).strip(), faults);
+                cells.put(header.get(place), record.get(place).strip());
             }
         }
-        take(object, faults);
-    }
-
-    /// Lists and counts by name are parted by semicolons: `a;b`, `a=1;b=2`.
-    private static void put(ObjectNode object, String column, String value, Faults faults) {
-        int dot = column.indexOf('.');
-        if (column.equals("programmes")) {
-            ArrayNode list = object.putArray(column);
-            parts(value, it -> list.add(it));
-        } else if (column.equals("byOrganisation")) {
-            ObjectNode counts = object.putObject(column);
-            parts(value, it -> pair(counts, it, faults));
-        } else if (dot > 0) {
-            object.withObjectProperty(column.substring(0, dot))
-                    .put(column.substring(dot + 1), value);
-        } else {
-            object.put(column, value);
-        }
-    }
-
-    private static void parts(String value, Function<String, ?> each) {
-        for (String part : value.split(";", -1)) {
-            if (!part.isBlank()) {
-                each.apply(part.strip());
-            }
-        }
-    }
-
-    private static @Nullable ObjectNode pair(ObjectNode counts, String part, Faults faults) {
-        int equals = part.lastIndexOf('=');
-        if (equals < 1) {
-            faults.add("byOrganisation", "bad-list", "It is written like one=3;other=4.");
-            return null;
-        }
-        return counts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+        take(cells.object(), faults);
     }
 
     private void take(JsonNode sent, Faults faults) {

@@ -47,7 +47,7 @@ public final class Answers {
 
     /// Nothing to read in place of an object that has to be there, and its fault.
     public static Fields missing(Fields fields, String field) {
-        fields.fault(field, "missing", "The field has to be there.");
+        fields.missing(field);
         throw bad(fields);
     }
 

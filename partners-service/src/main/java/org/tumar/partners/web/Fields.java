@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.partners.CodeListBody;
@@ -22,13 +24,9 @@ import tools.jackson.databind.node.MissingNode;
 /// What a method cannot read is null or absent; then there is a fault.
 public final class Fields {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern PROGRAMME =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final String MISSING = "The field has to be there.";
+    private static final int SHORT = 200;
     private static final int MOST = 1_000;
 
     private final JsonNode object;
@@ -58,6 +56,11 @@ public final class Fields {
         faults.add(path + field, code, message);
     }
 
+    /// That a field has to be there.
+    public void missing(String field) {
+        fault(field, "missing", MISSING);
+    }
+
     /// Whether it was sent at all.
     public boolean has(String field) {
         JsonNode value = object.path(field);
@@ -66,36 +69,27 @@ public final class Fields {
 
     /// An id of a record.
     public @Nullable String id(String field) {
-        return matching(
-                field,
-                ID,
-                "bad-id",
-                "An id has letters, digits, '.', '_' and '-', begins with a letter or a digit, and"
-                        + " has at most 64 of them.");
+        return written(field, Form.ID);
     }
 
     /// A programme's code.
     public @Nullable String programme(String field) {
-        return matching(field, PROGRAMME, "bad-programme", programmeRule());
+        return written(field, Form.PROGRAMME);
     }
 
-    private static String programmeRule() {
-        return "A programme's code is written like CT.0495.";
-    }
-
-    private @Nullable String matching(String field, Pattern form, String code, String rule) {
-        String text = text(field, 200);
-        if (text == null || form.matcher(text).matches()) {
+    private @Nullable String written(String field, Form form) {
+        String text = text(field, SHORT);
+        if (text == null || form.isOf(text)) {
             return text;
         }
-        fault(field, code, rule);
+        fault(field, form.code(), form.rule());
         return null;
     }
 
     /// A text that has to be there.
     public @Nullable String text(String field, int longest) {
         if (!has(field)) {
-            fault(field, "missing", "The field has to be there.");
+            missing(field);
             return null;
         }
         return words(field, object.path(field), longest);
@@ -106,28 +100,23 @@ public final class Fields {
     }
 
     private @Nullable String words(String field, JsonNode value, int longest) {
-        if (value.isContainer()) {
-            fault(field, "bad-text", "This is one text.");
-            return null;
-        }
-        String text = value.asString().strip();
-        if (text.isEmpty()) {
-            fault(field, "missing", "The field has to be there.");
-            return null;
-        }
-        if (text.length() > longest || CONTROL.matcher(text).find()) {
+        String text = value.isContainer() ? "" : value.asString().strip();
+        if (text.isEmpty() && !value.isContainer()) {
+            missing(field);
+        } else if (text.isEmpty() || text.length() > longest || CONTROL.matcher(text).find()) {
             fault(
                     field,
                     "bad-text",
                     "A text of one line, with at most %d characters.".formatted(longest));
-            return null;
+        } else {
+            return text;
         }
-        return text;
+        return null;
     }
 
     /// A code of a list.
     public @Nullable String code(String field, CodeListBody list) {
-        return known(field, text(field, 200), list);
+        return known(field, text(field, SHORT), list);
     }
 
     private @Nullable String known(String field, @Nullable String code, CodeListBody list) {
@@ -148,13 +137,7 @@ public final class Fields {
 
     /// Codes of a list, none twice, in their order.
     public List<String> codes(String field, CodeListBody list) {
-        List<String> codes = new ArrayList<>();
-        texts(field).forEach(it -> {
-            if (known(field, it, list) != null) {
-                codes.add(it);
-            }
-        });
-        return codes.stream().distinct().sorted().toList();
+        return sorted(texts(field).stream().map(it -> known(field, it, list)));
     }
 
     /// Programmes' codes, one at least, none twice, in their order.
@@ -163,21 +146,29 @@ public final class Fields {
         if (codes.isEmpty()) {
             fault(field, "missing", "Name one programme at least that it counts for.");
         }
-        if (!codes.stream().allMatch(it -> PROGRAMME.matcher(it).matches())) {
-            fault(field, "bad-programme", programmeRule());
+        if (!codes.stream().allMatch(Form.PROGRAMME::isOf)) {
+            fault(field, Form.PROGRAMME.code(), Form.PROGRAMME.rule());
         }
-        return codes.stream().distinct().sorted().toList();
+        return sorted(codes.stream());
+    }
+
+    private static List<String> sorted(Stream<? extends @Nullable String> codes) {
+        return codes.filter(Objects::nonNull)
+                .<String>map(Objects::requireNonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<String> texts(String field) {
-        return list(field).stream()
-                .map(it -> words(field, it, 200))
-                .<String>mapMulti((it, next) -> {
-                    if (it != null) {
-                        next.accept(it);
-                    }
-                })
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : list(field)) {
+            String text = words(field, value, SHORT);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     private List<JsonNode> list(String field) {
@@ -215,68 +206,52 @@ public final class Fields {
         return Optional.of(new Fields(value, path + field + ".", faults));
     }
 
-    /// How many, by what the object's fields are called.
+    /// How many, by what the object's fields are called, but for those that are none.
     public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        item(field).ifPresent(item -> item.object.propertyNames().forEach(name -> {
-            Long count = item.count(name);
-            if (count != null && count > 0) {
-                counts.put(name, count);
+        item(field).ifPresent(item -> {
+            for (String name : item.object.propertyNames()) {
+                Long count = item.count(name);
+                if (count != null && count > 0) {
+                    counts.put(name, count);
+                }
             }
-        }));
+        });
         return counts;
     }
 
     /// A whole number from 0 on.
     public @Nullable Long count(String field) {
-        String text = text(field, 200);
-        if (text == null || COUNT.matcher(text).matches()) {
-            return text == null ? null : Long.valueOf(text);
-        }
-        fault(field, "bad-number", "A whole number from 0 to 999999999.");
-        return null;
+        String text = written(field, Form.COUNT);
+        return text == null ? null : Long.valueOf(text);
     }
 
     /// A number from 0 on, with at most six decimals.
     public @Nullable BigDecimal decimal(String field) {
-        String text = text(field, 200);
-        if (text == null || DECIMAL.matcher(text).matches()) {
-            return text == null ? null : new BigDecimal(text);
-        }
-        fault(field, "bad-number", "A number from 0 on, written like 12.5.");
-        return null;
+        String text = written(field, Form.DECIMAL);
+        return text == null ? null : new BigDecimal(text);
     }
 
     public @Nullable LocalDate date(String field) {
-        String text = text(field, 200);
-        if (text == null) {
+        String text = written(field, Form.DATE);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            fault(field, Form.DATE.code(), "There is no such day.");
             return null;
         }
-        try {
-            if (DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException _) {
-            // Told below, as what is not written like a day at all.
-        }
-        fault(field, "bad-date", "A day is written like 2014-05-12.");
-        return null;
     }
 
     public @Nullable LocalDate optionalDate(String field) {
         return has(field) ? date(field) : null;
     }
 
+    /// False where nothing is said.
     public boolean flag(String field) {
         JsonNode value = object.path(field);
         if (has(field) && !value.isBoolean()) {
             fault(field, "bad-flag", "This is true or false.");
         }
         return value.asBoolean(false);
-    }
-
-    /// What a field holds, whatever it is.
-    public @Nullable JsonNode raw(String field) {
-        return has(field) ? object.path(field) : null;
     }
 }
