@@ -71,6 +71,7 @@ class AccessTests {
                                             Set.of(RECORD_CALLS),
                                             true,
                                             it -> bulk(it, CALLS)),
+                                    get("/v1/campaigns/safe-journey/events", false, READ_CAMPAIGNS),
                                     get(CALLS + "/c-1", true, READ_CALLS),
                                     new Endpoint(
                                             "POST call",

@@ -152,6 +152,19 @@ class ServiceTests {
     }
 
     @Test
+    void takesNoCountForZeroThatIsNotThere() {
+        HttpResponse<String> response =
+                service.post(
+                        "/v1/events",
+                        sampleWith(
+                                "event",
+                                "{\"id\":\"bad-4\",\"people\":[{\"measure\":\"attended\"}]}"));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertThat(errors(response)).singleElement().asString().startsWith("people[0]");
+    }
+
+    @Test
     void refusesPeopleBySexThatDoNotAddUp() {
         HttpResponse<String> response =
                 service.post(
@@ -257,6 +270,9 @@ class ServiceTests {
                 .containsExactly(404, 404, 404, 404, 200);
         assertThat(json(other.get("/v1/events")).path("records").size()).isZero();
         assertThat(json(focal.get("/v1/events")).path("records").size()).isPositive();
+        assertThat(json(focal.get("/v1/campaigns/none/events")).path("records").size()).isZero();
+        assertThat(json(focal.get("/v1/campaigns/safe-journey/events")).path("records").size())
+                .isPositive();
     }
 
     @Test
@@ -503,7 +519,7 @@ class ServiceTests {
     void describesEveryOperationParameterAndResponse() {
         JsonNode paths = json(service.get("/v3/api-docs")).path("paths");
 
-        assertThat(paths.size()).isEqualTo(14);
+        assertThat(paths.size()).isEqualTo(15);
         paths.forEach(path ->
                 path.forEach(operation -> {
                     assertThat(operation.path("summary").asString()).isNotBlank();

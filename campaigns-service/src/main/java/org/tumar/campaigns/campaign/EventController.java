@@ -95,11 +95,8 @@ final class EventController {
                     @Nullable String after,
             @Parameter(description = "How many at most, 1 to 1000.")
                     @RequestParam(defaultValue = "100")
-                    int first,
-            @Parameter(description = "Of that campaign alone.") @RequestParam(required = false)
-                    @Nullable String campaign) {
-        return endpoint.page(
-                it -> campaign == null || it.campaign().equals(campaign), after, first);
+                    int first) {
+        return endpoint.page(_ -> true, after, first);
     }
 
     @GetMapping("/{id}")
