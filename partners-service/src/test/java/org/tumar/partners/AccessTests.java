@@ -54,7 +54,9 @@ class AccessTests {
 
     /// Something that can be asked, with the operation that it takes.
     private record Endpoint(
-            String name, Operation operation, Function<PartnersService, HttpResponse<String>> call) {
+            String name,
+            Operation operation,
+            Function<PartnersService, HttpResponse<String>> call) {
 
         @Override
         public String toString() {
@@ -209,9 +211,7 @@ class AccessTests {
 
     private static String refusal(HttpResponse<String> response, String id) {
         return response.statusCode()
-                + response.body()
-                        .replace(id, "ID")
-                        .replaceAll("\"correlationId\":\"[^\"]*\"", "");
+                + response.body().replace(id, "ID").replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     @Test
@@ -222,13 +222,7 @@ class AccessTests {
         HttpResponse<String> moved =
                 focal.put(
                         "/v1/trainings/T-own",
-                        map(
-                                "sequence",
-                                1,
-                                "reason",
-                                "moved",
-                                "record",
-                                training("T-own", OTHER)));
+                        map("sequence", 1, "reason", "moved", "record", training("T-own", OTHER)));
 
         assertThat(error(other)).isEqualTo("partner other-organisation");
         assertThat(error(moved)).isEqualTo("record.partner other-organisation");

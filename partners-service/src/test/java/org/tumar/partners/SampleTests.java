@@ -42,8 +42,7 @@ class SampleTests {
                             new DefaultPrettyPrinter()
                                     .withObjectIndenter(INDENT)
                                     .withArrayIndenter(INDENT));
-    private static final Path SAMPLES =
-            Path.of("../contracts/src/main/resources/golden/partners");
+    private static final Path SAMPLES = Path.of("../contracts/src/main/resources/golden/partners");
 
     private static final Map<String, Object> PARTNER =
             with(
@@ -120,7 +119,9 @@ class SampleTests {
     void noticesAFieldThatAClassDoesNotKnow() {
         JsonNode more = json(with(PARTNER, "colour", "red"));
 
-        assertThat(JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(more, PartnerBody.class))))
+        assertThat(
+                        JSON.readTree(
+                                JSON.writeValueAsString(JSON.treeToValue(more, PartnerBody.class))))
                 .isEqualTo(json(PARTNER))
                 .isNotEqualTo(more);
     }

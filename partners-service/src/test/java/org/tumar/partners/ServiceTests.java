@@ -79,7 +79,12 @@ class ServiceTests {
                                 List.of(
                                         map("programme", "C T", "from", "2999-01-01"),
                                         membership("A", "2012-01-01", "2011-01-01"),
-                                        map("programme", "B", "from", "2012-01-01", "to",
+                                        map(
+                                                "programme",
+                                                "B",
+                                                "from",
+                                                "2012-01-01",
+                                                "to",
                                                 "2013-01-01"),
                                         membership("D", "2012-01-01", "2014-01-01"),
                                         membership("D", "2013-01-01", null)));
@@ -108,8 +113,7 @@ class ServiceTests {
     @Test
     void putsAPartnerRightAndKeepsWhatWasSaid() {
         service.post("/v1/partners", partner("right"));
-        Map<String, Object> other =
-                with(with(partner("right"), "kind", "po"), "memberships", null);
+        Map<String, Object> other = with(with(partner("right"), "kind", "po"), "memberships", null);
         Map<String, Object> correction =
                 map("sequence", 1, "reason", "registered anew", "record", other);
 
@@ -139,7 +143,8 @@ class ServiceTests {
                 service.put(
                         "/v1/partners/reason", map("sequence", 1, "record", partner("another")));
 
-        assertThat(errors(response)).containsExactlyInAnyOrder("record.id other-id", "reason missing");
+        assertThat(errors(response))
+                .containsExactlyInAnyOrder("record.id other-id", "reason missing");
         assertThat(service.delete("/v1/partners/reason", 1, " ").statusCode()).isEqualTo(400);
     }
 
@@ -164,19 +169,22 @@ class ServiceTests {
         service.put(
                 path,
                 map(
-                        "sequence", 1,
-                        "reason", "joined",
-                        "memberships", List.of(membership("GROWS.1", "2014-02-01", null))));
+                        "sequence",
+                        1,
+                        "reason",
+                        "joined",
+                        "memberships",
+                        List.of(membership("GROWS.1", "2014-02-01", null))));
         HttpResponse<String> left =
                 service.put(
                         path,
                         map(
-                                "sequence", 2,
-                                "reason", "left",
+                                "sequence",
+                                2,
+                                "reason",
+                                "left",
                                 "memberships",
-                                        List.of(
-                                                membership(
-                                                        "GROWS.1", "2014-02-01", "2015-03-01"))));
+                                List.of(membership("GROWS.1", "2014-02-01", "2015-03-01"))));
 
         assertThat(left.statusCode()).isEqualTo(200);
         assertThat(growth("2014-01-01", "2014-12-31")).isEqualTo("0 1 0 1");
@@ -275,13 +283,15 @@ class ServiceTests {
         service.put(
                 "/v1/trainings/T-1",
                 map(
-                        "sequence", 1,
-                        "reason", "miscounted",
+                        "sequence",
+                        1,
+                        "reason",
+                        "miscounted",
                         "record",
-                                with(
-                                        with(training("T-1", "trains"), "participants", 26),
-                                        "bySex",
-                                        map("female", 10, "male", 16))));
+                        with(
+                                with(training("T-1", "trains"), "participants", 26),
+                                "bySex",
+                                map("female", 10, "male", 16))));
         assertThat(sums("partner=trains")).isEqualTo("1 26");
 
         service.delete("/v1/trainings/T-1", 2, "held by another");
@@ -327,8 +337,7 @@ class ServiceTests {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).path("refused").asInt()).isEqualTo(2);
-        assertThat(errors(refused))
-                .contains("2 topic unknown-code", "3 partner unknown-partner");
+        assertThat(errors(refused)).contains("2 topic unknown-code", "3 partner unknown-partner");
         assertThat(receipt(kept)).isEqualTo("1 0 2");
         assertThat(receipt(again)).isEqualTo("0 1 2");
         assertThat(sums("partner=bulk")).isEqualTo("1 27");
@@ -428,7 +437,9 @@ class ServiceTests {
         byte[] large = new byte[17 * 1024 * 1024];
 
         assertThat(service.post("/v1/trainings", LINES, large).statusCode()).isEqualTo(413);
-        assertThat(service.post("/v1/partners", "application/json", new byte[2_000_000]).statusCode())
+        assertThat(
+                        service.post("/v1/partners", "application/json", new byte[2_000_000])
+                                .statusCode())
                 .isEqualTo(413);
     }
 

@@ -43,12 +43,12 @@ class StoreTests {
                     .isEqualTo(201);
             await().untilAsserted(() -> assertThat(total(other)).isOne());
             await().untilAsserted(() ->
-                            assertThat(
-                                            one.found("/v1/trainings/statistics")
-                                                    .path("total")
-                                                    .path("trainings")
-                                                    .asInt())
-                                    .isOne());
+                    assertThat(
+                                    one.found("/v1/trainings/statistics")
+                                            .path("total")
+                                            .path("trainings")
+                                            .asInt())
+                            .isOne());
         }
     }
 
@@ -117,6 +117,7 @@ class StoreTests {
         factory.setUri(uri);
         try (Connection connection = factory.newConnection("test");
                 Channel channel = connection.createChannel()) {
+            channel.queueDeclare(queue, true, false, false, Map.of());
             await().untilAsserted(() -> {
                 for (GetResponse next = channel.basicGet(queue, true);
                         next != null;
@@ -141,7 +142,6 @@ class StoreTests {
     }
 
     private static PartnersService start(String database, String... more) {
-        return PartnersService.start(
-                "KZ", MONGO.uri(), MONGO.database() + "_" + database, more);
+        return PartnersService.start("KZ", MONGO.uri(), MONGO.database() + "_" + database, more);
     }
 }

@@ -20,8 +20,7 @@ record Cursor(String order, String id) implements Comparable<Cursor> {
     /// Empty where it is no cursor of ours.
     static Optional<Cursor> read(String text) {
         try {
-            String plain =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int end = plain.lastIndexOf('\n');
             return end < 0
                     ? Optional.empty()

@@ -72,8 +72,9 @@ final class DirectoryController {
                         words("q", q),
                         given(service),
                         given(kind),
-                        given(place).flatMap(it ->
-                                words("place", it).map(one -> new Wanted.Place(it, one))),
+                        given(place)
+                                .flatMap(it ->
+                                        words("place", it).map(one -> new Wanted.Place(it, one))),
                         given(programme));
         return directory.page(wanted, sight, cursor(after), Math.clamp(first, 1, MOST));
     }
@@ -86,7 +87,8 @@ final class DirectoryController {
     private Optional<Spelling> words(String parameter, @Nullable String text) {
         Optional<Spelling> words = given(text).map(it -> Spelling.of(it, romanization));
         if (words.map(Spelling::isEmpty).orElse(false)) {
-            throw Refusals.badQuery(parameter, "There is no letter and no digit in it.").exception();
+            throw Refusals.badQuery(parameter, "There is no letter and no digit in it.")
+                    .exception();
         }
         return words;
     }

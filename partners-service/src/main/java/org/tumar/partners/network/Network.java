@@ -20,8 +20,7 @@ import org.tumar.partners.web.Office;
 record Network(Office office, Partners partners) {
 
     GrowthBody growth(Optional<String> programme, Span span, Sight sight) {
-        List<Partner> all =
-                partners.all().stream().map(it -> it.kept().content()).toList();
+        List<Partner> all = partners.all().stream().map(it -> it.kept().content()).toList();
         Function<Partner, List<Stay>> stays = it -> Stay.of(memberships(it, programme, sight));
         List<Stay> total = all.stream().map(stays).flatMap(List::stream).toList();
         Growth growth = Growth.of(total, span);

@@ -65,9 +65,7 @@ final class PartnerEntryController {
             requestBody =
                     @RequestBody(
                             content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(implementation = PartnerBody.class))))
+                                    @Content(schema = @Schema(implementation = PartnerBody.class))))
     @ApiResponse(
             responseCode = "201",
             description = KEPT,
@@ -81,7 +79,8 @@ final class PartnerEntryController {
             description = "The id says something else: `other-content`.",
             content = @Content)
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
-    ResponseEntity<Object> enter(@org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
+    ResponseEntity<Object> enter(
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.check(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
@@ -95,7 +94,8 @@ final class PartnerEntryController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Put a partner right",
-            description = "What it said before stays in its history. Sent again, it changes nothing.",
+            description =
+                    "What it said before stays in its history. Sent again, it changes nothing.",
             requestBody =
                     @RequestBody(
                             content =
@@ -103,8 +103,7 @@ final class PartnerEntryController {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    PartnerCorrectionBody
-                                                                            .class))))
+                                                                    PartnerCorrectionBody.class))))
     @ApiResponse(
             responseCode = "200",
             description = KEPT,

@@ -13,8 +13,7 @@ final class PartnerEventJson {
     private PartnerEventJson() {}
 
     static Sending<PartnerRecorded> of(Kept<Partner> kept) {
-        List<Membership> memberships =
-                kept.withdrawn() ? List.of() : kept.content().memberships();
+        List<Membership> memberships = kept.withdrawn() ? List.of() : kept.content().memberships();
         return new Sending<>(
                 PartnerEvents.PARTNER_RECORDED,
                 "partners/" + kept.id(),

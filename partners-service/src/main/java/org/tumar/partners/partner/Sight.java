@@ -43,9 +43,7 @@ public record Sight(Predicate<String> contacts, Predicate<String> programmes) {
                 sequence,
                 withdrawn,
                 partner.kind(),
-                partner.names().stream()
-                        .map(it -> new NameBody(it.language(), it.text()))
-                        .toList(),
+                partner.names().stream().map(it -> new NameBody(it.language(), it.text())).toList(),
                 partner.areas().stream().map(Sight::area).toList(),
                 partner.services(),
                 partner.contacts().stream()

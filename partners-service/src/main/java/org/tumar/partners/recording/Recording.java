@@ -121,11 +121,7 @@ public final class Recording<T> {
     public Outcome<T> withdraw(
             String id, long sequence, Predicate<T> mine, String by, String reason) {
         return change(
-                id,
-                sequence,
-                mine,
-                Kept::withdrawn,
-                it -> it.withdrawn(authorship(by, reason)));
+                id, sequence, mine, Kept::withdrawn, it -> it.withdrawn(authorship(by, reason)));
     }
 
     private Authorship authorship(String by, String reason) {

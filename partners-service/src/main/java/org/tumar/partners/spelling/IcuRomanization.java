@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Russian, Kazakh, Kyrgyz, Tajik, Turkmen and Uzbek, by ICU's rules, which are those of BGN/PCGN and
-/// of the Uzbek alphabet; Tajik and what a language lacks of the others' letters by ours.
+/// Russian, Kazakh, Kyrgyz, Tajik, Turkmen and Uzbek, by ICU's rules, which are those of BGN/PCGN
+/// and of the Uzbek alphabet; Tajik and what a language lacks of the others' letters by ours.
 final class IcuRomanization implements Romanization {
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
@@ -39,7 +39,9 @@ final class IcuRomanization implements Romanization {
         UnaryOperator<String> tajik = rules("tajik", TAJIK + " :: Russian-Latin/BGN;");
         return Stream.concat(
                         Stream.of(tajik),
-                        LANGUAGES.stream().map(Transliterator::getInstance).map(IcuRomanization::of))
+                        LANGUAGES.stream()
+                                .map(Transliterator::getInstance)
+                                .map(IcuRomanization::of))
                 .<UnaryOperator<String>>map(it -> text -> rest.apply(it.apply(text)))
                 .toList();
     }

@@ -69,7 +69,8 @@ final class Sounds {
     private static String lettersOf(String lower) {
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
         String known = replaced(composed, LETTERS);
-        String plain = MARKS.matcher(Normalizer.normalize(known, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(known, Normalizer.Form.NFD)).replaceAll("");
         return APOSTROPHES.matcher(plain).replaceAll("");
     }
 

@@ -43,8 +43,7 @@ record Statistics(Sum total, Map<List<String>, Sum> rows) {
             groups.forEach((names, people) ->
                     grouping.shares(training).stream()
                             .filter(it ->
-                                    grouping != Grouping.PROGRAMME
-                                            || programmes.test(it.group()))
+                                    grouping != Grouping.PROGRAMME || programmes.test(it.group()))
                             .forEach(it ->
                                     finer.put(
                                             with(names, it.group()),

@@ -31,8 +31,7 @@ final class StatisticsController {
     private final Office office;
     private final Rights rights;
 
-    StatisticsController(
-            Mirror<Training, Kept<Training>> mirror, Office office, Rights rights) {
+    StatisticsController(Mirror<Training, Kept<Training>> mirror, Office office, Rights rights) {
         this.mirror = mirror;
         this.office = office;
         this.rights = rights;
@@ -50,7 +49,9 @@ final class StatisticsController {
             description = "A parameter will not do: `bad-query`.",
             content = @Content)
     TrainingStatisticsBody statistics(
-            @Parameter(description = "Trainings that count for it; absent: for any that the caller may see.")
+            @Parameter(
+                            description =
+                                    "Trainings that count for it; absent: for any that the caller may see.")
                     @RequestParam(required = false)
                     @Nullable String programme,
             @Parameter(description = "Trainings that it held.") @RequestParam(required = false)

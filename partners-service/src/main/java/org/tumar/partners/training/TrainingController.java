@@ -47,9 +47,7 @@ final class TrainingController {
     private final Rights rights;
 
     TrainingController(
-            Recording<Training> recording,
-            Mirror<Training, Kept<Training>> mirror,
-            Rights rights) {
+            Recording<Training> recording, Mirror<Training, Kept<Training>> mirror, Rights rights) {
         this.recording = recording;
         this.mirror = mirror;
         this.rights = rights;

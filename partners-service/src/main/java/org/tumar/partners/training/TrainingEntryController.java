@@ -54,10 +54,7 @@ final class TrainingEntryController {
     private final Rights rights;
 
     TrainingEntryController(
-            Recording<Training> recording,
-            Trainings trainings,
-            TrainingJson json,
-            Rights rights) {
+            Recording<Training> recording, Trainings trainings, TrainingJson json, Rights rights) {
         this.recording = recording;
         this.trainings = trainings;
         this.json = json;
@@ -74,8 +71,7 @@ final class TrainingEntryController {
                     @RequestBody(
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = TrainingBody.class))))
+                                            schema = @Schema(implementation = TrainingBody.class))))
     @ApiResponse(
             responseCode = "201",
             description = KEPT,
@@ -92,7 +88,8 @@ final class TrainingEntryController {
             responseCode = "422",
             description = BAD + " Of many: `bad-rows`, and nothing was changed.",
             content = @Content)
-    ResponseEntity<Object> enter(@org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
+    ResponseEntity<Object> enter(
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.check(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
@@ -109,8 +106,7 @@ final class TrainingEntryController {
         Faults more = Faults.ofOne();
         trainings.checkPartners(
                 List.of(new Read("", training, more)), rights.organisations(RECORD_TRAININGS));
-        more.all().forEach(it ->
-                fields.faults().add(path + it.field(), it.code(), it.message()));
+        more.all().forEach(it -> fields.faults().add(path + it.field(), it.code(), it.message()));
         if (!more.isEmpty()) {
             throw Answers.bad(fields);
         }
@@ -130,8 +126,7 @@ final class TrainingEntryController {
                                             schema =
                                                     @Schema(
                                                             implementation =
-                                                                    TrainingCorrectionBody
-                                                                            .class))))
+                                                                    TrainingCorrectionBody.class))))
     @ApiResponse(
             responseCode = "200",
             description = KEPT,

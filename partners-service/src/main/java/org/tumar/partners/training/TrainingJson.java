@@ -89,9 +89,8 @@ record TrainingJson(Clock clock) {
                                 "bySex." + it,
                                 "unknown-code",
                                 "The list %s has %s."
-                                        .formatted(
-                                                sexes.name(), String.join(", ", sexes.all()))));
-        if (participants != null && sent.has("bySex") && sum(counts) != participants) {
+                                        .formatted(sexes.name(), String.join(", ", sexes.all()))));
+        if (participants != null && !counts.isEmpty() && sum(counts) != participants) {
             sent.fault(
                     "bySex",
                     "does-not-add-up",
@@ -143,8 +142,7 @@ record TrainingJson(Clock clock) {
         if (sum != null
                 && scored != null
                 && sum.compareTo(HUNDRED.multiply(BigDecimal.valueOf(scored))) > 0) {
-            knowledge.fault(
-                    field, "does-not-add-up", "A score is at most 100; this is their sum.");
+            knowledge.fault(field, "does-not-add-up", "A score is at most 100; this is their sum.");
         }
         return sum;
     }

@@ -16,16 +16,14 @@ record TrainingRows(List<Trainings.Read> read, List<Faults> unread) {
 
     /// How many will not do.
     int refused() {
-        return unread.size()
-                + (int) read.stream().filter(it -> !it.faults().isEmpty()).count();
+        return unread.size() + (int) read.stream().filter(it -> !it.faults().isEmpty()).count();
     }
 
     /// All faults, by row.
     List<FaultBody> faults() {
-        return Stream.concat(
-                        unread.stream(), read.stream().map(Trainings.Read::faults))
+        return Stream.concat(unread.stream(), read.stream().map(Trainings.Read::faults))
                 .flatMap(it -> it.all().stream())
-                .sorted(Comparator.comparing(it -> it.row() == null ? 0 : it.row()))
+                .sorted(Comparator.comparingInt(it -> it.row() == null ? 0 : it.row()))
                 .limit(MOST_FAULTS)
                 .toList();
     }

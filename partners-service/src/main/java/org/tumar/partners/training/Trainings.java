@@ -85,7 +85,9 @@ final class Trainings {
 
     private static void otherContent(Faults faults) {
         faults.add(
-                "id", "other-content", "There is a training with this id that says something else.");
+                "id",
+                "other-content",
+                "There is a training with this id that says something else.");
     }
 
     /// How many of these were new, and how many were there already or came twice.

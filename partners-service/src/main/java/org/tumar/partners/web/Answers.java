@@ -35,7 +35,8 @@ public final class Answers {
             throw Refusals.badQuery("sequence", "Say of which state, by its sequence.").exception();
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-            throw Refusals.badQuery("reason", "Say why, in at most %d characters.".formatted(LONGEST))
+            throw Refusals.badQuery(
+                            "reason", "Say why, in at most %d characters.".formatted(LONGEST))
                     .exception();
         }
         return new Told(sequence, reason.strip());

@@ -18,8 +18,8 @@ import org.tumar.partners.check.Faults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// A JSON object that somebody sent, read field by field: what will not do is told by its field, and
-/// the reading goes on.
+/// A JSON object that somebody sent, read field by field: what will not do is told by its field,
+/// and the reading goes on.
 ///
 /// What a method cannot read is null or absent; then there is a fault.
 public final class Fields {
@@ -206,17 +206,18 @@ public final class Fields {
         return Optional.of(new Fields(value, path + field + ".", faults));
     }
 
-    /// How many, by what the object's fields are called, but for those that are none.
+    /// How many, by what the object's fields are called; zero is a number too.
     public Map<String, Long> counts(String field) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        item(field).ifPresent(item -> {
-            for (String name : item.object.propertyNames()) {
-                Long count = item.count(name);
-                if (count != null && count > 0) {
-                    counts.put(name, count);
-                }
-            }
-        });
+        item(field)
+                .ifPresent(item -> {
+                    for (String name : item.object.propertyNames()) {
+                        Long count = item.count(name);
+                        if (count != null) {
+                            counts.put(name, count);
+                        }
+                    }
+                });
         return counts;
     }
 

@@ -24,8 +24,7 @@ record Form(Pattern pattern, String code, String rule) {
     static final Form DATE =
             of("\\d{4}-\\d{2}-\\d{2}", "bad-date", "A day is written like 2014-05-12.");
 
-    static final Form COUNT =
-            of("\\d{1,9}", "bad-number", "A whole number from 0 to 999999999.");
+    static final Form COUNT = of("\\d{1,9}", "bad-number", "A whole number from 0 to 999999999.");
 
     static final Form DECIMAL =
             of(

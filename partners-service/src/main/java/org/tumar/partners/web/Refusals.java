@@ -49,7 +49,10 @@ public final class Refusals {
 
     private static FaultBody otherContentFault() {
         return new FaultBody(
-                null, "id", "other-content", "There is a record with this id that says something else.");
+                null,
+                "id",
+                "other-content",
+                "There is a record with this id that says something else.");
     }
 
     public static Problem changedSince(long sequence) {

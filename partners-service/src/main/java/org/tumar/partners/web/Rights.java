@@ -48,8 +48,7 @@ public final class Rights {
     /// Of which programmes the caller may do that.
     public Predicate<String> programmes(Operation operation) {
         Caller caller = Callers.current();
-        return it ->
-                AccessTable.decide(caller, operation, new Place(office.code(), it)).allowed();
+        return it -> AccessTable.decide(caller, operation, new Place(office.code(), it)).allowed();
     }
 
     /// Who the caller is, as histories name them; never what a request says.

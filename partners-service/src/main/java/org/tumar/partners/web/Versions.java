@@ -14,8 +14,7 @@ public final class Versions {
 
     public static <T, B> List<VersionBody<B>> of(Kept<T> kept, Function<Earlier<T>, B> body) {
         Earlier<T> now =
-                new Earlier<>(
-                        kept.sequence(), kept.withdrawn(), kept.content(), kept.authorship());
+                new Earlier<>(kept.sequence(), kept.withdrawn(), kept.content(), kept.authorship());
         return Stream.concat(kept.history().stream(), Stream.of(now))
                 .map(it ->
                         new VersionBody<>(

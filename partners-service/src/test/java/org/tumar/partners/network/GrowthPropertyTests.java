@@ -75,16 +75,14 @@ class GrowthPropertyTests {
 
     @Provide
     Arbitrary<List<Membership>> memberships() {
-        Arbitrary<Optional<Integer>> length =
-                Arbitraries.integers().between(1, 40).optional(0.7);
+        Arbitrary<Optional<Integer>> length = Arbitraries.integers().between(1, 40).optional(0.7);
         return Combinators.combine(
                         Arbitraries.of("A", "B"), Arbitraries.integers().between(0, 50), length)
                 .as((programme, from, days) ->
                         new Membership(
                                 programme,
                                 DAY.plusDays(from),
-                                days.map(it ->
-                                        new Leaving(DAY.plusDays(from + it), "own-wish"))))
+                                days.map(it -> new Leaving(DAY.plusDays(from + it), "own-wish"))))
                 .list()
                 .ofMaxSize(5);
     }

@@ -13,8 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
-/// A name is found by its transliteration, and by the one of which it is the transliteration, by the
-/// romanizations of BGN/PCGN and the alphabet that each language itself has in Latin letters.
+/// A name is found by its transliteration, and by the one of which it is the transliteration, by
+/// the romanizations of BGN/PCGN and the alphabet that each language itself has in Latin letters.
 class SpellingPropertyTests {
 
     private static final Romanization LATIN = new IcuRomanization();

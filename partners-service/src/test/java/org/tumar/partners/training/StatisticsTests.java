@@ -101,8 +101,7 @@ class StatisticsTests {
     @Provide
     Arbitrary<List<Training>> trainings() {
         Arbitrary<Integer> few = Arbitraries.integers().between(0, 30);
-        return Combinators.combine(
-                        few, few, Arbitraries.of("ngos", "media"), few)
+        return Combinators.combine(few, few, Arbitraries.of("ngos", "media"), few)
                 .as((women, men, audience, day) ->
                         training(
                                 LocalDate.of(2014, 1, 1).plusDays(day * 20L).toString(),

@@ -54,10 +54,10 @@ class TrainingJsonTests {
                 Arguments.of("trainers", -1, "trainers", "bad-number"),
                 Arguments.of("participants", 27.5, "participants", "bad-number"),
                 Arguments.of("bySex", map("female", 11, "male", 15), "bySex", "does-not-add-up"),
+                Arguments.of("bySex", map("female", 0, "male", 0), "bySex", "does-not-add-up"),
                 Arguments.of("bySex", map("women", 27), "bySex.women", "unknown-code"),
                 Arguments.of("bySex", List.of(), "bySex", "no-object"),
-                Arguments.of(
-                        "byOrganisation", map("one", 28), "byOrganisation", "does-not-add-up"),
+                Arguments.of("byOrganisation", map("one", 28), "byOrganisation", "does-not-add-up"),
                 Arguments.of(
                         "knowledge",
                         map("before", 1, "after", 2, "scored", 28),
@@ -81,6 +81,26 @@ class TrainingJsonTests {
     }
 
     @Test
+    void takesAnAnswerBackAsItIs() {
+        Map<String, Object> sparse =
+                with(with(with(GOOD, "bySex", null), "byOrganisation", null), "knowledge", null);
+        Training training = read(TumarJson.mapper().writeValueAsString(sparse));
+        String answer =
+                TumarJson.mapper().writeValueAsString(TrainingBodyJson.body("T-1", training));
+
+        assertThat(read(answer)).isEqualTo(training);
+    }
+
+    @Test
+    void knowsNobodyFromNothingSaid() {
+        String none =
+                TumarJson.mapper()
+                        .writeValueAsString(with(GOOD, "bySex", map("female", 0, "male", 27)));
+
+        assertThat(read(none).bySex()).containsEntry("female", 0L);
+    }
+
+    @Test
     void namesEveryFieldThatWillNotDo() {
         Map<String, Object> bad =
                 with(with(with(GOOD, "topic", "cooking"), "from", "soon"), "bySex", map("male", 1));
@@ -94,8 +114,9 @@ class TrainingJsonTests {
     void takesNoMoreThanItIsToldOf() {
         String secret = TumarJson.mapper().writeValueAsString(with(GOOD, "office", "UZ"));
 
-        assertThat(TumarJson.mapper()
-                        .writeValueAsString(TrainingBodyJson.body("T-1", read(secret))))
+        assertThat(
+                        TumarJson.mapper()
+                                .writeValueAsString(TrainingBodyJson.body("T-1", read(secret))))
                 .doesNotContain("UZ");
     }
 
@@ -133,8 +154,7 @@ class TrainingJsonTests {
                 .contains(
                         tuple(1, "colour", "unknown-column"),
                         tuple(2, "participants", "bad-number"),
-                        tuple(
-                                4, null, "wrong-number-of-columns"));
+                        tuple(4, null, "wrong-number-of-columns"));
     }
 
     @Test
@@ -144,9 +164,7 @@ class TrainingJsonTests {
         assertThat(rows.refused()).isEqualTo(3);
         assertThat(rows.faults())
                 .extracting(FaultBody::row, FaultBody::code)
-                .contains(
-                        tuple(2, "no-object"),
-                        tuple(3, "no-json"));
+                .contains(tuple(2, "no-object"), tuple(3, "no-json"));
         assertThat(HttpRows.ndjson(new byte[] {'{', (byte) 0xC3, '}'}, JSON).faults())
                 .extracting(FaultBody::code)
                 .containsExactly("not-utf-8");

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.partners.event.PartnerEvents;
 import org.tumar.contracts.partners.event.PartnerRecorded;
@@ -17,6 +16,7 @@ import org.tumar.kit.records.Authorship;
 import org.tumar.kit.records.Change;
 import org.tumar.kit.records.Earlier;
 import org.tumar.kit.records.Kept;
+import org.tumar.kit.records.Records;
 import org.tumar.kit.records.Sending;
 import org.tumar.partners.recording.Outcome.Changed;
 import org.tumar.partners.recording.Outcome.ChangedSince;
@@ -25,15 +25,18 @@ import org.tumar.partners.recording.Outcome.NotFound;
 import org.tumar.partners.recording.Outcome.OtherContent;
 import org.tumar.partners.recording.Outcome.Unchanged;
 
-class RecordingTests {
+/// What holds of recording, wherever records are kept.
+abstract class RecordingContract {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2014-06-01T00:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2014-06-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final MemoryRecords<String> records = new MemoryRecords<>();
+    private final Records<String> records = records();
     private final List<Kept<String>> wrote = new ArrayList<>();
     private final Recording<String> recording =
-            new Recording<>(records, RecordingTests::told, wrote::add, CLOCK);
+            new Recording<>(records, RecordingContract::told, wrote::add, CLOCK);
+
+    /// Records of which there are none yet.
+    abstract Records<String> records();
 
     private static Sending<?> told(Kept<String> kept) {
         return new Sending<>(
@@ -115,8 +118,7 @@ class RecordingTests {
 
         assertThat(recording.correct("a", 1, _ -> false, _ -> "two", "me", "why"))
                 .isEqualTo(new NotFound<>());
-        assertThat(recording.withdraw("a", 1, _ -> false, "me", "why"))
-                .isEqualTo(new NotFound<>());
+        assertThat(recording.withdraw("a", 1, _ -> false, "me", "why")).isEqualTo(new NotFound<>());
         assertThat(correct("none", 1, "two")).isEqualTo(new NotFound<>());
         assertThat(kept("a").sequence()).isOne();
     }
@@ -124,16 +126,12 @@ class RecordingTests {
     @Test
     void decidesAgainWhereSomebodyElseWasFaster() {
         Kept<String> theirs =
-                Kept.first(
-                        "a",
-                        "theirs",
-                        new Authorship("them", CLOCK.instant(), null));
-        MemoryRecords<String> store = new MemoryRecords<>();
+                Kept.first("a", "theirs", new Authorship("them", CLOCK.instant(), null));
         Recording<String> slower =
                 new Recording<>(
-                        store,
+                        records,
                         it -> {
-                            store.write(List.of(Change.first(theirs, Optional.empty())));
+                            records.write(List.of(Change.first(theirs, Optional.empty())));
                             return told(it);
                         },
                         wrote::add,
@@ -141,7 +139,7 @@ class RecordingTests {
 
         assertThat(slower.enter(Map.of("a", "mine"), "me").get("a"))
                 .isInstanceOf(OtherContent.class);
-        assertThat(store.find(Set.of("a")).get("a").content()).isEqualTo("theirs");
+        assertThat(kept("a").content()).isEqualTo("theirs");
         assertThat(wrote).isEmpty();
     }
 
