@@ -149,9 +149,7 @@ class AccessTests {
         Set<Operation> asked = EnumSet.copyOf(Operation.of(Service.INDICATORS));
         asked.remove(Operation.READ_METRICS);
 
-        assertThat(ENDPOINTS)
-                .flatExtracting(Endpoint::operations)
-                .hasSameElementsAs(asked);
+        assertThat(ENDPOINTS).flatExtracting(Endpoint::operations).hasSameElementsAs(asked);
     }
 
     /// Else a refusal would give away what there is.
