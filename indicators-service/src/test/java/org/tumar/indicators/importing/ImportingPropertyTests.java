@@ -67,6 +67,10 @@ class ImportingPropertyTests {
         private final Answers answers =
                 new Answers(OFFICE, programmes, FactFixtures.nothing(programmes), CLOCK, 1);
 
+        Kazakhstan() {
+            new TakingOffice(OFFICE, DEFINITION, ledger, programmes, CLOCK).define();
+        }
+
         ImportReceiptBody take(ImportPartBody part) {
             return ((ImportOutcome.Applied) importing.part(part, PLAIN)).receipt();
         }
