@@ -93,6 +93,7 @@ class FactsAcrossTheBrokerTests {
                     type.wire(),
                     new BasicProperties.Builder()
                             .deliveryMode(2)
+                            .userId(factory.getUsername())
                             .contentType("application/json")
                             .headers(headers(type, subject, fact.sequence()))
                             .build(),
