@@ -36,8 +36,8 @@ class GoldenFactsTests {
         FactType.ALL.forEach(it -> events.add(event(it, 7)));
         FactType.ALL.forEach(it -> events.add(event(it, 3)));
 
-        assertThat(listener.handle(events.reversed())).doesNotHaveAnyElementsOfTypes(
-                Handled.Refused.class);
+        assertThat(listener.handle(events.reversed()))
+                .doesNotHaveAnyElementsOfTypes(Handled.Refused.class);
         Derived once = derived();
         assertThat(listener.handle(events)).containsOnly(new Handled.Duplicate());
 
