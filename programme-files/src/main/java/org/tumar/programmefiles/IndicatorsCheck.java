@@ -68,8 +68,7 @@ final class IndicatorsCheck {
         @Nullable String derivation = derivation(cells, source);
         if (derivation != null) {
             unit.flatMap(it ->
-                            aggregation.flatMap(
-                                    by -> IndicatorRules.unknown(derivation, it, by)))
+                            aggregation.flatMap(by -> IndicatorRules.unknown(derivation, it, by)))
                     .ifPresent(cells::fault);
         }
         if (!cells.sound()) {

@@ -18,7 +18,7 @@ public record Condition(String key, boolean equal, Set<String> codes) {
     }
 
     boolean holds(Traits traits) {
-        return Collections.disjoint(traits.of(key), codes) != equal;
+        return traits.hasAny(key, codes) == equal;
     }
 
     /// As derivations write it.

@@ -89,9 +89,10 @@ public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
 
     /// Of several cuts of the same people, the one that has just what the conditions ask for.
     private boolean isCutFor(Traits traits) {
-        Set<String> cut = traits.of(Traits.CUT);
-        return cut.isEmpty()
-                || cut.contains(Traits.cut(conditions.stream().map(Condition::key).toList()));
+        return !traits.has(Traits.CUT)
+                || traits.hasAny(
+                        Traits.CUT,
+                        Set.of(Traits.cut(conditions.stream().map(Condition::key).toList())));
     }
 
     /// As [#read] takes it.

@@ -73,7 +73,9 @@ public record Indicator(
                 ? programme
                         .region()
                         .rollUps()
-                        .of(rule(), sources.stream().map(it -> it.derived(definition, span)).toList())
+                        .of(
+                                rule(),
+                                sources.stream().map(it -> it.derived(definition, span)).toList())
                         .actual()
                 : null;
     }

@@ -48,8 +48,7 @@ public record NationalFigure(Indicator indicator, NationalSource source, SpanFig
     /// A figure without numbers.
     private static SpanFigureBody none(IndicatorBody definition, Span span, MeasureStatus status) {
         MeasureBody measure = CalendarFigures.none(status);
-        boolean derives =
-                definition.derivation() != null && status != MeasureStatus.NOT_APPLICABLE;
+        boolean derives = definition.derivation() != null && status != MeasureStatus.NOT_APPLICABLE;
         AchievementStatus achieved =
                 status == MeasureStatus.UNAVAILABLE
                         ? AchievementStatus.UNKNOWN

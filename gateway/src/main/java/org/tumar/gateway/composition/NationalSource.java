@@ -43,7 +43,9 @@ record NationalSource(Office office, Said said) {
         if (isMissing()) {
             return Figure.UNAVAILABLE;
         }
-        return said.report().flatMap(it -> it.comparablyDerived(indicator, span)).orElse(NOT_COUNTED);
+        return said.report()
+                .flatMap(it -> it.comparablyDerived(indicator, span))
+                .orElse(NOT_COUNTED);
     }
 
     /// Whether the office tells what was counted from records.

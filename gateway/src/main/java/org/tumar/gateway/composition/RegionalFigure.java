@@ -49,8 +49,12 @@ public final class RegionalFigure {
     private PeriodFigure period(Span period) {
         RolledUp figure = indicator.rolledUp(period);
         return new PeriodFigure(
-                period.code(), figure.target(), figure.actual(), figure.achievement(),
-                indicator.derived(period), null);
+                period.code(),
+                figure.target(),
+                figure.actual(),
+                figure.achievement(),
+                indicator.derived(period),
+                null);
     }
 
     public Coverage coverage() {

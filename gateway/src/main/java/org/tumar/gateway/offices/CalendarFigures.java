@@ -32,8 +32,7 @@ public final class CalendarFigures {
     }
 
     /// @param derived what was counted, or why nothing was
-    public static SpanFigureBody figure(
-            IndicatorBody indicator, String span, MeasureBody derived) {
+    public static SpanFigureBody figure(IndicatorBody indicator, String span, MeasureBody derived) {
         MeasureBody none = none(MeasureStatus.NOT_APPLICABLE);
         return new SpanFigureBody(
                 span,

@@ -55,15 +55,17 @@ public final class ProgrammeReport {
     ///
     /// @throws IllegalStateException where the answer contradicts itself
     ProgrammeReport followedBy(ProgrammeAnswerBody next) {
-        if (says(next)) {
+        if (body.tag().equals(next.tag()) && says(next)) {
             return this;
         }
         return of(next, definition().equals(next.definition()) ? figures : Map.of());
     }
 
+    /// Whether an answer says the same. Its tag may be another one, also where nothing has changed
+    /// that is shown.
     @SuppressWarnings("ReferenceEquality") // what was kept is mostly the very same
     boolean says(ProgrammeAnswerBody answer) {
-        return body == answer || body.equals(answer);
+        return body == answer || body.equals(answer.tagged(body.tag()));
     }
 
     public ProgrammeAnswerBody body() {

@@ -35,7 +35,8 @@ final class Soundness {
                 pair(span, unit));
     }
 
-    /// What was counted from records, as the actual of a figure; empty where nothing is said of that.
+    /// What was counted from records, as the actual of a figure; empty where nothing is said of
+    /// that.
     static Optional<Figure> derived(SpanFigureBody span, Unit unit) {
         return Optional.ofNullable(span.derived())
                 .map(it -> Measures.quantity(it, unit))

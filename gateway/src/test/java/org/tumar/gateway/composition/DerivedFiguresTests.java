@@ -181,8 +181,7 @@ class DerivedFiguresTests {
 
     private static MeasureBody partial(long value) {
         MeasureBody whole = number(value);
-        return new MeasureBody(
-                whole.status(), whole.value(), null, true, null, null, null, null);
+        return new MeasureBody(whole.status(), whole.value(), null, true, null, null, null, null);
     }
 
     private static MeasureBody absent(MeasureStatus status) {

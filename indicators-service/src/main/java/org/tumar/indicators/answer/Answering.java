@@ -24,7 +24,9 @@ import org.tumar.indicators.fact.Derived;
 import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.View;
 import org.tumar.indicators.programme.Definitions;
+import org.tumar.indicators.programme.Office;
 import org.tumar.indicators.reckoning.OfficeFigures;
 import org.tumar.indicators.reconciliation.Claims;
 import org.tumar.indicators.reconciliation.Reconciliation;
@@ -41,6 +43,7 @@ final class Answering {
     private final LocalDate day;
     private final Timeline timeline;
     private final ProgrammeBody held;
+    private final ProgrammeBody shown;
     private final Iterator<IndicatorBody> left;
     private final List<IndicatorFiguresBody> figures = new ArrayList<>();
     private final List<DiscrepancyBody> discrepancies = new ArrayList<>();
@@ -79,7 +82,24 @@ final class Answering {
         this.day = day;
         this.held = holding.definition();
         this.timeline = Definitions.timeline(held);
-        this.left = Definitions.applyingIn(holding.definition(), office).iterator();
+        this.shown = shown(holding);
+        this.left = Definitions.applyingIn(shown, office).iterator();
+    }
+
+    /// The regional office's own programme, in which it is one of an indicator's offices also where
+    /// the view shows figures of it that everybody will know of when they are approved.
+    private ProgrammeBody shown(Holding holding) {
+        return office.equals(Office.REGION) && held.owner().equals(office)
+                ? Definitions.withRegional(held, it -> shows(it, holding))
+                : held;
+    }
+
+    private boolean shows(String indicator, Holding holding) {
+        return before.filter(it -> !it.changed().contains(indicator))
+                .map(it ->
+                        it.answer().figures().stream()
+                                .anyMatch(one -> one.indicator().equals(indicator)))
+                .orElseGet(() -> holding.sheet(indicator).hasFigures(showing.view()));
     }
 
     boolean isOf(String stamp, LocalDate day) {
@@ -137,12 +157,16 @@ final class Answering {
             add(left.next(), holding);
             Deadline.current().check();
         }
-        return new ProgrammeAnswerBody(
-                stamp + "@" + day + "@" + Arithmetic.VERSION + showing.mark() + countMark(),
-                holding.definition(),
-                List.copyOf(figures),
-                List.copyOf(discrepancies),
-                regionalClaims(holding));
+        ProgrammeAnswerBody reckoned =
+                new ProgrammeAnswerBody(
+                        stamp + "@" + day + "@" + Arithmetic.VERSION + showing.mark() + countMark(),
+                        shown,
+                        List.copyOf(figures),
+                        List.copyOf(discrepancies),
+                        regionalClaims(holding));
+        return showing.view() == View.APPROVED
+                ? reckoned.tagged(AnswerTag.of(reckoned) + showing.mark())
+                : reckoned;
     }
 
     private String countMark() {

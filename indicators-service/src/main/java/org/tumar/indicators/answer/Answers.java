@@ -41,8 +41,7 @@ public final class Answers {
     private record Key(String code, View view) {}
 
     /// @param most how many programmes' answers are kept of each view
-    public Answers(
-            Office office, Programmes programmes, Counting counting, Clock clock, int most) {
+    public Answers(Office office, Programmes programmes, Counting counting, Clock clock, int most) {
         this.office = office;
         this.programmes = programmes;
         this.counting = counting;

@@ -40,7 +40,8 @@ record FiguresShown(OfficeFigures reckoned, LocalDate day) {
     }
 
     private Stream<CalendarFigureBody> calendar(Span span) {
-        return reckoned.derived(span)
+        return reckoned
+                .derived(span)
                 .filter(Quantity::isKnown)
                 .map(it -> new CalendarFigureBody(span.code(), Measures.body(it)))
                 .stream();

@@ -9,8 +9,8 @@ import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.indicators.fact.Counting;
 import org.tumar.indicators.fact.Derived;
-import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Head;
+import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.programme.Definitions;
@@ -31,8 +31,7 @@ final class PastAnswers {
     private record Key(Head head, Showing showing) {}
 
     /// @param most how many programmes' answers are kept
-    PastAnswers(
-            Office office, Programmes programmes, Counting counting, Ledger ledger, int most) {
+    PastAnswers(Office office, Programmes programmes, Counting counting, Ledger ledger, int most) {
         this.counting = counting;
         this.office = office;
         this.programmes = programmes;

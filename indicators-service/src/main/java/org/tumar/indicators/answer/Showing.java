@@ -39,9 +39,7 @@ record Showing(View view, Optional<Instant> asOf) {
         return new Derived(
                 "",
                 shown.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        IndicatorBody::code, _ -> Counted.UNAVAILABLE)));
+                        .collect(Collectors.toMap(IndicatorBody::code, _ -> Counted.UNAVAILABLE)));
     }
 
     private boolean isDerived(IndicatorBody indicator) {

@@ -4,42 +4,52 @@ import java.math.BigDecimal;
 
 /// How much was counted.
 ///
-/// @param sum what is counted; of a ratio, its numerator
-/// @param base a ratio's denominator; zero of all else
-/// @param cases how many a ratio is of; zero of all else
-record Amounts(BigDecimal sum, BigDecimal base, long cases) {
+/// @param count how many; of a ratio, how many it is of
+/// @param numerator of a ratio; zero of all else
+/// @param denominator likewise
+record Amounts(long count, BigDecimal numerator, BigDecimal denominator) {
 
     static final Amounts NONE = of(0);
 
     Amounts {
-        sum = plain(sum);
-        base = plain(base);
+        numerator = plain(numerator);
+        denominator = plain(denominator);
     }
 
     /// So that equal numbers are equal, and none is written with an exponent.
     private static BigDecimal plain(BigDecimal number) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static Amounts of(long count) {
-        return new Amounts(BigDecimal.valueOf(count), BigDecimal.ZERO, 0);
+        return new Amounts(count, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     Amounts plus(Amounts other) {
-        return new Amounts(sum.add(other.sum), base.add(other.base), cases + other.cases);
+        return new Amounts(
+                count + other.count,
+                numerator.add(other.numerator),
+                denominator.add(other.denominator));
     }
 
     Amounts negated() {
-        return new Amounts(sum.negate(), base.negate(), -cases);
+        return new Amounts(-count, numerator.negate(), denominator.negate());
     }
 
     boolean isNone() {
-        return equals(NONE);
+        return count == 0 && numerator.signum() == 0 && denominator.signum() == 0;
     }
 
-    /// Equal for equal amounts alone.
-    String text() {
-        return sum.toPlainString() + "/" + base.toPlainString() + "/" + cases;
+    /// Different for different amounts.
+    long mark() {
+        return Mark.of(count, mark(numerator), mark(denominator));
+    }
+
+    private static long mark(BigDecimal number) {
+        return number.signum() == 0 ? 0 : Mark.of(number.toPlainString());
     }
 }

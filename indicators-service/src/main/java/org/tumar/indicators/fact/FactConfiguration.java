@@ -23,7 +23,6 @@ class FactConfiguration {
 
     @Bean
     EventQueue facts(Office office, Counting counting) {
-        return new EventQueue(
-                OfficeTopology.INDICATORS_FACTS, new FactsListener(office, counting));
+        return new EventQueue(OfficeTopology.INDICATORS_FACTS, new FactsListener(office, counting));
     }
 }

@@ -3,7 +3,6 @@ package org.tumar.indicators.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tumar.contracts.campaigns.event.CallsTallied;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.contracts.campaigns.event.EventRecorded;
 import org.tumar.contracts.event.EventType;

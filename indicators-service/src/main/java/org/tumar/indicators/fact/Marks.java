@@ -42,8 +42,7 @@ record Marks(Map<DerivedMeasure, Long> measures) {
         return others;
     }
 
-    private static @Nullable String text(
-            @Nullable Long mark) {
+    private static @Nullable String text(@Nullable Long mark) {
         return mark == null ? null : HexFormat.of().toHexDigits(mark);
     }
 

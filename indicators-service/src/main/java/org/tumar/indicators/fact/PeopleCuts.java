@@ -14,13 +14,12 @@ final class PeopleCuts {
     private static final String AGE_GROUP = "age-group";
     private static final Set<String> BOTH = Set.of(SEX, AGE_GROUP);
 
-    static final List<Set<String>> ALL =
-            List.of(Set.of(), Set.of(SEX), Set.of(AGE_GROUP), BOTH);
+    static final List<Set<String>> ALL = List.of(Set.of(), Set.of(SEX), Set.of(AGE_GROUP), BOTH);
 
     private PeopleCuts() {}
 
-    /// The people of one measure by a cut: as given; else made of a finer one; else as near to it as
-    /// is given.
+    /// The people of one measure by a cut: as given; else made of a finer one; else as near to it
+    /// as is given.
     static List<PeopleCount> of(List<PeopleCount> rows, Set<String> cut) {
         return Stream.of(
                         Stream.of(cut),

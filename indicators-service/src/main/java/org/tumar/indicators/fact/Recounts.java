@@ -21,13 +21,15 @@ import org.tumar.indicators.programme.Definitions;
 record Recounts(Ledger ledger, String office) {
 
     /// @param marks as they are by the time of the change
-    /// @return the marks that the head bears now; empty where the office does not hold the programme
+    /// @return the marks that the head bears now; empty where the office does not hold the
+    ///   programme
     Optional<String> recount(String code, Function<Head, Marks> marks) {
         return ledger.changeOutline(
                 code,
                 (holding, _) ->
                         holding.map(it -> decide(it, marks.apply(it.head())))
-                                .orElseGet(() -> new Decided<>(Optional.empty(), Optional.empty())));
+                                .orElseGet(
+                                        () -> new Decided<>(Optional.empty(), Optional.empty())));
     }
 
     private Decided<Optional<String>> decide(Holding holding, Marks marks) {

@@ -14,7 +14,10 @@ import org.tumar.figures.derivation.Traits;
 /// corrected.
 final class Series {
 
+    private static final long RECORDS = Mark.of("records");
+
     private final NavigableMap<LocalDate, Map<Traits, Amounts>> days = new TreeMap<>();
+    private final Map<Derivation, NavigableMap<LocalDate, Amounts>> counted = new HashMap<>();
     private long records;
     private long mark;
 
@@ -26,21 +29,31 @@ final class Series {
     }
 
     private long recordsMark() {
-        return records > 0 ? Mark.of("records") : 0;
+        return records > 0 ? RECORDS : 0;
     }
 
     void add(LocalDate day, Traits traits, Amounts amounts) {
-        Map<Traits, Amounts> counted = days.computeIfAbsent(day, _ -> new HashMap<>());
-        Amounts before = counted.getOrDefault(traits, Amounts.NONE);
+        Map<Traits, Amounts> known = days.computeIfAbsent(day, _ -> new HashMap<>());
+        Amounts before = known.getOrDefault(traits, Amounts.NONE);
         Amounts after = before.plus(amounts);
-        mark += mark(day, traits, after) - mark(day, traits, before);
-        if (after.isNone()) {
-            counted.remove(traits);
-        } else {
-            counted.put(traits, after);
-        }
-        if (counted.isEmpty()) {
+        long key = Mark.of(Mark.of(traits.text()), day.toEpochDay());
+        mark += mark(key, after) - mark(key, before);
+        put(known, traits, after);
+        if (known.isEmpty()) {
             days.remove(day);
+        }
+        counted.forEach((derivation, sums) -> {
+            if (derivation.counts(traits)) {
+                put(sums, day, sums.getOrDefault(day, Amounts.NONE).plus(amounts));
+            }
+        });
+    }
+
+    private static <K> void put(Map<K, Amounts> all, K key, Amounts amounts) {
+        if (amounts.isNone()) {
+            all.remove(key);
+        } else {
+            all.put(key, amounts);
         }
     }
 
@@ -57,24 +70,26 @@ final class Series {
         return mark;
     }
 
-    /// What a derivation counts of it, by day.
+    /// What a derivation counts of it, by day. Counted when it is first asked for, and moved from
+    /// then on.
     NavigableMap<LocalDate, Amounts> counted(Derivation derivation) {
-        NavigableMap<LocalDate, Amounts> counted = new TreeMap<>();
-        days.forEach((day, all) -> {
-            Amounts sum = Amounts.NONE;
-            for (Map.Entry<Traits, Amounts> each : all.entrySet()) {
-                if (derivation.counts(each.getKey())) {
-                    sum = sum.plus(each.getValue());
-                }
-            }
-            if (!sum.isNone()) {
-                counted.put(day, sum);
-            }
-        });
-        return counted;
+        return counted.computeIfAbsent(derivation, this::sums);
     }
 
-    private static long mark(LocalDate day, Traits traits, Amounts amounts) {
-        return amounts.isNone() ? 0 : Mark.of(day + " " + traits.text() + " " + amounts.text());
+    private NavigableMap<LocalDate, Amounts> sums(Derivation derivation) {
+        NavigableMap<LocalDate, Amounts> sums = new TreeMap<>();
+        days.forEach((day, all) ->
+                put(
+                        sums,
+                        day,
+                        all.entrySet().stream()
+                                .filter(it -> derivation.counts(it.getKey()))
+                                .map(Map.Entry::getValue)
+                                .reduce(Amounts.NONE, Amounts::plus)));
+        return sums;
+    }
+
+    private static long mark(long key, Amounts amounts) {
+        return amounts.isNone() ? 0 : Mark.of(key, amounts.mark());
     }
 }

@@ -1,5 +1,6 @@
 package org.tumar.indicators.fact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,19 +41,23 @@ final class SpanCount {
 
     private Quantity of(Span span) {
         return switch (derivation.measure().aggregation()) {
-            case LATEST -> Quantity.of(new Total(until(span.end()).sum()));
+            case LATEST -> Quantity.of(total(until(span.end())));
             case RATIO -> ratio(within(span));
-            default -> Quantity.of(new Total(within(span).sum()));
+            default -> Quantity.of(total(within(span)));
         };
     }
 
+    private static Total total(Amounts amounts) {
+        return new Total(BigDecimal.valueOf(amounts.count()));
+    }
+
     private static Quantity ratio(Amounts within) {
-        if (within.cases() == 0) {
+        if (within.count() == 0) {
             return Absent.NOT_REPORTED;
         }
-        return within.base().signum() == 0
+        return within.denominator().signum() == 0
                 ? Absent.NOT_APPLICABLE
-                : Quantity.of(new Fraction(within.sum(), within.base(), true));
+                : Quantity.of(new Fraction(within.numerator(), within.denominator(), true));
     }
 
     private Amounts within(Span span) {

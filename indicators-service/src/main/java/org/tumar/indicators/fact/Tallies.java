@@ -18,17 +18,21 @@ final class Tallies {
     private final Map<String, Map<DerivedMeasure, Series>> programmes = new HashMap<>();
 
     void add(Contribution contribution) {
-        contribution.programmes().forEach((code, observations) -> {
-            records(code, contribution.kind(), 1);
-            observations.forEach(it -> add(code, it));
-        });
+        contribution
+                .programmes()
+                .forEach((code, observations) -> {
+                    records(code, contribution.kind(), 1);
+                    observations.forEach(it -> add(code, it));
+                });
     }
 
     void remove(Contribution contribution) {
-        contribution.programmes().forEach((code, observations) -> {
-            observations.forEach(it -> add(code, it.negated()));
-            records(code, contribution.kind(), -1);
-        });
+        contribution
+                .programmes()
+                .forEach((code, observations) -> {
+                    observations.forEach(it -> add(code, it.negated()));
+                    records(code, contribution.kind(), -1);
+                });
     }
 
     private void records(String code, RecordKind kind, long change) {
@@ -41,8 +45,7 @@ final class Tallies {
     }
 
     private void add(String code, Observation observed) {
-        series(code, observed.measure())
-                .add(observed.day(), observed.traits(), observed.amounts());
+        series(code, observed.measure()).add(observed.day(), observed.traits(), observed.amounts());
         clear(code, observed.measure());
     }
 
@@ -69,7 +72,9 @@ final class Tallies {
 
     Marks marks(String code) {
         Map<DerivedMeasure, Long> marks = new EnumMap<>(DerivedMeasure.class);
-        programmes.getOrDefault(code, Map.of()).forEach((it, series) -> marks.put(it, series.mark()));
+        programmes
+                .getOrDefault(code, Map.of())
+                .forEach((it, series) -> marks.put(it, series.mark()));
         return new Marks(marks);
     }
 

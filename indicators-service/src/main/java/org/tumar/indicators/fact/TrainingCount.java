@@ -59,9 +59,9 @@ final class TrainingCount {
                             day(),
                             traits().traits(),
                             new Amounts(
+                                    knowledge.scored(),
                                     knowledge.after().subtract(knowledge.before()),
-                                    knowledge.before(),
-                                    knowledge.scored())));
+                                    knowledge.before())));
         }
     }
 

@@ -63,8 +63,7 @@ class AnswersTests {
 
     private final Store store = new Store();
     private final Ledger ledger = new Ledger(store, Duration.ofSeconds(5), this::follow);
-    private final Counting counting =
-            FactFixtures.counting(new MemoryFacts(), store, ledger);
+    private final Counting counting = FactFixtures.counting(new MemoryFacts(), store, ledger);
     private final Answers answers = fresh();
 
     /// Counts how often a whole programme is read.

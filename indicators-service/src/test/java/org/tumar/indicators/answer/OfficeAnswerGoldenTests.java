@@ -78,11 +78,7 @@ class OfficeAnswerGoldenTests {
     void rendersTheSample() {
         Answers answers =
                 new Answers(
-                        new Office("UZ", Fixtures.REGION),
-                        new Shown(SAMPLE),
-                        counting(),
-                        CLOCK,
-                        4);
+                        new Office("UZ", Fixtures.REGION), new Shown(SAMPLE), counting(), CLOCK, 4);
 
         Golden.sample("office-answer", answers.answer(Set.of()));
     }

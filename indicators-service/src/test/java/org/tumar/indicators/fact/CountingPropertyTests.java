@@ -2,7 +2,6 @@ package org.tumar.indicators.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +79,9 @@ class CountingPropertyTests {
         Map<String, Fact> last = new HashMap<>();
         arriving.forEach(it ->
                 last.merge(
-                        it.id(), it, (one, other) -> one.sequence() >= other.sequence() ? one : other));
+                        it.id(),
+                        it,
+                        (one, other) -> one.sequence() >= other.sequence() ? one : other));
         return last;
     }
 
@@ -106,7 +107,8 @@ class CountingPropertyTests {
                                 random.nextBoolean() ? "ngos" : "media",
                                 random.nextInt(20),
                                 random.nextBoolean()
-                                        ? FactFixtures.knowledge(random.nextInt(50), random.nextInt(90))
+                                        ? FactFixtures.knowledge(
+                                                random.nextInt(50), random.nextInt(90))
                                         : null));
         return random.nextInt(4) == 0
                 ? new Fact(fact.id(), sequence, FactFixtures.withdrawn(fact).recorded())

@@ -111,8 +111,24 @@ class CountingTests {
         ProgrammeBody definition = hold("partners.knowledge-gain");
         counting.take(
                 List.of(
-                        fact(1, trained("T1", List.of(CODE), "2025-03-10", MEDIA, 10, knowledge(400, 600))),
-                        fact(1, trained("T2", List.of(CODE), "2025-04-10", MEDIA, 10, knowledge(600, 650))),
+                        fact(
+                                1,
+                                trained(
+                                        "T1",
+                                        List.of(CODE),
+                                        "2025-03-10",
+                                        MEDIA,
+                                        10,
+                                        knowledge(400, 600))),
+                        fact(
+                                1,
+                                trained(
+                                        "T2",
+                                        List.of(CODE),
+                                        "2025-04-10",
+                                        MEDIA,
+                                        10,
+                                        knowledge(600, 650))),
                         training("T3", 1, "2026-04-10", MEDIA, 10)));
 
         Counted gain = counted(counting, definition).get("1");

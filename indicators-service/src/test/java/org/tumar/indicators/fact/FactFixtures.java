@@ -115,9 +115,7 @@ public final class FactFixtures {
 
     static Fact fact(long sequence, TrainingRecorded said) {
         return new Fact(
-                "partners.training-recorded/" + said.id(),
-                sequence,
-                new Recorded.OfTraining(said));
+                "partners.training-recorded/" + said.id(), sequence, new Recorded.OfTraining(said));
     }
 
     static Fact fact(long sequence, PartnerRecorded said) {

@@ -53,7 +53,8 @@ class FactsAcrossTheBrokerTests {
             send(uri, FactFixtures.training("T1", 2, "2025-03-10", "media", 12));
 
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(counted(office, "Y2")).isEqualByComparingTo("5"));
+                    .untilAsserted(
+                            () -> assertThat(counted(office, "Y2")).isEqualByComparingTo("5"));
             assertThat(counted(office, "Y1")).isEqualByComparingTo("12");
             assertThat(tag(office)).isNotEqualTo(before);
         }
@@ -63,8 +64,7 @@ class FactsAcrossTheBrokerTests {
     }
 
     private static OfficeService start(String broker, String database) {
-        return OfficeService.start(
-                "KZ", MONGO.uri(), database, "--tumar.events.broker=" + broker);
+        return OfficeService.start("KZ", MONGO.uri(), database, "--tumar.events.broker=" + broker);
     }
 
     private static String tag(OfficeService office) {
@@ -93,6 +93,7 @@ class FactsAcrossTheBrokerTests {
                     type.wire(),
                     new BasicProperties.Builder()
                             .deliveryMode(2)
+                            .userId(factory.getUsername())
                             .contentType("application/json")
                             .headers(headers(type, subject, fact.sequence()))
                             .build(),

@@ -25,9 +25,7 @@ class FactsListenerTests {
             new FactsListener(
                     new Office("KZ", Fixtures.REGION),
                     FactFixtures.counting(
-                            facts,
-                            programmes,
-                            new Ledger(programmes, Duration.ofSeconds(5))));
+                            facts, programmes, new Ledger(programmes, Duration.ofSeconds(5))));
 
     @Test
     void storesWhatIsNewAndTellsItFromWhatCameBefore() {
@@ -56,7 +54,8 @@ class FactsListenerTests {
     @Test
     void refusesWhatLacksSomethingAndGoesOn() {
         Event lacking =
-                builder(1).data("{\"id\":\"T1\",\"partner\":\"P\"}".getBytes(StandardCharsets.UTF_8));
+                builder(1)
+                        .data("{\"id\":\"T1\",\"partner\":\"P\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(listener.handle(List.of(lacking, event(1))))
                 .satisfiesExactly(

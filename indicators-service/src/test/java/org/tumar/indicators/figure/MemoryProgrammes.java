@@ -44,8 +44,7 @@ public final class MemoryProgrammes implements Programmes {
 
     @Override
     public synchronized Optional<Holding> outline(String code) {
-        return find(code)
-                .map(it -> new Holding(it.head(), it.definition(), Map.of(), it.intake()));
+        return find(code).map(it -> new Holding(it.head(), it.definition(), Map.of(), it.intake()));
     }
 
     @Override

@@ -64,7 +64,12 @@ class ImportingPropertyTests {
         private final Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
         private final Importing importing = new Importing(OFFICE, ledger, CLOCK);
         private final Exporting exporting = new Exporting(OFFICE, programmes);
-        private final Answers answers = new Answers(OFFICE, programmes, FactFixtures.nothing(programmes), CLOCK, 1);
+        private final Answers answers =
+                new Answers(OFFICE, programmes, FactFixtures.nothing(programmes), CLOCK, 1);
+
+        Kazakhstan() {
+            new TakingOffice(OFFICE, DEFINITION, ledger, programmes, CLOCK).define();
+        }
 
         ImportReceiptBody take(ImportPartBody part) {
             return ((ImportOutcome.Applied) importing.part(part, PLAIN)).receipt();
