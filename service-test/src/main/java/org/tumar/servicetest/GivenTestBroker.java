@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A broker that is there already: its virtual hosts in turn, emptied of what has our names.
 final class GivenTestBroker implements TestBroker {
 
-    private static final List<String> EXCHANGES = List.of("indicators", "partners", "parking");
+    private static final List<String> EXCHANGES =
+            List.of("indicators", "partners", "campaigns", "parking");
     private static final List<String> QUEUES =
             List.of(
                     "indicators.inbox",

@@ -2,6 +2,7 @@ package org.tumar.contracts.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.contracts.event.EventType;
 import org.tumar.contracts.event.Topology;
 import org.tumar.contracts.event.Topology.Binding;
@@ -68,7 +69,11 @@ public final class OfficeTopology {
 
     private static Topology facts() {
         return bound(
-                INDICATORS_FACTS, PartnerEvents.PARTNER_RECORDED, PartnerEvents.TRAINING_RECORDED);
+                INDICATORS_FACTS,
+                PartnerEvents.PARTNER_RECORDED,
+                PartnerEvents.TRAINING_RECORDED,
+                CampaignEvents.EVENT_RECORDED,
+                CampaignEvents.CALLS_TALLIED);
     }
 
     private static Topology campaigns() {

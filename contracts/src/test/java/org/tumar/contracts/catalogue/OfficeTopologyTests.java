@@ -27,7 +27,7 @@ class OfficeTopologyTests {
         Topology topology = OfficeTopology.standard();
         assertThat(topology.exchanges())
                 .extracting(Exchange::name)
-                .containsExactlyInAnyOrder("parking", "indicators", "partners");
+                .containsExactlyInAnyOrder("parking", "indicators", "partners", "campaigns");
         assertThat(topology.queues())
                 .extracting(Queue::name)
                 .containsExactlyInAnyOrder(
@@ -36,7 +36,7 @@ class OfficeTopologyTests {
                         "indicators.facts",
                         "campaigns.inbox",
                         "gateway.main");
-        assertThat(topology.bindings()).doesNotHaveDuplicates().hasSize(7);
+        assertThat(topology.bindings()).doesNotHaveDuplicates().hasSize(9);
     }
 
     @Test

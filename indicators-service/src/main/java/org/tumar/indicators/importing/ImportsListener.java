@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tumar.indicators.figure.MongoTrouble;
 import org.tumar.indicators.importing.ArrivingJson.Read;
 import org.tumar.indicators.importing.Receiving.Arriving;
 import org.tumar.indicators.importing.Receiving.Reception;

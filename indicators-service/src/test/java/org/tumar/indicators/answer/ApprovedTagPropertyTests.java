@@ -23,6 +23,7 @@ import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.fact.FactFixtures;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Change;
@@ -54,7 +55,8 @@ class ApprovedTagPropertyTests {
     private static final class Kazakhstan {
 
         private final MemoryProgrammes store = new MemoryProgrammes();
-        private final Answers answers = new Answers(OFFICE, store, CLOCK, 4);
+        private final Answers answers =
+                new Answers(OFFICE, store, FactFixtures.nothing(store), CLOCK, 4);
         private Sheet sheet = Sheet.empty("1.1");
 
         Kazakhstan() {
@@ -89,7 +91,8 @@ class ApprovedTagPropertyTests {
         }
 
         OfficeAnswerBody approvedAnew() {
-            return new Answers(OFFICE, store, CLOCK, 4).answer(APPROVED);
+            return new Answers(OFFICE, store, FactFixtures.nothing(store), CLOCK, 4)
+                    .answer(APPROVED);
         }
 
         String currentTag() {

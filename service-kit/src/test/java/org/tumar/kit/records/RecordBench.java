@@ -1,14 +1,20 @@
 package org.tumar.kit.records;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonDocument;
 import org.tumar.contracts.event.EventType;
 import org.tumar.kit.events.Event;
 import org.tumar.kit.events.Outbox;
@@ -27,13 +33,19 @@ final class RecordBench implements AutoCloseable {
             new Authorship("other", Instant.parse("2026-03-02T10:00:00Z"), "checked");
 
     private final MongoClient client;
+    private final Filters asked = new Filters();
     private final String database;
     final AtomicInteger told = new AtomicInteger();
     private RecordStore store;
     private Records<Word> records;
 
     RecordBench(TestMongo mongo) {
-        client = MongoClients.create(mongo.uri());
+        client =
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(new ConnectionString(mongo.uri()))
+                                .addCommandListener(asked)
+                                .build());
         database = mongo.database() + "_" + UUID.randomUUID().toString().substring(0, 8);
         store = open();
         records = store.records(Kind.json("words", Word.class));
@@ -49,6 +61,29 @@ final class RecordBench implements AutoCloseable {
         store = open();
         records = store.records(Kind.json("words", Word.class));
         return this;
+    }
+
+    /// By what documents were looked for, each set of fields once.
+    Set<Set<String>> asked() {
+        return asked.fields;
+    }
+
+    private static final class Filters implements CommandListener {
+
+        private final Set<Set<String>> fields = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            BsonDocument command = event.getCommand();
+            if (command.containsKey("filter")) {
+                fields.add(Set.copyOf(command.getDocument("filter").keySet()));
+            }
+            if (command.containsKey("updates")) {
+                command.getArray("updates")
+                        .forEach(it ->
+                                fields.add(Set.copyOf(it.asDocument().getDocument("q").keySet())));
+            }
+        }
     }
 
     Records<Word> records() {

@@ -184,4 +184,15 @@ class RecordsTests {
         assertThat(mirror.find("b")).contains("3");
         assertThat(mirror.find("c")).isEmpty();
     }
+
+    /// The embedded store is slow at anything else.
+    @Test
+    void asksByIdAloneOrForEverything() {
+        bench.records().write(List.of(first("a", "one"), first("b", "one")));
+        bench.records().write(List.of(corrected(kept("a"), "two")));
+        bench.records().find(List.of("a", "b"));
+        bench.store().outbox().confirmed("KZ", bench.pending(10));
+
+        assertThat(bench.asked()).containsExactlyInAnyOrder(Set.of(), Set.of("_id"));
+    }
 }

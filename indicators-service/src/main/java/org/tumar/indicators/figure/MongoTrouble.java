@@ -1,4 +1,4 @@
-package org.tumar.indicators.importing;
+package org.tumar.indicators.figure;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.tumar.indicators.figure.ProgrammeBusy;
 
 /// Which of the store's failures pass by themselves, so that the same write succeeds later.
-final class MongoTrouble {
+public final class MongoTrouble {
 
     /// Shutdown, stepping down, recovering, interrupted by either; said also by other exceptions.
     private static final Set<Integer> PASSING =
@@ -21,7 +20,7 @@ final class MongoTrouble {
 
     private MongoTrouble() {}
 
-    static boolean passes(Throwable trouble) {
+    public static boolean passes(Throwable trouble) {
         return Stream.iterate(trouble, it -> it != null, Throwable::getCause)
                 .anyMatch(MongoTrouble::isPassing);
     }
