@@ -80,7 +80,8 @@ final class RecordBench implements AutoCloseable {
             }
             if (command.containsKey("updates")) {
                 command.getArray("updates")
-                        .forEach(it -> fields.add(Set.copyOf(it.asDocument().getDocument("q").keySet())));
+                        .forEach(it ->
+                                fields.add(Set.copyOf(it.asDocument().getDocument("q").keySet())));
             }
         }
     }
