@@ -64,7 +64,8 @@ final class People {
                                 sums(rows).stream().distinct().count() <= 1,
                                 "people",
                                 "does-not-add-up",
-                                "The parts of %s do not add up to the same number: %s."
+                                () ->
+                                        "The parts of %s do not add up to the same number: %s."
                                         .formatted(measure, sums(rows))));
     }
 
