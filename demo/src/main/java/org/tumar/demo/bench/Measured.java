@@ -1,7 +1,10 @@
 package org.tumar.demo.bench;
 
 import java.time.Duration;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /// What a load was answered with.
@@ -23,6 +26,15 @@ record Measured(Duration time, List<Histogram> seconds, long failures) {
     /// Of one second alone, in milliseconds.
     double percentile(double percentile, int second) {
         return seconds.get(second).getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    /// The least and the greatest that the percentile is in a single second, in milliseconds.
+    String spread(double percentile) {
+        DoubleSummaryStatistics each =
+                IntStream.range(0, seconds.size())
+                        .mapToDouble(second -> percentile(percentile, second))
+                        .summaryStatistics();
+        return String.format(Locale.ROOT, "%.2f, %.2f", each.getMin(), each.getMax());
     }
 
     /// Some of the seconds alone.
