@@ -66,7 +66,7 @@ final class People {
                                 "does-not-add-up",
                                 () ->
                                         "The parts of %s do not add up to the same number: %s."
-                                        .formatted(measure, sums(rows))));
+                                                .formatted(measure, sums(rows))));
     }
 
     private static Map<String, List<PeopleCount>> byMeasure(List<PeopleCount> people) {
