@@ -63,8 +63,8 @@ public final class Faults {
                 id == null || (ID.matcher(id).matches() && !TAKEN.contains(id)),
                 field,
                 "bad-id",
-                "An id is 1 to 64 letters, digits, dots, colons, hyphens and underscores, and"
-                    + " begins with a letter or a digit.");
+                "An id is 1 to 64 letters, digits, dots, colons, hyphens and underscores, and begins"
+                        + " with a letter or a digit.");
     }
 
     public void text(String field, @Nullable String text) {
