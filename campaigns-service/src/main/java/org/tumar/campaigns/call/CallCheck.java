@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.hotline.Hotlines;
@@ -19,6 +18,14 @@ import org.tumar.contracts.codes.PersonCodes;
 
 /// What a call must be.
 record CallCheck(Office office, Clock clock) {
+
+    Checked checked(CallBody body, HotlineBody hotline) {
+        Faults faults = faults(body, hotline);
+        return new Checked(
+                body,
+                faults,
+                faults.isEmpty() ? Optional.of(call(body, hotline, null)) : Optional.empty());
+    }
 
     Faults faults(CallBody body, HotlineBody hotline) {
         Faults faults = new Faults();
@@ -55,17 +62,17 @@ record CallCheck(Office office, Clock clock) {
                 !day.isBefore(hotline.start()),
                 "time",
                 "before-hotline",
-                "The hotline began on %s.".formatted(hotline.start()));
+                () -> "The hotline began on %s.".formatted(hotline.start()));
         faults.check(
                 hotline.end() == null || !day.isAfter(hotline.end()),
                 "time",
                 "after-hotline",
-                "The hotline ended on %s.".formatted(hotline.end()));
+                () -> "The hotline ended on %s.".formatted(hotline.end()));
     }
 
     private static Optional<LocalDateTime> time(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text).truncatedTo(ChronoUnit.MINUTES));
+            return Optional.of(Minutes.parse(text));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -38,11 +38,6 @@ final class Calls {
         this.clock = clock;
     }
 
-    /// What is wrong with a call, by itself.
-    Faults faults(CallBody body, HotlineBody hotline) {
-        return check.faults(body, hotline);
-    }
-
     /// Each by itself.
     ///
     /// @param write false: only to see what would come of it
@@ -50,14 +45,15 @@ final class Calls {
     List<Outcome<Call>> enter(
             HotlineBody hotline, List<CallBody> bodies, String by, boolean write) {
         Authorship authorship = new Authorship(by, clock.instant(), null);
-        Entering entering = new Entering(hotline, check, authorship);
+        Entering entering = new Entering(hotline, authorship);
+        List<Checked> checked = bodies.stream().map(it -> check.checked(it, hotline)).toList();
         return alone(
                 hotline.id(),
                 () -> {
                     for (int i = 0; i < TRIES; i++) {
                         Desk desk = days.desk(hotline.id());
                         List<Outcome<Call>> outcomes =
-                                entering.judge(bodies, desk, registered(hotline, bodies, write));
+                                entering.judge(checked, desk, registered(hotline, checked, write));
                         if (!write || days.write(desk, authorship).isEmpty()) {
                             settle(hotline.id(), desk.changed());
                             return outcomes;
@@ -69,12 +65,10 @@ final class Calls {
 
     /// The day of each call that may be entered; of those that are not known the own one.
     private Map<String, LocalDate> registered(
-            HotlineBody hotline, List<CallBody> bodies, boolean write) {
+            HotlineBody hotline, List<Checked> checked, boolean write) {
         Map<String, LocalDate> fresh = new HashMap<>();
-        for (CallBody body : bodies) {
-            if (check.faults(body, hotline).isEmpty()) {
-                fresh.putIfAbsent(body.id(), CallCheck.call(body, hotline, null).day());
-            }
+        for (Checked it : checked) {
+            it.call().ifPresent(call -> fresh.putIfAbsent(it.body().id(), call.day()));
         }
         Map<String, LocalDate> known = registry.days(hotline.id(), fresh.keySet());
         fresh.keySet().removeAll(known.keySet());

@@ -1,7 +1,6 @@
 package org.tumar.campaigns.call;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -114,7 +113,7 @@ record DayDocument(
     private static Call call(String line) {
         String[] parts = line.split("\\|", -1);
         return new Call(
-                LocalDateTime.parse(parts[0]),
+                Minutes.parse(parts[0]),
                 parts[1],
                 parts[2],
                 nullable(parts[3]),

@@ -36,6 +36,9 @@ final class Desk {
 
     /// Reads those days that have not been.
     void read(Collection<LocalDate> days) {
+        if (looked.containsAll(days)) {
+            return;
+        }
         List<String> ids =
                 days.stream().filter(looked::add).map(it -> Day.id(hotline, it)).toList();
         records.find(ids).values().forEach(it -> read.put(it.content().day(), it));

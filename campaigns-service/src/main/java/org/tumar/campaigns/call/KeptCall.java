@@ -57,6 +57,11 @@ record KeptCall(
         return new KeptCall(id, sequence + 1, State.WITHDRAWN, null, call, by, past());
     }
 
+    /// On its way to another day.
+    KeptCall leaving(LocalDate to) {
+        return new KeptCall(id, sequence, State.LEAVING, to, call, authorship, history);
+    }
+
     /// As the day has it that it went to.
     KeptCall arrived() {
         return new KeptCall(id, sequence, State.HERE, null, call, authorship, history);
