@@ -55,7 +55,8 @@ class ApprovedTagPropertyTests {
     private static final class Kazakhstan {
 
         private final MemoryProgrammes store = new MemoryProgrammes();
-        private final Answers answers = new Answers(OFFICE, store, FactFixtures.nothing(store), CLOCK, 4);
+        private final Answers answers =
+                new Answers(OFFICE, store, FactFixtures.nothing(store), CLOCK, 4);
         private Sheet sheet = Sheet.empty("1.1");
 
         Kazakhstan() {
@@ -90,7 +91,8 @@ class ApprovedTagPropertyTests {
         }
 
         OfficeAnswerBody approvedAnew() {
-            return new Answers(OFFICE, store, FactFixtures.nothing(store), CLOCK, 4).answer(APPROVED);
+            return new Answers(OFFICE, store, FactFixtures.nothing(store), CLOCK, 4)
+                    .answer(APPROVED);
         }
 
         String currentTag() {

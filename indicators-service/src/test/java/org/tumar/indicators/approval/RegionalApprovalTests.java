@@ -44,7 +44,8 @@ class RegionalApprovalTests {
     private final MemoryProgrammes programmes = new MemoryProgrammes();
     private final Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
     private final Approvals approvals = new Approvals(REGION, ledger, clock);
-    private final Answers answers = new Answers(REGION, programmes, FactFixtures.nothing(programmes), clock, 1);
+    private final Answers answers =
+            new Answers(REGION, programmes, FactFixtures.nothing(programmes), clock, 1);
     private final EnteringOffice entering = new EnteringOffice(REGION, programmes, ledger, clock);
 
     @BeforeEach
