@@ -150,7 +150,7 @@ public final class OfficeService implements AutoCloseable {
                         .about(definition.code(), definition.version())
                         .at(Instant.now())
                         .data(JSON.writeValueAsBytes(defined));
-        context.getBean(EventQueue.class).handler().handle(List.of(event));
+        context.getBean("inbox", EventQueue.class).handler().handle(List.of(event));
     }
 
     public ProgrammeAnswerBody programme(String code) {

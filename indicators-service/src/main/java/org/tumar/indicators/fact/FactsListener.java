@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumar.indicators.fact.FactJson.Read;
-import org.tumar.indicators.figure.MongoTrouble;
+import org.tumar.indicators.figure.StoreTrouble;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.events.Event;
 import org.tumar.kit.events.EventHandler;
@@ -45,7 +45,7 @@ final class FactsListener implements EventHandler {
         try {
             return counting.take(facts);
         } catch (RuntimeException trouble) {
-            throw MongoTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
+            throw StoreTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
         }
     }
 

@@ -2,7 +2,6 @@ package org.tumar.indicators.fact;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,10 +75,5 @@ final class Tallies {
                 .getOrDefault(code, Map.of())
                 .forEach((it, series) -> marks.put(it, series.mark()));
         return new Marks(marks);
-    }
-
-    /// Codes of the programmes that anything was counted for.
-    List<String> codes() {
-        return List.copyOf(programmes.keySet());
     }
 }

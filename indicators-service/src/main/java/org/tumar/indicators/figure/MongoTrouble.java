@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
 /// Which of the store's failures pass by themselves, so that the same write succeeds later.
-public final class MongoTrouble {
+final class MongoTrouble {
 
     /// Shutdown, stepping down, recovering, interrupted by either; said also by other exceptions.
     private static final Set<Integer> PASSING =
@@ -20,7 +20,7 @@ public final class MongoTrouble {
 
     private MongoTrouble() {}
 
-    public static boolean passes(Throwable trouble) {
+    static boolean passes(Throwable trouble) {
         return Stream.iterate(trouble, it -> it != null, Throwable::getCause)
                 .anyMatch(MongoTrouble::isPassing);
     }

@@ -8,6 +8,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,13 @@ class FactsAcrossTheBrokerTests {
     }
 
     private static OfficeService start(String broker, String database) {
-        return OfficeService.start("KZ", MONGO.uri(), database, "--tumar.events.broker=" + broker);
+        String user = URI.create(broker).getUserInfo().replaceFirst(":.*", "");
+        return OfficeService.start(
+                "KZ",
+                MONGO.uri(),
+                database,
+                "--tumar.events.broker=" + broker,
+                "--tumar.events.users.kz=" + user);
     }
 
     private static String tag(OfficeService office) {
