@@ -15,6 +15,7 @@ import static org.tumar.contracts.access.Operation.READ_WORKLIST;
 import static org.tumar.contracts.access.Operation.SUBMIT;
 
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.contracts.access.Role;
+import org.tumar.contracts.access.Service;
 import org.tumar.contracts.indicators.ApprovalStepBody;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.FigureVersionBody;
@@ -140,6 +142,14 @@ class AccessTests {
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.body()).contains("urn:tumar:problem:forbidden");
         }
+    }
+
+    @Test
+    void triesWhateverCanBeAskedOfTheService() {
+        Set<Operation> asked = EnumSet.copyOf(Operation.of(Service.INDICATORS));
+        asked.remove(Operation.READ_METRICS);
+
+        assertThat(ENDPOINTS).flatExtracting(Endpoint::operations).hasSameElementsAs(asked);
     }
 
     /// Else a refusal would give away what there is.

@@ -9,9 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A broker that is there already: its virtual hosts in turn, emptied of what has our names.
 final class GivenTestBroker implements TestBroker {
 
-    private static final List<String> EXCHANGES = List.of("indicators", "parking");
+    private static final List<String> EXCHANGES =
+            List.of("indicators", "partners", "campaigns", "parking");
     private static final List<String> QUEUES =
-            List.of("indicators.inbox", "gateway.main", "parked");
+            List.of(
+                    "indicators.inbox",
+                    "indicators.facts",
+                    "campaigns.inbox",
+                    "gateway.main",
+                    "parked");
 
     private static final AtomicInteger TURN = new AtomicInteger();
 

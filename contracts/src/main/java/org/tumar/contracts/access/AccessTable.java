@@ -6,21 +6,33 @@ import static org.tumar.contracts.access.Operation.EXPORT;
 import static org.tumar.contracts.access.Operation.IMPORT;
 import static org.tumar.contracts.access.Operation.LIST_OFFICES;
 import static org.tumar.contracts.access.Operation.READ_APPROVED;
+import static org.tumar.contracts.access.Operation.READ_CALLS;
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
 import static org.tumar.contracts.access.Operation.READ_COMPLETENESS;
+import static org.tumar.contracts.access.Operation.READ_CONTACTS;
 import static org.tumar.contracts.access.Operation.READ_DELIVERIES;
 import static org.tumar.contracts.access.Operation.READ_FIGURES;
 import static org.tumar.contracts.access.Operation.READ_HISTORY;
 import static org.tumar.contracts.access.Operation.READ_METRICS;
+import static org.tumar.contracts.access.Operation.READ_PARTNERS;
+import static org.tumar.contracts.access.Operation.READ_STATISTICS;
 import static org.tumar.contracts.access.Operation.READ_TRAIL;
+import static org.tumar.contracts.access.Operation.READ_TRAININGS;
 import static org.tumar.contracts.access.Operation.READ_WORKLIST;
+import static org.tumar.contracts.access.Operation.RECORD_CALLS;
+import static org.tumar.contracts.access.Operation.RECORD_CAMPAIGNS;
+import static org.tumar.contracts.access.Operation.RECORD_PARTNERS;
+import static org.tumar.contracts.access.Operation.RECORD_TRAININGS;
 import static org.tumar.contracts.access.Operation.SUBMIT;
 import static org.tumar.contracts.access.Reach.ANYWHERE;
 import static org.tumar.contracts.access.Reach.EVERY_OFFICE;
 import static org.tumar.contracts.access.Reach.OWN_OFFICE;
+import static org.tumar.contracts.access.Reach.OWN_ORGANISATION;
 import static org.tumar.contracts.access.Reach.OWN_PROGRAMMES;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,8 +44,15 @@ public final class AccessTable {
     private static final Map<Role, Map<Operation, Set<Reach>>> RIGHTS = new EnumMap<>(Role.class);
 
     static {
-        allow(Role.REGIONAL_ANALYST, EVERY_OFFICE, READ_APPROVED, READ_FIGURES, READ_COMPLETENESS);
-        allow(Role.DONOR, OWN_PROGRAMMES, READ_APPROVED);
+        allow(
+                Role.REGIONAL_ANALYST,
+                EVERY_OFFICE,
+                READ_APPROVED,
+                READ_FIGURES,
+                READ_COMPLETENESS,
+                READ_STATISTICS,
+                READ_PARTNERS);
+        allow(Role.DONOR, OWN_PROGRAMMES, READ_APPROVED, READ_STATISTICS, READ_PARTNERS);
         allow(
                 Role.COUNTRY_OFFICER,
                 OWN_OFFICE,
@@ -47,7 +66,17 @@ public final class AccessTable {
                 EXPORT,
                 IMPORT,
                 ENTER,
-                SUBMIT);
+                SUBMIT,
+                RECORD_CAMPAIGNS,
+                READ_CAMPAIGNS,
+                RECORD_CALLS,
+                READ_CALLS,
+                READ_STATISTICS,
+                RECORD_PARTNERS,
+                READ_PARTNERS,
+                READ_CONTACTS,
+                RECORD_TRAININGS,
+                READ_TRAININGS);
         allow(
                 Role.COUNTRY_APPROVER,
                 OWN_OFFICE,
@@ -60,11 +89,30 @@ public final class AccessTable {
                 READ_DELIVERIES,
                 EXPORT,
                 IMPORT,
-                APPROVE);
+                APPROVE,
+                READ_CAMPAIGNS,
+                READ_CALLS,
+                READ_STATISTICS,
+                READ_PARTNERS,
+                READ_CONTACTS,
+                READ_TRAININGS);
+        allow(
+                Role.PARTNER_FOCAL_POINT,
+                OWN_ORGANISATION,
+                RECORD_CAMPAIGNS,
+                READ_CAMPAIGNS,
+                READ_CONTACTS,
+                RECORD_TRAININGS,
+                READ_TRAININGS);
+        allow(Role.PARTNER_FOCAL_POINT, OWN_OFFICE, READ_PARTNERS);
+        allow(Role.HOTLINE_OPERATOR, OWN_ORGANISATION, RECORD_CALLS, READ_CALLS);
+        allow(Role.HOTLINE_OPERATOR, OWN_OFFICE, READ_PARTNERS);
         allow(Role.AUDITOR, OWN_OFFICE, READ_TRAIL);
         allow(Role.ADMINISTRATOR, OWN_OFFICE, READ_METRICS);
-        allow(Role.GATEWAY, OWN_OFFICE, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
-        allow(Role.GATEWAY, EVERY_OFFICE, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
+        for (Reach reach : List.of(OWN_OFFICE, EVERY_OFFICE)) {
+            allow(Role.GATEWAY, reach, READ_APPROVED, READ_FIGURES, READ_DELIVERIES);
+            allow(Role.GATEWAY, reach, READ_STATISTICS, READ_PARTNERS);
+        }
         allow(Role.MONITOR, OWN_OFFICE, READ_METRICS);
         allow(Role.MONITOR, EVERY_OFFICE, READ_METRICS);
         for (Role role : Role.values()) {

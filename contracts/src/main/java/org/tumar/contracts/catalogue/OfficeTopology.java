@@ -2,12 +2,14 @@ package org.tumar.contracts.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.contracts.event.EventType;
 import org.tumar.contracts.event.Topology;
 import org.tumar.contracts.event.Topology.Binding;
 import org.tumar.contracts.event.Topology.Exchange;
 import org.tumar.contracts.event.Topology.Queue;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
+import org.tumar.contracts.partners.event.PartnerEvents;
 
 /// What each office's virtual host holds: the same in all of them, in
 /// `infra/rabbitmq/definitions.json` too.
@@ -20,6 +22,13 @@ public final class OfficeTopology {
 
     /// What other offices send to indicators-service.
     public static final String INDICATORS_INBOX = "indicators.inbox";
+
+    /// What the office's own services send to indicators-service: the facts that figures are
+    /// counted from.
+    public static final String INDICATORS_FACTS = "indicators.facts";
+
+    /// What the office's own services send to campaigns-service.
+    public static final String CAMPAIGNS_INBOX = "campaigns.inbox";
 
     /// The gateway that is there without being named.
     public static final String MAIN_GATEWAY = "main";
@@ -38,7 +47,12 @@ public final class OfficeTopology {
 
     /// [#standard()] and the queue of a gateway replica.
     public static Topology withGateway(String instance) {
-        return parking().and(inbox()).and(gateway(MAIN_GATEWAY)).and(gateway(instance));
+        return parking()
+                .and(inbox())
+                .and(facts())
+                .and(campaigns())
+                .and(gateway(MAIN_GATEWAY))
+                .and(gateway(instance));
     }
 
     private static Topology parking() {
@@ -51,6 +65,19 @@ public final class OfficeTopology {
     private static Topology inbox() {
         return bound(
                 INDICATORS_INBOX, IndicatorEvents.PROGRAMME_DEFINED, IndicatorEvents.ROWS_IMPORTED);
+    }
+
+    private static Topology facts() {
+        return bound(
+                INDICATORS_FACTS,
+                PartnerEvents.PARTNER_RECORDED,
+                PartnerEvents.TRAINING_RECORDED,
+                CampaignEvents.EVENT_RECORDED,
+                CampaignEvents.CALLS_TALLIED);
+    }
+
+    private static Topology campaigns() {
+        return bound(CAMPAIGNS_INBOX, PartnerEvents.PARTNER_RECORDED);
     }
 
     private static Topology gateway(String instance) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumar.servicetest.AccessDocument;
 
@@ -42,6 +43,7 @@ final class AccessTableTests {
     private static String word(Reach reach) {
         return switch (reach) {
             case OWN_OFFICE -> "own";
+            case OWN_ORGANISATION -> "organisation";
             case EVERY_OFFICE -> "all";
             case OWN_PROGRAMMES -> "programmes";
             case ANYWHERE -> "any";
@@ -88,6 +90,45 @@ final class AccessTableTests {
                 .isEqualTo(Decision.OUT_OF_REACH);
         assertThat(AccessTable.decide(donor, Operation.READ_FIGURES, new Place("KZ", "CT.0495")))
                 .isEqualTo(Decision.NOT_OF_ROLE);
+    }
+
+    @Test
+    void opensAnOrganisationsRecordsToItsOwnPeopleAlone() {
+        Caller sana = focalPoint("KZ", "sana");
+
+        assertThat(decide(sana, Place.organisation("KZ", "sana")).allowed()).isTrue();
+        assertThat(decide(sana, Place.organisation("KZ", "other")))
+                .isEqualTo(Decision.OUT_OF_REACH);
+        assertThat(decide(sana, Place.organisation("KG", "sana"))).isEqualTo(Decision.OUT_OF_REACH);
+        assertThat(decide(sana, Place.office("KZ"))).isEqualTo(Decision.OUT_OF_REACH);
+    }
+
+    @Test
+    void opensNothingToWhoeverSpeaksForNoOrganisation() {
+        assertThat(decide(focalPoint("KZ", null), Place.organisation("KZ", null)))
+                .isEqualTo(Decision.OUT_OF_REACH);
+    }
+
+    private static Decision decide(Caller caller, Place place) {
+        return AccessTable.decide(caller, Operation.RECORD_CAMPAIGNS, place);
+    }
+
+    private static Caller focalPoint(String office, @Nullable String organisation) {
+        return new Caller(
+                "somebody", Set.of(Role.PARTNER_FOCAL_POINT), office, organisation, Set.of());
+    }
+
+    @Test
+    void saysOfEachOperationWhoAnswersIt() {
+        assertThat(Operation.values()).allSatisfy(it -> assertThat(it.services()).isNotEmpty());
+        assertThat(Operation.of(Service.CAMPAIGNS))
+                .containsExactlyInAnyOrder(
+                        Operation.RECORD_CAMPAIGNS,
+                        Operation.READ_CAMPAIGNS,
+                        Operation.RECORD_CALLS,
+                        Operation.READ_CALLS,
+                        Operation.READ_STATISTICS,
+                        Operation.READ_METRICS);
     }
 
     @Test

@@ -219,7 +219,11 @@ final class AsyncApi {
                         EventHeaders.SOURCE, ordered("type", "string", "format", "uri-reference"),
                         EventHeaders.TYPE, ordered("type", "string", "const", type.wire()),
                         EventHeaders.SUBJECT,
-                                ordered("type", "string", "description", "The programme's code."),
+                                ordered(
+                                        "type",
+                                        "string",
+                                        "description",
+                                        "The programme's code, or the record's id."),
                         EventHeaders.TIME, ordered("type", "string", "format", "date-time"),
                         EventHeaders.SEQUENCE,
                                 ordered("type", "string", "pattern", "^[0-9]{1,18}$"),

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tumar.contracts.event.EventType;
-import org.tumar.contracts.indicators.event.IndicatorEvents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,20 +32,30 @@ class EventDocumentsTests {
         compare(DOCS.resolve("events.md"), EventPage.text());
     }
 
-    @Test
-    void asyncApiIsUpToDate() throws IOException {
-        compare(DOCS.resolve("asyncapi/indicators.json"), asyncApi() + "\n");
+    static Stream<String> producers() {
+        return EventCatalogue.all().stream().map(EventType::producer).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("producers")
+    void asyncApiIsUpToDate(String producer) throws IOException {
+        compare(DOCS.resolve("asyncapi/%s.json".formatted(producer)), asyncApi(producer) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("producers")
+    void asyncApiRefersOnlyToWhatIsThere(String producer) {
+        assertThat(AsyncApi.resolves(JSON.readTree(asyncApi(producer)))).isTrue();
     }
 
     @Test
-    void asyncApiRefersOnlyToWhatIsThere() {
-        assertThat(AsyncApi.resolves(JSON.readTree(asyncApi()))).isTrue();
+    void noticesWhatIsReferredToAndNotThere() {
         assertThat(AsyncApi.resolves(JSON.readTree("{\"a\":{\"$ref\":\"#/b\"}}"))).isFalse();
     }
 
-    private static String asyncApi() {
+    private static String asyncApi(String producer) {
         return JSON.writeValueAsString(
-                new AsyncApi(IndicatorEvents.PRODUCER).document(EventDocumentsTests::sample));
+                new AsyncApi(producer).document(EventDocumentsTests::sample));
     }
 
     private static JsonNode sample(EventType<?> type) {

@@ -26,9 +26,9 @@ final class EventPage {
             | `cloudEvents_id` | unique within the source; the same whenever the event is sent again |
             | `cloudEvents_source` | `/offices/KZ/indicators` |
             | `cloudEvents_type` | as below; also the routing key |
-            | `cloudEvents_subject` | the programme's code |
+            | `cloudEvents_subject` | the programme's code, or the record's id |
             | `cloudEvents_time` | when it happened, RFC 3339 |
-            | `cloudEvents_sequence` | extension: the source's revision of that programme, decimal text |
+            | `cloudEvents_sequence` | extension: the source's revision of that programme or record, decimal text |
             | `cloudEvents_correlationid` | extension, optional: the request that caused it |
             | `cloudEvents_traceparent` | extension, optional: W3C trace context |
 
@@ -45,7 +45,7 @@ final class EventPage {
 
             %s
 
-            AsyncAPI 3.0: [asyncapi/indicators.json](asyncapi/indicators.json).
+            AsyncAPI 3.0: %s.
 
             ## Exchanges and queues
 
@@ -82,7 +82,7 @@ final class EventPage {
             office may write to the exchange `indicators` of another, and nothing else there), the exchanges, queues and bindings. Then give each user a password by `rabbitmqctl change_password`
             (it asks for it when none is given), and the services their URI: `TUMAR_EVENTS_BROKER`, `TUMAR_EVENTS_PEERS_KZ`.
 
-            The policy `second-net` sends what anyone *rejects* from `indicators.inbox` to `parking`; our own consumers never reject. The policy `signals` keeps the newest 10,000 messages of each
+            The policy `second-net` sends what anyone *rejects* from a service's queue to `parking`; our own consumers never reject. The policy `signals` keeps the newest 10,000 messages of each
             queue `gateway.…` and drops the oldest: a gateway that is not there would let its queue grow for ever, and one that is back asks its offices anyway. There is no delivery limit: RabbitMQ 3.10 has it for quorum
             queues only, a policy cannot make a classic queue one, and our queues are declared without arguments so that the embedded broker takes them.
 
@@ -115,6 +115,11 @@ final class EventPage {
                 EventCatalogue.all().stream()
                         .map(EventPage::section)
                         .collect(Collectors.joining("\n\n")),
+                EventCatalogue.all().stream()
+                        .map(EventType::producer)
+                        .distinct()
+                        .map("[asyncapi/%1$s.json](asyncapi/%1$s.json)"::formatted)
+                        .collect(Collectors.joining(", ")),
                 OfficeTopology.standard().bindings().stream()
                         .map(it ->
                                 "| `%s` | `%s` | `%s` |"

@@ -27,11 +27,16 @@ class OfficeTopologyTests {
         Topology topology = OfficeTopology.standard();
         assertThat(topology.exchanges())
                 .extracting(Exchange::name)
-                .containsExactlyInAnyOrder("parking", "indicators");
+                .containsExactlyInAnyOrder("parking", "indicators", "partners", "campaigns");
         assertThat(topology.queues())
                 .extracting(Queue::name)
-                .containsExactlyInAnyOrder("parked", "indicators.inbox", "gateway.main");
-        assertThat(topology.bindings()).doesNotHaveDuplicates().hasSize(4);
+                .containsExactlyInAnyOrder(
+                        "parked",
+                        "indicators.inbox",
+                        "indicators.facts",
+                        "campaigns.inbox",
+                        "gateway.main");
+        assertThat(topology.bindings()).doesNotHaveDuplicates().hasSize(9);
     }
 
     @Test

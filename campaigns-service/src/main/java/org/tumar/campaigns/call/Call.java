@@ -1,0 +1,51 @@
+package org.tumar.campaigns.call;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.contracts.campaigns.CallCount;
+
+/// A call, with everything that counts.
+///
+/// @param time in the office's own time, to the minute
+record Call(
+        LocalDateTime time,
+        String channel,
+        String category,
+        @Nullable String sex,
+        @Nullable String ageGroup,
+        @Nullable String interest,
+        boolean afterHours,
+        String outcome,
+        List<String> programmes) {
+
+    Call {
+        programmes = List.copyOf(programmes);
+    }
+
+    LocalDate day() {
+        return time.toLocalDate();
+    }
+
+    /// Equal for calls that are alike in everything that is counted.
+    CallCount sort() {
+        return new CallCount(
+                programmes, channel, category, sex, ageGroup, interest, afterHours, outcome, 1);
+    }
+
+    CallBody body(String id) {
+        return new CallBody(
+                id,
+                time.toString(),
+                channel,
+                category,
+                sex,
+                ageGroup,
+                interest,
+                afterHours,
+                outcome,
+                programmes);
+    }
+}

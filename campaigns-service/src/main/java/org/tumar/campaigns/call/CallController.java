@@ -1,0 +1,206 @@
+package org.tumar.campaigns.call;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tumar.campaigns.web.Bulk;
+import org.tumar.campaigns.web.Columns;
+import org.tumar.campaigns.web.Refusals;
+import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.contracts.records.BulkReceiptBody;
+
+/// Calls over HTTP.
+@RestController
+@RequestMapping("/v1/hotlines/{hotline}/calls")
+@Tag(name = "Calls", description = "Calls to hotlines. No caller's name or number is kept.")
+final class CallController {
+
+    private static final Columns COLUMNS =
+            Columns.of(
+                    Set.of(
+                            "id",
+                            "time",
+                            "channel",
+                            "category",
+                            "sex",
+                            "ageGroup",
+                            "interest",
+                            "afterHours",
+                            "outcome"),
+                    Set.of("programmes"));
+
+    private final HttpCalls endpoint;
+    private final Bulk<CallBody> bulk = new Bulk<>(CallBody.class, COLUMNS, CallBody::id);
+
+    CallController(HttpCalls endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Enter a call",
+            description =
+                    "The id is given by whoever enters it, and is the hotline's own: the same again"
+                            + " changes nothing. Every bad field is named.",
+            requestBody =
+                    @RequestBody(
+                            description = "The call.",
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = CallBody.class))))
+    @ApiResponse(responseCode = "201", description = "It is new.", content = @Content)
+    @ApiResponse(
+            responseCode = "200",
+            description = "It was there already and says the same.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such hotline, or none that the caller may see.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "That id says something else: `other-content`.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "`bad-record`, with every bad field in `errors`.",
+            content = @Content)
+    ResponseEntity<Object> enter(
+            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
+            InputStream body)
+            throws IOException {
+        return endpoint.enter(hotline, body);
+    }
+
+    @PostMapping(consumes = {Bulk.NDJSON, Bulk.CSV})
+    @Operation(
+            summary = "Enter calls in bulk",
+            description =
+                    "NDJSON, or CSV with a head. Every bad row is named. `all-or-nothing` stores"
+                            + " nothing where one row will not do; `keep-good` stores the others."
+                            + " What is there already and says the same is unchanged.",
+            requestBody =
+                    @RequestBody(
+                            description = "One call a row.",
+                            required = true,
+                            content = {
+                                @Content(mediaType = Bulk.NDJSON),
+                                @Content(mediaType = Bulk.CSV)
+                            }))
+    @ApiResponse(
+            responseCode = "200",
+            description = "How many were taken, and what is wrong with the others.",
+            content = @Content(schema = @Schema(implementation = BulkReceiptBody.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such hotline, or none that the caller may see.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "`bad-rows`, with every bad row in `errors`, and nothing stored.",
+            content = @Content)
+    ResponseEntity<Object> bulk(
+            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
+            InputStream body,
+            @Parameter(hidden = true) @RequestHeader("Content-Type") String type,
+            @Parameter(description = "`all-or-nothing` or `keep-good`.")
+                    @RequestParam(defaultValue = "all-or-nothing")
+                    String mode)
+            throws IOException {
+        Optional<Bulk.Step<CallBody>> step = endpoint.step(hotline);
+        return step.isEmpty()
+                ? Refusals.notFound().response()
+                : bulk.take(body, MediaType.valueOf(type), mode, step.get());
+    }
+
+    @GetMapping("/{call}")
+    @Operation(
+            summary = "Show a call",
+            description = "With everything that it said before, who said it, when and why.")
+    @ApiResponse(responseCode = "200", description = "The record.", content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none, or none that the caller may see.",
+            content = @Content)
+    ResponseEntity<Object> one(
+            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
+            @Parameter(description = "The call's id.") @PathVariable String call) {
+        return endpoint.get(hotline, call);
+    }
+
+    @PutMapping(path = "/{call}", consumes = APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Correct a call",
+            description =
+                    "`record` is what it says from now on, `sequence` that of what was looked at,"
+                            + " `reason` why. What it said is kept.",
+            requestBody =
+                    @RequestBody(
+                            description = "The record, the sequence and the reason.",
+                            required = true,
+                            content = @Content(mediaType = APPLICATION_JSON_VALUE)))
+    @ApiResponse(responseCode = "200", description = "As it is now.", content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none, or none that the caller may see.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "It has changed since: `changed-since`, with `sequence`.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "`bad-record`, with every bad field in `errors`.",
+            content = @Content)
+    ResponseEntity<Object> correct(
+            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
+            @Parameter(description = "The call's id.") @PathVariable String call,
+            InputStream body)
+            throws IOException {
+        return endpoint.correct(hotline, call, body);
+    }
+
+    @DeleteMapping("/{call}")
+    @Operation(
+            summary = "Withdraw a call",
+            description = "It no longer counts; what it said can still be read.")
+    @ApiResponse(responseCode = "200", description = "As it is now.", content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is none, or none that the caller may see.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "It has changed since: `changed-since`, with `sequence`.",
+            content = @Content)
+    ResponseEntity<Object> withdraw(
+            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
+            @Parameter(description = "The call's id.") @PathVariable String call,
+            @Parameter(description = "Of what was looked at.") @RequestParam long sequence,
+            @Parameter(description = "Why.") @RequestParam String reason) {
+        return endpoint.withdraw(hotline, call, sequence, reason);
+    }
+}

@@ -1,0 +1,193 @@
+package org.tumar.campaigns.call;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.tumar.campaigns.call.Desk.Found;
+import org.tumar.campaigns.call.KeptCall.State;
+import org.tumar.campaigns.input.Faults;
+import org.tumar.campaigns.record.Outcome;
+import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Kept;
+
+/// The use cases of calls. Writers of one hotline queue within a process; between processes the
+/// first one wins and the others look again.
+final class Calls {
+
+    private static final int TRIES = 5;
+
+    private final Days days;
+    private final Registry registry;
+    private final CallCheck check;
+    private final Clock clock;
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    Calls(Days days, Registry registry, CallCheck check, Clock clock) {
+        this.days = days;
+        this.registry = registry;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /// Each by itself.
+    ///
+    /// @param write false: only to see what would come of it
+    /// @return one outcome for each, in the same order
+    List<Outcome<Call>> enter(
+            HotlineBody hotline, List<CallBody> bodies, String by, boolean write) {
+        Authorship authorship = new Authorship(by, clock.instant(), null);
+        Entering entering = new Entering(hotline, authorship);
+        List<Checked> checked = bodies.stream().map(it -> check.checked(it, hotline)).toList();
+        return alone(
+                hotline.id(),
+                () -> {
+                    for (int i = 0; i < TRIES; i++) {
+                        Desk desk = days.desk(hotline.id());
+                        List<Outcome<Call>> outcomes =
+                                entering.judge(checked, desk, registered(hotline, checked, write));
+                        if (!write || days.write(desk, authorship).isEmpty()) {
+                            settle(hotline.id(), desk.changed());
+                            return outcomes;
+                        }
+                    }
+                    throw new HotlineBusy();
+                });
+    }
+
+    /// The day of each call that may be entered; of those that are not known the own one.
+    private Map<String, LocalDate> registered(
+            HotlineBody hotline, List<Checked> checked, boolean write) {
+        Map<String, LocalDate> fresh = new HashMap<>();
+        for (Checked it : checked) {
+            it.call().ifPresent(call -> fresh.putIfAbsent(it.body().id(), call.day()));
+        }
+        Map<String, LocalDate> known = registry.days(hotline.id(), fresh.keySet());
+        fresh.keySet().removeAll(known.keySet());
+        Map<String, LocalDate> all = new HashMap<>(known);
+        all.putAll(write && !fresh.isEmpty() ? registry.register(hotline.id(), fresh) : fresh);
+        return all;
+    }
+
+    private void settle(String hotline, List<Desk.Next> written) {
+        written.stream()
+                .map(Desk.Next::day)
+                .filter(it -> !it.leaving().isEmpty())
+                .forEach(it -> settle(hotline, it.day()));
+    }
+
+    private void settle(String hotline, LocalDate from) {
+        for (int i = 0; i < TRIES && !days.settle(hotline, from); i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Sees off every call that is on its way to another day.
+    void settleAll() {
+        days.tallies().stream()
+                .filter(DayTally::leaving)
+                .forEach(it ->
+                        alone(
+                                it.hotline(),
+                                () -> {
+                                    settle(it.hotline(), it.day());
+                                    return true;
+                                }));
+    }
+
+    Optional<Kept<Call>> find(String hotline, String id) {
+        return found(days.desk(hotline), id).map(it -> kept(it.call()));
+    }
+
+    private Optional<Found> found(Desk desk, String id) {
+        LocalDate registered = registry.days(desk.hotline(), Set.of(id)).get(id);
+        return registered == null ? Optional.empty() : desk.find(id, registered);
+    }
+
+    static Kept<Call> kept(KeptCall it) {
+        return new Kept<>(
+                it.id(),
+                it.sequence(),
+                it.state() == State.WITHDRAWN,
+                it.call(),
+                it.authorship(),
+                it.history());
+    }
+
+    /// @param sequence of what was looked at
+    Outcome<Call> correct(
+            HotlineBody hotline, CallBody body, long sequence, Authorship authorship) {
+        Faults faults = check.faults(body, hotline);
+        faults.text("reason", authorship.reason());
+        return faults.isEmpty()
+                ? change(
+                        hotline.id(),
+                        body.id(),
+                        sequence,
+                        it ->
+                                it.call()
+                                        .corrected(
+                                                CallCheck.call(body, hotline, it.call().call()),
+                                                it.day(),
+                                                authorship))
+                : new Outcome.Bad<>(faults.all());
+    }
+
+    Outcome<Call> withdraw(HotlineBody hotline, String id, long sequence, Authorship authorship) {
+        Faults faults = new Faults();
+        faults.text("reason", authorship.reason());
+        return faults.isEmpty()
+                ? change(hotline.id(), id, sequence, it -> it.call().withdrawn(authorship))
+                : new Outcome.Bad<>(faults.all());
+    }
+
+    private interface How {
+        KeptCall next(Found found);
+    }
+
+    private Outcome<Call> change(String hotline, String id, long sequence, How how) {
+        return alone(hotline, () -> changed(hotline, id, sequence, how));
+    }
+
+    private Outcome<Call> changed(String hotline, String id, long sequence, How how) {
+        for (int i = 0; i < TRIES; i++) {
+            Desk desk = days.desk(hotline);
+            Optional<Found> found = found(desk, id);
+            if (found.isEmpty()) {
+                return new Outcome.NotFound<>();
+            }
+            KeptCall there = found.get().call();
+            if (there.state() == State.LEAVING) {
+                settle(hotline, found.get().day());
+            } else if (there.sequence() != sequence) {
+                return new Outcome.ChangedSince<>(there.sequence());
+            } else {
+                KeptCall next = how.next(found.get());
+                desk.put(found.get().day(), next);
+                if (days.write(desk, next.authorship()).isEmpty()) {
+                    settle(hotline, desk.changed());
+                    return new Outcome.Recorded<>(kept(next));
+                }
+            }
+        }
+        throw new HotlineBusy();
+    }
+
+    private <T> T alone(String hotline, Supplier<T> work) {
+        ReentrantLock lock = locks.computeIfAbsent(hotline, _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

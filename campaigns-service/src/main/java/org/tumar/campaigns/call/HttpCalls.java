@@ -1,0 +1,92 @@
+package org.tumar.campaigns.call;
+
+import static org.tumar.contracts.access.Operation.READ_CALLS;
+import static org.tumar.contracts.access.Operation.RECORD_CALLS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.tumar.campaigns.hotline.Hotlines;
+import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.web.Bodies;
+import org.tumar.campaigns.web.Bulk;
+import org.tumar.campaigns.web.Outcomes;
+import org.tumar.campaigns.web.RecordEndpoint;
+import org.tumar.campaigns.web.Refusals;
+import org.tumar.campaigns.web.Rights;
+import org.tumar.campaigns.web.Shown;
+import org.tumar.contracts.access.Operation;
+import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.contracts.records.CorrectedBody;
+import org.tumar.kit.records.Authorship;
+
+/// Calls as HTTP asks for them: whoever may not see a hotline's is answered as if there were none.
+record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
+
+    private Optional<HotlineBody> hotline(String id, Operation operation) {
+        rights.door(operation);
+        return hotlines.find(id).filter(it -> rights.allow(operation, it.operator()));
+    }
+
+    ResponseEntity<Object> enter(String hotline, InputStream json) throws IOException {
+        Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
+        if (of.isEmpty()) {
+            return Refusals.notFound().response();
+        }
+        CallBody body = Bodies.one(json, CallBody.class);
+        Outcome<Call> outcome = calls.enter(of.get(), List.of(body), rights.who(), true).getFirst();
+        return response(outcome, body.id(), HttpStatus.CREATED);
+    }
+
+    /// Empty where there is no such hotline.
+    Optional<Bulk.Step<CallBody>> step(String hotline) {
+        String who = rights.who();
+        return hotline(hotline, RECORD_CALLS)
+                .map(it -> (some, write) -> calls.enter(it, some, who, write));
+    }
+
+    ResponseEntity<Object> get(String hotline, String id) {
+        return hotline(hotline, READ_CALLS)
+                .flatMap(it -> calls.find(it.id(), id))
+                .<ResponseEntity<Object>>map(
+                        kept -> ResponseEntity.ok(Shown.of(kept, it -> it.body(id))))
+                .orElseGet(() -> Refusals.notFound().response());
+    }
+
+    ResponseEntity<Object> correct(String hotline, String id, InputStream json) throws IOException {
+        Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
+        if (of.isEmpty()) {
+            return Refusals.notFound().response();
+        }
+        CorrectedBody<CallBody> corrected = Bodies.corrected(json, CallBody.class);
+        CallBody body = corrected.record();
+        return body == null || !id.equals(body.id())
+                ? RecordEndpoint.otherId().response()
+                : response(
+                        calls.correct(of.get(), body, corrected.sequence(), by(corrected.reason())),
+                        id,
+                        HttpStatus.OK);
+    }
+
+    ResponseEntity<Object> withdraw(String hotline, String id, long sequence, String reason) {
+        Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
+        return of.isEmpty()
+                ? Refusals.notFound().response()
+                : response(calls.withdraw(of.get(), id, sequence, by(reason)), id, HttpStatus.OK);
+    }
+
+    private Authorship by(@Nullable String reason) {
+        return new Authorship(rights.who(), clock.instant(), reason == null ? "" : reason);
+    }
+
+    private static ResponseEntity<Object> response(
+            Outcome<Call> outcome, String id, HttpStatus done) {
+        return Outcomes.response(outcome, done, it -> it.body(id));
+    }
+}

@@ -1,0 +1,104 @@
+package org.tumar.campaigns.call;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/// One small document for each call.
+final class MongoRegistry implements Registry {
+
+    private static final int BATCH = 1000;
+
+    private final MongoCollection<Document> calls;
+
+    MongoRegistry(MongoDatabase database) {
+        calls = database.getCollection("call-registry");
+    }
+
+    private static String id(String hotline, String call) {
+        return hotline + "/" + call;
+    }
+
+    @Override
+    public Map<String, LocalDate> days(String hotline, Collection<String> ids) {
+        Map<String, LocalDate> days = new HashMap<>();
+        int prefix = hotline.length() + 1;
+        for (List<String> some : batches(ids.stream().map(it -> id(hotline, it)).toList())) {
+            calls.find(new Document("_id", new Document("$in", some)))
+                    .forEach(it ->
+                            days.put(
+                                    it.getString("_id").substring(prefix),
+                                    LocalDate.parse(it.getString("day"))));
+        }
+        return days;
+    }
+
+    @Override
+    public Map<String, LocalDate> register(String hotline, Map<String, LocalDate> days) {
+        List<Document> documents = new ArrayList<>();
+        days.forEach((call, day) ->
+                documents.add(
+                        new Document("_id", id(hotline, call)).append("day", day.toString())));
+        boolean faster = true;
+        for (List<Document> some : batches(documents)) {
+            faster &= insert(some);
+        }
+        return faster ? days : days(hotline, days.keySet());
+    }
+
+    /// @return whether none was there already
+    private boolean insert(List<Document> some) {
+        try {
+            calls.insertMany(some, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException _) {
+            insertMissing(some);
+            return false;
+        }
+    }
+
+    /// Servers differ in what they still do after one document was there already.
+    private void insertMissing(List<Document> some) {
+        Set<String> there = there(some.stream().map(it -> it.getString("_id")).toList());
+        for (Document document : some) {
+            if (there.add(document.getString("_id"))) {
+                insertAlone(document);
+            }
+        }
+    }
+
+    private Set<String> there(List<String> ids) {
+        Set<String> there = new HashSet<>();
+        calls.find(new Document("_id", new Document("$in", ids)))
+                .forEach(it -> there.add(it.getString("_id")));
+        return there;
+    }
+
+    private void insertAlone(Document document) {
+        try {
+            calls.insertMany(List.of(document));
+        } catch (MongoBulkWriteException duplicate) {
+            if (there(List.of(document.getString("_id"))).isEmpty()) {
+                throw duplicate;
+            }
+        }
+    }
+
+    private static <E> List<List<E>> batches(List<E> all) {
+        List<List<E>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
+        }
+        return batches;
+    }
+}

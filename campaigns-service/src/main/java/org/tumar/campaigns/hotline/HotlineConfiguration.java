@@ -1,0 +1,28 @@
+package org.tumar.campaigns.hotline;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tumar.campaigns.partner.Partners;
+import org.tumar.campaigns.record.Keeping;
+import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.kit.records.Kind;
+import org.tumar.kit.records.RecordStore;
+
+/// What keeps hotlines.
+@Configuration(proxyBeanMethods = false)
+class HotlineConfiguration {
+
+    @Bean
+    Keeping<HotlineBody> hotlineKeeping(RecordStore store, Partners partners, Clock clock) {
+        return new Keeping<>(
+                new HotlineSort(partners),
+                store.records(Kind.json("hotlines", HotlineBody.class)),
+                clock);
+    }
+
+    @Bean
+    Hotlines hotlines(Keeping<HotlineBody> keeping) {
+        return new Hotlines(keeping.mirror());
+    }
+}

@@ -1,0 +1,92 @@
+package org.tumar.campaigns.hotline;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tumar.campaigns.input.Faults;
+import org.tumar.campaigns.input.Programmes;
+import org.tumar.campaigns.partner.Partners;
+import org.tumar.campaigns.record.Sort;
+import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.contracts.campaigns.HotlineBody.Hours;
+
+/// What a hotline must be.
+record HotlineSort(Partners partners) implements Sort<HotlineBody> {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()-]{1,19}");
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+    @Override
+    public String id(HotlineBody body) {
+        return body.id();
+    }
+
+    @Override
+    public @Nullable String organisation(HotlineBody body) {
+        return body.operator();
+    }
+
+    @Override
+    public String ownerField() {
+        return "operator";
+    }
+
+    @Override
+    public void check(HotlineBody body, Faults faults) {
+        faults.id("id", body.id());
+        faults.notEmpty("numbers", body.numbers());
+        faults.each(
+                "numbers",
+                body.numbers(),
+                (field, it) ->
+                        faults.check(
+                                it == null || NUMBER.matcher(it).matches(),
+                                field,
+                                "bad-number",
+                                "A telephone number, such as 11616 or +7 727 123 45 67."));
+        faults.notEmpty("languages", body.languages());
+        faults.each("languages", body.languages(), faults::language);
+        hours(body.hours(), faults);
+        faults.known("operator", body.operator(), partners::knows, "partner");
+        Programmes.check("programmes", body.programmes(), faults);
+        faults.order(body.start(), "end", body.end());
+        faults.area("area", body.area());
+    }
+
+    private static void hours(@Nullable Hours hours, Faults faults) {
+        if (hours == null) {
+            return;
+        }
+        faults.notEmpty("hours.days", hours.days());
+        faults.each(
+                "hours.days",
+                hours.days(),
+                (field, it) ->
+                        faults.check(
+                                it == null || (it >= 1 && it <= 7),
+                                field,
+                                "bad-day",
+                                "A day of the week: 1 (Monday) to 7."));
+        time("hours.from", hours.from(), faults);
+        time("hours.to", hours.to(), faults);
+        faults.check(
+                (hours.from() == null) == (hours.to() == null),
+                "hours.to",
+                "missing",
+                "Both times, or none for round the clock.");
+        faults.check(
+                hours.from() == null
+                        || hours.to() == null
+                        || hours.from().compareTo(hours.to()) < 0,
+                "hours.to",
+                "ends-before-it-begins",
+                "The hours end after they begin.");
+    }
+
+    private static void time(String field, @Nullable String time, Faults faults) {
+        faults.check(
+                time == null || TIME.matcher(time).matches(),
+                field,
+                "bad-time",
+                "A time of the day, such as 09:00.");
+    }
+}

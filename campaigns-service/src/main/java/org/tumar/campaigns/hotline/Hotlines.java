@@ -1,0 +1,35 @@
+package org.tumar.campaigns.hotline;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.contracts.campaigns.HotlineBody.Hours;
+import org.tumar.kit.records.Kept;
+import org.tumar.kit.records.Mirror;
+
+/// The hotlines of the office.
+public record Hotlines(Mirror<HotlineBody, Kept<HotlineBody>> mirror) {
+
+    /// Not a withdrawn one.
+    public Optional<HotlineBody> find(String id) {
+        return mirror.find(id).filter(it -> !it.withdrawn()).map(Kept::content);
+    }
+
+    /// Who answers a hotline, or did before it was withdrawn; null where there is none.
+    public @Nullable String operator(String id) {
+        return mirror.find(id).map(it -> it.content().operator()).orElse(null);
+    }
+
+    /// Whether nobody answers a hotline then.
+    public static boolean isAfterHours(HotlineBody hotline, LocalDateTime time) {
+        Hours hours = hotline.hours();
+        if (!hours.days().contains(time.getDayOfWeek().getValue())) {
+            return true;
+        }
+        String clock = "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        return hours.from() != null
+                && hours.to() != null
+                && (clock.compareTo(hours.from()) < 0 || clock.compareTo(hours.to()) >= 0);
+    }
+}

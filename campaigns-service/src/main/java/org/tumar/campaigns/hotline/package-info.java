@@ -1,0 +1,5 @@
+/// Hotlines.
+@NullMarked
+package org.tumar.campaigns.hotline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.tumar.campaigns.input;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The programmes that a record counts for.
+///
+/// Whether there is such a programme, indicators-service knows: here they are codes.
+public final class Programmes {
+
+    private Programmes() {}
+
+    public static void check(String field, @Nullable List<String> programmes, Faults faults) {
+        faults.notEmpty(field, programmes);
+        faults.each(
+                field,
+                programmes,
+                (name, it) ->
+                        faults.check(
+                                it == null || it.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"),
+                                name,
+                                "bad-code",
+                                "A programme's code, such as CT.0495."));
+    }
+
+    /// @param of those that may be named
+    public static void among(
+            String field, @Nullable List<String> programmes, List<String> of, Faults faults) {
+        if (programmes == null) {
+            return;
+        }
+        check(field, programmes, faults);
+        faults.check(
+                of.containsAll(programmes),
+                field,
+                "not-of-these",
+                "Of the programmes " + String.join(", ", of) + ".");
+    }
+}

@@ -1,0 +1,10 @@
+package org.tumar.campaigns.office;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param zones by office the time zone of its days; UTC where there is none
+@ConfigurationProperties("tumar.campaigns")
+record OfficeProperties(@DefaultValue Map<String, ZoneId> zones) {}

@@ -1,0 +1,5 @@
+/// The campaigns service of one office.
+@NullMarked
+package org.tumar.campaigns;
+
+import org.jspecify.annotations.NullMarked;

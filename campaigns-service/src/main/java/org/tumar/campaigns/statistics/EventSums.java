@@ -1,0 +1,123 @@
+package org.tumar.campaigns.statistics;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventRow;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventSum;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.SexRow;
+import org.tumar.contracts.campaigns.MaterialCount;
+import org.tumar.contracts.campaigns.PeopleCount;
+import org.tumar.contracts.campaigns.event.EventRecorded;
+import org.tumar.contracts.codes.PersonCodes;
+
+/// Adds up events.
+final class EventSums {
+
+    private static final EventSum NONE = new EventSum(0, 0, 0, 0, 0);
+
+    private final Span span;
+    private final List<EventRecorded> events;
+
+    EventSums(Span span, Collection<EventRecorded> all) {
+        this.span = span;
+        this.events =
+                all.stream()
+                        .filter(it -> !it.withdrawn() && span.has(it.from(), it.programmes()))
+                        .toList();
+    }
+
+    CampaignStatisticsBody body() {
+        return new CampaignStatisticsBody(
+                span.from(),
+                span.to(),
+                events.stream().map(EventSums::of).reduce(NONE, EventSums::sum),
+                by(it -> List.of(it.type())),
+                by(EventRecorded::audiences),
+                by(it -> List.of(region(it))),
+                by(it -> it.place().setting() == null ? List.of() : List.of(it.place().setting())),
+                by(it -> List.of(YearMonth.from(it.from()).toString())),
+                bySex(),
+                materials());
+    }
+
+    private static String region(EventRecorded it) {
+        return it.place().region() != null ? it.place().region() : it.place().country();
+    }
+
+    private List<EventRow> by(Function<EventRecorded, List<String>> keys) {
+        Map<String, EventSum> sums = new TreeMap<>();
+        events.forEach(
+                it -> keys.apply(it).forEach(key -> sums.merge(key, of(it), EventSums::sum)));
+        return sums.entrySet().stream()
+                .map(it -> new EventRow(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private static EventSum of(EventRecorded it) {
+        Predicate<PeopleCount> total = one -> one.sex() == null && one.ageGroup() == null;
+        return new EventSum(
+                1,
+                people(it, "attended", total),
+                people(it, "reached", total),
+                people(it, "engaged", total),
+                it.materials().stream().mapToLong(MaterialCount::copies).sum());
+    }
+
+    private static long people(EventRecorded it, String measure, Predicate<PeopleCount> which) {
+        return it.people().stream()
+                .filter(one -> one.measure().equals(measure))
+                .filter(which)
+                .mapToLong(PeopleCount::count)
+                .sum();
+    }
+
+    private static EventSum sum(EventSum one, EventSum other) {
+        return new EventSum(
+                one.events() + other.events(),
+                one.attended() + other.attended(),
+                one.reached() + other.reached(),
+                one.engaged() + other.engaged(),
+                one.copies() + other.copies());
+    }
+
+    private List<SexRow> bySex() {
+        return PersonCodes.SEXES.codes().stream()
+                .map(this::ofSex)
+                .filter(it -> it.attended() + it.reached() + it.engaged() > 0)
+                .toList();
+    }
+
+    private SexRow ofSex(String sex) {
+        return new SexRow(
+                sex, people(sex, "attended"), people(sex, "reached"), people(sex, "engaged"));
+    }
+
+    private long people(@Nullable String sex, String measure) {
+        return events.stream()
+                .mapToLong(event ->
+                        people(
+                                event,
+                                measure,
+                                it -> it.ageGroup() == null && sex != null && sex.equals(it.sex())))
+                .sum();
+    }
+
+    private List<MaterialCount> materials() {
+        Map<String, MaterialCount> copies = new TreeMap<>();
+        events.stream()
+                .flatMap(it -> it.materials().stream())
+                .forEach(it -> copies.merge(it.kind() + " " + it.language(), it, EventSums::sum));
+        return List.copyOf(copies.values());
+    }
+
+    private static MaterialCount sum(MaterialCount one, MaterialCount other) {
+        return new MaterialCount(one.kind(), one.language(), one.copies() + other.copies());
+    }
+}

@@ -1,0 +1,11 @@
+package org.tumar.campaigns.store;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param timeout how long a store may take to be found before it counts as unavailable
+/// @param answer how long it may take over one command before it counts as unavailable
+@ConfigurationProperties("tumar.campaigns.store")
+record StoreProperties(
+        @DefaultValue("1500ms") Duration timeout, @DefaultValue("20s") Duration answer) {}

@@ -1,0 +1,141 @@
+package org.tumar.campaigns.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.web.Bodies.Read;
+import org.tumar.contracts.records.BulkReceiptBody;
+import org.tumar.contracts.records.FaultBody;
+
+/// Records sent in bulk, some ten thousand at a time.
+///
+/// All or nothing: every row is looked at first, and nothing is stored where one will not do.
+/// Whoever breaks off in the middle, by a crash, sends the same again: what is there is unchanged.
+public final class Bulk<B> {
+
+    public static final String NDJSON = "application/x-ndjson";
+    public static final String CSV = "text/csv";
+
+    private static final int WINDOW = 25_000;
+
+    private final Rows<B> rows;
+    private final Function<B, String> id;
+
+    public Bulk(Class<B> type, Columns columns, Function<B, String> id) {
+        this.rows = new Rows<>(type, columns);
+        this.id = id;
+    }
+
+    /// What is done with some rows.
+    public interface Step<B> {
+
+        /// @param write false: only to see what would come of it
+        /// @return one outcome for each, in the same order
+        List<? extends Outcome<?>> take(List<B> some, boolean write);
+    }
+
+    /// @param mode `all-or-nothing` or `keep-good`
+    public ResponseEntity<Object> take(InputStream body, MediaType type, String mode, Step<B> step)
+            throws IOException {
+        if (!mode.equals("all-or-nothing") && !mode.equals("keep-good")) {
+            return Refusals.unknownMode().response();
+        }
+        try (Upload upload = Upload.of(body)) {
+            if (mode.equals("all-or-nothing")) {
+                BulkReceiptBody wouldBe = pass(upload, type, step, false);
+                if (wouldBe.refused() > 0) {
+                    return Refusals.badRows(wouldBe).response();
+                }
+            }
+            return ResponseEntity.ok(pass(upload, type, step, true));
+        }
+    }
+
+    private BulkReceiptBody pass(Upload upload, MediaType type, Step<B> step, boolean write)
+            throws IOException {
+        Pass pass = new Pass(step, write);
+        rows.each(upload, type, pass::row);
+        pass.flush();
+        return pass.receipt();
+    }
+
+    private final class Pass {
+
+        private final Step<B> step;
+        private final boolean write;
+        private final List<B> window = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
+        private final List<FaultBody> errors = new ArrayList<>();
+        private final Map<String, Integer> seen = new HashMap<>();
+        private long accepted;
+        private long unchanged;
+        private long refused;
+
+        Pass(Step<B> step, boolean write) {
+            this.step = step;
+            this.write = write;
+        }
+
+        void row(Rows.Row<B> row) {
+            switch (row.read()) {
+                case Read.Sound<B>(B body) -> sound(row.number(), body);
+                case Read.Illegible<B>(FaultBody fault) -> refuse(row.number(), List.of(fault));
+            }
+        }
+
+        /// Where nothing is stored yet, rows far apart cannot see one another in the store.
+        private void sound(int number, B body) {
+            Integer before = write ? null : seen.putIfAbsent(id(body), body.hashCode());
+            if (before != null && before != body.hashCode()) {
+                refuse(number, List.of(Refusals.OTHER_CONTENT));
+                return;
+            }
+            window.add(body);
+            numbers.add(number);
+            if (window.size() == WINDOW) {
+                flush();
+            }
+        }
+
+        /// One without an id is refused for that.
+        private String id(B body) {
+            return String.valueOf((Object) id.apply(body));
+        }
+
+        void flush() {
+            List<? extends Outcome<?>> outcomes = step.take(List.copyOf(window), write);
+            for (int i = 0; i < outcomes.size(); i++) {
+                count(numbers.get(i), outcomes.get(i));
+            }
+            window.clear();
+            numbers.clear();
+        }
+
+        private void count(int number, Outcome<?> outcome) {
+            switch (outcome) {
+                case Outcome.Recorded<?> _ -> accepted++;
+                case Outcome.Unchanged<?> _ -> unchanged++;
+                case Outcome.Bad<?>(List<FaultBody> faults) -> refuse(number, faults);
+                case Outcome.OtherContent<?> _, Outcome.ChangedSince<?> _, Outcome.NotFound<?> _ ->
+                        refuse(number, List.of(Refusals.OTHER_CONTENT));
+            }
+        }
+
+        private void refuse(int number, List<FaultBody> faults) {
+            refused++;
+            faults.forEach(
+                    it -> errors.add(new FaultBody(number, it.field(), it.code(), it.message())));
+        }
+
+        BulkReceiptBody receipt() {
+            return new BulkReceiptBody(accepted, unchanged, refused, errors);
+        }
+    }
+}

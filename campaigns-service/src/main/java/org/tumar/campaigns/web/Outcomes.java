@@ -1,0 +1,30 @@
+package org.tumar.campaigns.web;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.tumar.campaigns.record.Outcome;
+import org.tumar.contracts.records.FaultBody;
+import org.tumar.kit.records.Kept;
+
+/// What came of a record, as an answer.
+public final class Outcomes {
+
+    private Outcomes() {}
+
+    /// @param done the status where something was changed
+    public static <T, B> ResponseEntity<Object> response(
+            Outcome<T> outcome, HttpStatus done, Function<T, B> body) {
+        return switch (outcome) {
+            case Outcome.Recorded<T>(Kept<T> kept) ->
+                    ResponseEntity.status(done).body(Shown.of(kept, body));
+            case Outcome.Unchanged<T>(Kept<T> kept) -> ResponseEntity.ok(Shown.of(kept, body));
+            case Outcome.Bad<T>(List<FaultBody> faults) -> Refusals.bad(faults).response();
+            case Outcome.OtherContent<T>() -> Refusals.otherContent().response();
+            case Outcome.ChangedSince<T>(long sequence) ->
+                    Refusals.changedSince(sequence).response();
+            case Outcome.NotFound<T>() -> Refusals.notFound().response();
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package org.tumar.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumar.contracts.access.Operation.READ_CALLS;
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+import static org.tumar.contracts.access.Operation.READ_STATISTICS;
+import static org.tumar.contracts.access.Operation.RECORD_CALLS;
+import static org.tumar.contracts.access.Operation.RECORD_CAMPAIGNS;
+
+import java.net.http.HttpResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tumar.contracts.access.AccessTable;
+import org.tumar.contracts.access.Caller;
+import org.tumar.contracts.access.Operation;
+import org.tumar.contracts.access.Place;
+import org.tumar.contracts.access.Role;
+import org.tumar.contracts.access.Service;
+import org.tumar.servicetest.TestMongo;
+
+/// The table of roles and operations, each cell tried against Kazakhstan's service.
+class AccessTests {
+
+    @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+
+    private static final Set<String> PROGRAMMES = Set.of("CT.0495");
+    private static final String CALLS = "/v1/hotlines/hotline-11616/calls";
+
+    private static CampaignsService service;
+
+    /// Something that can be asked, with the operations that it takes any of.
+    ///
+    /// @param ofOrganisation whether it touches a record of `sana-sezim`; else the caller's own
+    private record Endpoint(
+            String name,
+            Set<Operation> operations,
+            boolean ofOrganisation,
+            Function<CampaignsService, HttpResponse<String>> call) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Endpoint> ENDPOINTS =
+            Stream.of(
+                            records("campaigns", "safe-journey"),
+                            records("events", "ev-2026-014"),
+                            records("materials", "leaflet-kk"),
+                            records("hotlines", "hotline-11616"),
+                            Stream.of(
+                                    new Endpoint(
+                                            "bulk events",
+                                            Set.of(RECORD_CAMPAIGNS),
+                                            false,
+                                            it -> bulk(it, "/v1/events")),
+                                    new Endpoint(
+                                            "bulk calls",
+                                            Set.of(RECORD_CALLS),
+                                            true,
+                                            it -> bulk(it, CALLS)),
+                                    get("/v1/campaigns/safe-journey/events", false, READ_CAMPAIGNS),
+                                    get(CALLS + "/c-1", true, READ_CALLS),
+                                    new Endpoint(
+                                            "POST call",
+                                            Set.of(RECORD_CALLS),
+                                            true,
+                                            it -> it.post(CALLS, "{}")),
+                                    new Endpoint(
+                                            "PUT call",
+                                            Set.of(RECORD_CALLS),
+                                            true,
+                                            it -> it.put(CALLS + "/c-1", "{}")),
+                                    new Endpoint(
+                                            "DELETE call",
+                                            Set.of(RECORD_CALLS),
+                                            true,
+                                            it -> it.delete(CALLS + "/c-1?sequence=9&reason=x")),
+                                    get("/v1/campaigns/statistics", false, READ_STATISTICS),
+                                    get("/v1/hotlines/statistics", false, READ_STATISTICS),
+                                    get("/v1/hotlines/callers", false, READ_CALLS),
+                                    get(
+                                            "/v1/campaigns/code-lists",
+                                            false,
+                                            READ_CAMPAIGNS,
+                                            READ_CALLS,
+                                            READ_STATISTICS)))
+                    .flatMap(it -> it)
+                    .toList();
+
+    private static Stream<Endpoint> records(String path, String id) {
+        String one = "/v1/" + path + "/" + id;
+        return Stream.of(
+                new Endpoint(
+                        "POST " + path,
+                        Set.of(RECORD_CAMPAIGNS),
+                        false,
+                        it -> it.post("/v1/" + path, "{}")),
+                get("/v1/" + path, false, READ_CAMPAIGNS),
+                get(one, true, READ_CAMPAIGNS),
+                new Endpoint(
+                        "PUT " + path, Set.of(RECORD_CAMPAIGNS), true, it -> it.put(one, "{}")),
+                new Endpoint(
+                        "DELETE " + path,
+                        Set.of(RECORD_CAMPAIGNS),
+                        true,
+                        it -> it.delete(one + "?sequence=9&reason=x")));
+    }
+
+    private static HttpResponse<String> bulk(CampaignsService service, String path) {
+        return service.send("POST", path + "?mode=keep-good", "application/x-ndjson", "");
+    }
+
+    private static Endpoint get(String path, boolean ofOrganisation, Operation... operations) {
+        return new Endpoint("GET " + path, Set.of(operations), ofOrganisation, it -> it.get(path));
+    }
+
+    @BeforeAll
+    static void start() {
+        service = CampaignsService.start(MONGO);
+        service.post("/v1/campaigns", CampaignsService.sample("campaign"));
+        service.post("/v1/materials", CampaignsService.sample("material"));
+        service.post("/v1/events", CampaignsService.sample("event"));
+        service.post("/v1/hotlines", CampaignsService.sample("hotline"));
+        service.post(CALLS, CampaignsService.sample("call"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    /// An office and an organisation that somebody may be of.
+    private static final List<List<String>> ORIGINS =
+            List.of(
+                    List.of("KZ", "sana-sezim"),
+                    List.of("KZ", "korgau"),
+                    List.of("KZ", ""),
+                    List.of("UZ", "sana-sezim"),
+                    List.of(Caller.REGION, ""));
+
+    static Stream<Arguments> cells() {
+        return ENDPOINTS.stream()
+                .flatMap(endpoint ->
+                        Stream.of(Role.values())
+                                .flatMap(role ->
+                                        ORIGINS.stream()
+                                                .map(it ->
+                                                        Arguments.of(
+                                                                endpoint,
+                                                                role,
+                                                                it.getFirst(),
+                                                                it.getLast()))));
+    }
+
+    @ParameterizedTest(name = "{0} by {1} of {2} {3}")
+    @MethodSource("cells")
+    void decidesByTheTable(Endpoint endpoint, Role role, String office, String of) {
+        String organisation = of.isEmpty() ? null : of;
+        Caller caller = new Caller("somebody", Set.of(role), office, organisation, PROGRAMMES);
+        boolean atAll = allowed(endpoint, caller, organisation);
+        boolean there = !endpoint.ofOrganisation() || allowed(endpoint, caller, "sana-sezim");
+
+        int status =
+                endpoint.call()
+                        .apply(
+                                service.as(
+                                        CampaignsService.token(
+                                                role.code(), office, organisation, PROGRAMMES)))
+                        .statusCode();
+
+        if (!atAll) {
+            assertThat(status).isEqualTo(403);
+        } else if (!there) {
+            assertThat(status).isEqualTo(404);
+        } else {
+            assertThat(status).isNotIn(401, 403, 404, 500);
+        }
+    }
+
+    private static boolean allowed(
+            Endpoint endpoint, Caller caller, @Nullable String organisation) {
+        return endpoint.operations().stream()
+                .anyMatch(it ->
+                        AccessTable.decide(caller, it, Place.organisation("KZ", organisation))
+                                .allowed());
+    }
+
+    @Test
+    void triesWhateverCanBeAskedOfTheService() {
+        Set<Operation> asked = EnumSet.copyOf(Operation.of(Service.CAMPAIGNS));
+        asked.remove(Operation.READ_METRICS);
+
+        assertThat(ENDPOINTS).flatExtracting(Endpoint::operations).hasSameElementsAs(asked);
+    }
+
+    static Stream<Endpoint> endpoints() {
+        return ENDPOINTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void answersNobodyWithoutAToken(Endpoint endpoint) {
+        assertThat(endpoint.call().apply(service.as((String) null)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void asksTheTokenAndNotTheBodyWhoEntered() {
+        assertThat(
+                        CampaignsService.json(service.get("/v1/campaigns/safe-journey"))
+                                .path("by")
+                                .asString())
+                .isEqualTo("country-officer-kz");
+    }
+}

@@ -1,0 +1,34 @@
+package org.tumar.contracts.campaigns;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What events of campaigns add up to.
+///
+/// An event of several audiences stands in the row of each of them: those rows are not to be added.
+///
+/// @param from null: from the first
+/// @param to null: to the last
+/// @param bySex people alone, where they were told apart
+/// @param materials copies that were given away
+public record CampaignStatisticsBody(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        EventSum total,
+        List<EventRow> byType,
+        List<EventRow> byAudience,
+        List<EventRow> byRegion,
+        List<EventRow> bySetting,
+        List<EventRow> byMonth,
+        List<SexRow> bySex,
+        List<MaterialCount> materials) {
+
+    /// People attended, reached and engaged are never added to one another.
+    public record EventSum(long events, long attended, long reached, long engaged, long copies) {}
+
+    /// @param key a code, a region or country, or a month such as `2026-03`
+    public record EventRow(String key, EventSum sum) {}
+
+    public record SexRow(String sex, long attended, long reached, long engaged) {}
+}

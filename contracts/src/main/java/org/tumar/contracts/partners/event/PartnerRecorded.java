@@ -1,0 +1,17 @@
+package org.tumar.contracts.partners.event;
+
+import java.util.List;
+
+/// A partner as it stands: no names, no contacts.
+///
+/// @param id the partner's, which is the event's subject
+/// @param kind a code of the list `partner-kinds`
+/// @param withdrawn whether it was entered by mistake: then there is nothing else to count
+/// @param memberships in the network, those that are over too
+public record PartnerRecorded(
+        String id, String kind, boolean withdrawn, List<Membership> memberships) {
+
+    public PartnerRecorded {
+        memberships = List.copyOf(memberships);
+    }
+}

@@ -1,0 +1,12 @@
+package org.tumar.contracts.records;
+
+import java.util.List;
+
+/// What became of records that were sent in bulk.
+///
+/// @param accepted how many are new
+/// @param unchanged how many were there already, saying the same
+/// @param refused how many rows will not do
+/// @param errors why, of every one of them
+public record BulkReceiptBody(
+        long accepted, long unchanged, long refused, List<FaultBody> errors) {}

@@ -1,0 +1,47 @@
+package org.tumar.kit.records;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A record as it is kept.
+///
+/// @param sequence grows with each change; the first is 1
+/// @param withdrawn it no longer counts; what it said is still here
+/// @param history what it said before, oldest first
+public record Kept<T>(
+        String id,
+        long sequence,
+        boolean withdrawn,
+        T content,
+        Authorship authorship,
+        List<Earlier<T>> history) {
+
+    public Kept {
+        history = List.copyOf(history);
+    }
+
+    public static <T> Kept<T> first(String id, T content, Authorship authorship) {
+        return new Kept<>(id, 1, false, content, authorship, List.of());
+    }
+
+    /// It says something else from now on; what it said is history.
+    public Kept<T> corrected(T content, Authorship authorship) {
+        return new Kept<>(id, sequence + 1, false, content, authorship, past());
+    }
+
+    /// It counts no longer; what it said is history.
+    public Kept<T> withdrawn(Authorship authorship) {
+        return new Kept<>(id, sequence + 1, true, content, authorship, past());
+    }
+
+    /// It says something else from now on, and what it said is not kept: the content has a history
+    /// of its own.
+    public Kept<T> replaced(T content, Authorship authorship) {
+        return new Kept<>(id, sequence + 1, withdrawn, content, authorship, history);
+    }
+
+    private List<Earlier<T>> past() {
+        Earlier<T> now = new Earlier<>(sequence, withdrawn, content, authorship);
+        return Stream.concat(history.stream(), Stream.of(now)).toList();
+    }
+}
