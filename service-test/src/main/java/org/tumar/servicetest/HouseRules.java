@@ -40,7 +40,7 @@ public final class HouseRules {
     private static final DescribedPredicate<JavaClass> ADAPTERS =
             named(
                     "adapters",
-                    "(Mongo|Http|GraphQl|Rabbit).*",
+                    "(Mongo|Http|GraphQl|Rabbit|Icu).*",
                     ".*(Controller|Listener|Configuration|Document|Json|Properties|Filter)");
 
     private static final DescribedPredicate<JavaClass> APPLICATION =

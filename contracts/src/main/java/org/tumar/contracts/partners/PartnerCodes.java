@@ -126,6 +126,7 @@ public final class PartnerCodes {
                     OWN,
                     code("female", "female"),
                     code("male", "male"),
+                    code("other", "other"),
                     code("unknown", "not recorded"));
 
     private PartnerCodes() {}

@@ -4,4 +4,4 @@ package org.tumar.contracts.partners;
 ///
 /// @param sequence of what is put right
 /// @param reason why
-public record PartnerCorrectionBody(long sequence, String reason, PartnerBody partner) {}
+public record PartnerCorrectionBody(long sequence, String reason, PartnerBody record) {}

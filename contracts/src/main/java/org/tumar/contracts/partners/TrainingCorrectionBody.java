@@ -4,4 +4,4 @@ package org.tumar.contracts.partners;
 ///
 /// @param sequence of what is put right
 /// @param reason why
-public record TrainingCorrectionBody(long sequence, String reason, TrainingBody training) {}
+public record TrainingCorrectionBody(long sequence, String reason, TrainingBody record) {}

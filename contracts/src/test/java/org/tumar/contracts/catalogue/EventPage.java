@@ -32,7 +32,7 @@ final class EventPage {
             | `cloudEvents_correlationid` | extension, optional: the request that caused it |
             | `cloudEvents_traceparent` | extension, optional: W3C trace context |
 
-            `content-type` is `application/json`; data beyond 32 KB has `content-encoding: gzip`. Messages are persistent. No personal data, no cells.
+            `content-type` is `application/json`; data beyond 32 KB has `content-encoding: gzip`. Messages are persistent. No personal data; cells in nothing that leaves the office.
 
             ## Types
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A partner as it stands: no names, no contacts.
 ///
-/// @param id the partner's, which is the event's subject
+/// @param id the partner's; the event's subject is `partners/<id>`
 /// @param kind a code of the list `partner-kinds`
 /// @param withdrawn whether it was entered by mistake: then there is nothing else to count
 /// @param memberships in the network, those that are over too

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A training as it stands: its whole contribution to figures.
 ///
-/// @param id the training's, which is the event's subject
+/// @param id the training's; the event's subject is `trainings/<id>`
 /// @param partner that held it
 /// @param programmes that it counts for
 /// @param withdrawn whether it was taken back: then it counts nothing, and nobody

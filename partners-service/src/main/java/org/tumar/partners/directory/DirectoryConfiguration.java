@@ -1,0 +1,15 @@
+package org.tumar.partners.directory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tumar.partners.partner.Partners;
+
+/// What looks for partners.
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+
+    @Bean
+    Directory directory(Partners partners) {
+        return new Directory(partners);
+    }
+}

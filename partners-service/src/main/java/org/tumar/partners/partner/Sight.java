@@ -1,0 +1,69 @@
+package org.tumar.partners.partner;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tumar.contracts.partners.AreaBody;
+import org.tumar.contracts.partners.ContactBody;
+import org.tumar.contracts.partners.MembershipBody;
+import org.tumar.contracts.partners.NameBody;
+import org.tumar.contracts.partners.RecordedPartnerBody;
+import org.tumar.kit.records.Kept;
+import org.tumar.partners.partner.Membership.Leaving;
+
+/// What somebody may see of partners.
+///
+/// @param contacts of which partners also what is not open
+/// @param programmes of which programmes the network
+public record Sight(Predicate<String> contacts, Predicate<String> programmes) {
+
+    /// No programme is called so: who may see this may see all.
+    private static final String ALL = "";
+
+    /// Whoever does not see all sees the partners that are or were in the programmes' network.
+    public boolean shows(Partner partner) {
+        return programmes.test(ALL) || !memberships(partner).isEmpty();
+    }
+
+    /// Those of the programmes.
+    public List<Membership> memberships(Partner partner) {
+        return partner.memberships().stream()
+                .filter(it -> programmes.test(it.programme()))
+                .toList();
+    }
+
+    public RecordedPartnerBody body(Kept<Partner> kept) {
+        return body(kept.id(), kept.sequence(), kept.withdrawn(), kept.content());
+    }
+
+    RecordedPartnerBody body(String id, long sequence, boolean withdrawn, Partner partner) {
+        boolean all = contacts.test(id);
+        return new RecordedPartnerBody(
+                id,
+                sequence,
+                withdrawn,
+                partner.kind(),
+                partner.names().stream().map(it -> new NameBody(it.language(), it.text())).toList(),
+                partner.areas().stream().map(Sight::area).toList(),
+                partner.services(),
+                partner.contacts().stream()
+                        .filter(it -> it.open() || all)
+                        .map(it -> new ContactBody(it.kind(), it.value().reveal(), it.open()))
+                        .toList(),
+                memberships(partner).stream().map(Sight::membership).toList());
+    }
+
+    private static AreaBody area(Area area) {
+        return new AreaBody(
+                area.country(), area.region().orElse(null), area.settlement().orElse(null));
+    }
+
+    private static MembershipBody membership(Membership it) {
+        Optional<Leaving> left = it.left();
+        return new MembershipBody(
+                it.programme(),
+                it.from(),
+                left.map(Leaving::on).orElse(null),
+                left.map(Leaving::reason).orElse(null));
+    }
+}

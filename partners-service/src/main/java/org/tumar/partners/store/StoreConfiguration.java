@@ -1,0 +1,65 @@
+package org.tumar.partners.store;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.tumar.kit.events.Outbox;
+import org.tumar.kit.events.Relay;
+import org.tumar.kit.observe.BoundedHealth;
+import org.tumar.kit.records.RecordStore;
+import org.tumar.partners.web.Office;
+
+/// The store.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+class StoreConfiguration {
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeTimeouts(StoreProperties properties) {
+        long millis = properties.timeout().toMillis();
+        long answer = properties.answer().toMillis();
+        return settings ->
+                settings.applyToClusterSettings(
+                                it -> it.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
+                        .applyToSocketSettings(it ->
+                                it.connectTimeout(millis, TimeUnit.MILLISECONDS)
+                                        .readTimeout(answer, TimeUnit.MILLISECONDS))
+                        .applyToConnectionPoolSettings(
+                                it -> it.maxWaitTime(answer, TimeUnit.MILLISECONDS));
+    }
+
+    /// What waits is sent at once.
+    @Bean
+    RecordStore recordStore(
+            MongoDatabaseFactory database,
+            Office office,
+            Clock clock,
+            ObjectProvider<Relay> relays) {
+        return new RecordStore(
+                database.getMongoDatabase(),
+                office.code(),
+                clock,
+                () -> relays.ifAvailable(Relay::nudge));
+    }
+
+    @Bean
+    Outbox outbox(RecordStore store) {
+        return store.outbox();
+    }
+
+    @Bean
+    Replicas replicas(StoreProperties properties) {
+        return new Replicas(properties.seenWithin());
+    }
+
+    /// Named `store` among the components of the service's health.
+    @Bean("storeHealthIndicator")
+    BoundedHealth storeHealth(RecordStore store) {
+        return store.health();
+    }
+}

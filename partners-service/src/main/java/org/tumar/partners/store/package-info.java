@@ -1,0 +1,5 @@
+/// The service's store.
+@NullMarked
+package org.tumar.partners.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.tumar.partners.training;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tumar.kit.records.Kept;
+import org.tumar.kit.records.Mirror;
+import org.tumar.kit.records.RecordStore;
+import org.tumar.kit.records.Records;
+import org.tumar.partners.partner.Partners;
+import org.tumar.partners.recording.Recording;
+import org.tumar.partners.store.Replicas;
+
+/// What keeps trainings.
+@Configuration(proxyBeanMethods = false)
+class TrainingConfiguration {
+
+    @Bean
+    Records<Training> trainingRecords(RecordStore store) {
+        return store.records(TrainingDocument.KIND);
+    }
+
+    /// Without their histories.
+    @Bean
+    Mirror<Training, Kept<Training>> trainingMirror(
+            Records<Training> records, Clock clock, Replicas replicas) {
+        return new Mirror<>(records, TrainingConfiguration::now, clock, replicas.seenWithin());
+    }
+
+    private static Kept<Training> now(Kept<Training> kept) {
+        return new Kept<>(
+                kept.id(),
+                kept.sequence(),
+                kept.withdrawn(),
+                kept.content(),
+                kept.authorship(),
+                List.of());
+    }
+
+    @Bean
+    Recording<Training> trainingRecording(
+            Records<Training> records, Mirror<Training, Kept<Training>> mirror, Clock clock) {
+        return new Recording<>(records, TrainingBodyJson::sending, mirror::wrote, clock);
+    }
+
+    @Bean
+    Trainings trainings(Recording<Training> recording, Partners partners) {
+        return new Trainings(recording, partners);
+    }
+
+    @Bean
+    TrainingJson trainingJson(Clock clock) {
+        return new TrainingJson(clock);
+    }
+}

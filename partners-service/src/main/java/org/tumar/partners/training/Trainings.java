@@ -1,0 +1,114 @@
+package org.tumar.partners.training;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tumar.kit.records.Kept;
+import org.tumar.partners.check.Faults;
+import org.tumar.partners.partner.Partners;
+import org.tumar.partners.recording.Outcome;
+import org.tumar.partners.recording.Outcome.Entered;
+import org.tumar.partners.recording.Outcome.OtherContent;
+import org.tumar.partners.recording.Recording;
+
+/// Enters trainings, and says of each what will not do.
+final class Trainings {
+
+    private final Recording<Training> recording;
+    private final Partners partners;
+
+    Trainings(Recording<Training> recording, Partners partners) {
+        this.recording = recording;
+        this.partners = partners;
+    }
+
+    /// A training that was read without a fault.
+    ///
+    /// @param faults where more of them go
+    record Read(String id, Training training, Faults faults) {}
+
+    /// What the partners have to be: known, and the caller's own where it may record for no other.
+    ///
+    /// @param mine for which organisations the caller records
+    void checkPartners(List<Read> all, Predicate<String> mine) {
+        Set<String> named = new HashSet<>();
+        all.forEach(it -> named.addAll(partnersOf(it.training())));
+        Set<String> known = partners.known(named);
+        for (Read read : all) {
+            String partner = read.training().partner();
+            if (!mine.test(partner)) {
+                read.faults()
+                        .add(
+                                "partner",
+                                "other-organisation",
+                                "You record the trainings of your own organisation alone.");
+            } else if (!known.contains(partner)) {
+                unknown(read.faults(), "partner");
+            }
+            read.training().byOrganisation().keySet().stream()
+                    .filter(it -> !known.contains(it))
+                    .forEach(it -> unknown(read.faults(), "byOrganisation." + it));
+        }
+    }
+
+    private static void unknown(Faults faults, String field) {
+        faults.add(field, "unknown-partner", "The directory has no such partner.");
+    }
+
+    private static Set<String> partnersOf(Training training) {
+        Set<String> partners = new HashSet<>(training.byOrganisation().keySet());
+        partners.add(training.partner());
+        return partners;
+    }
+
+    /// Says of which ids there is another training already, in the store or earlier in the list.
+    void checkIds(List<Read> all) {
+        Map<String, Training> first = new LinkedHashMap<>();
+        all.forEach(it -> first.putIfAbsent(it.id(), it.training()));
+        Map<String, Kept<Training>> there = recording.find(first.keySet());
+        for (Read read : all) {
+            boolean other =
+                    Optional.ofNullable(there.get(read.id()))
+                            .map(it ->
+                                    Recording.known(it, read.training())
+                                            instanceof OtherContent<Training>)
+                            .orElseGet(() -> !read.training().equals(first.get(read.id())));
+            if (other) {
+                otherContent(read.faults());
+            }
+        }
+    }
+
+    private static void otherContent(Faults faults) {
+        faults.add(
+                "id",
+                "other-content",
+                "There is a training with this id that says something else.");
+    }
+
+    /// How many of these were new, and how many were there already or came twice.
+    record Taken(int accepted, int unchanged) {}
+
+    /// Enters those without faults.
+    Taken enter(List<Read> all, String by) {
+        Map<String, Training> entries = new LinkedHashMap<>();
+        List<Read> good = all.stream().filter(it -> it.faults().isEmpty()).toList();
+        good.forEach(it -> entries.put(it.id(), it.training()));
+        Map<String, Outcome<Training>> outcomes = recording.enter(entries, by);
+        good.stream()
+                .filter(it -> outcomes.get(it.id()) instanceof OtherContent<Training>)
+                .forEach(it -> otherContent(it.faults()));
+        int accepted = count(outcomes, Entered.class::isInstance);
+        int refused = (int) good.stream().filter(it -> !it.faults().isEmpty()).count();
+        return new Taken(accepted, good.size() - accepted - refused);
+    }
+
+    private static int count(
+            Map<String, Outcome<Training>> outcomes, Predicate<Outcome<Training>> which) {
+        return (int) outcomes.values().stream().filter(which).count();
+    }
+}

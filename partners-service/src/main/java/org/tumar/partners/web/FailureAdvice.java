@@ -1,0 +1,25 @@
+package org.tumar.partners.web;
+
+import com.mongodb.MongoException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.tumar.kit.events.StoreAway;
+
+/// Tells callers when the service cannot do its work for now.
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class FailureAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
+
+    @ExceptionHandler({StoreAway.class, MongoException.class})
+    ResponseEntity<Object> storeUnavailable(RuntimeException failure) {
+        log.warn("The store does not answer: {}", failure.getClass().getSimpleName());
+        return Refusals.storeUnavailable().response();
+    }
+}
