@@ -23,6 +23,7 @@ import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.tumar.gateway.composition.RollUps;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.ProgrammeWatches;
+import org.tumar.gateway.offices.Services;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Tokens;
 
@@ -35,12 +36,13 @@ class GraphQlConfiguration {
     GraphQlWiring wiring(
             ProgrammeWatches watches,
             Offices offices,
+            Services services,
             RollUps rollUps,
             GraphQlProperties limits,
             Clock clock) {
         GraphQlSubscriptions subscriptions =
                 new GraphQlSubscriptions(watches, offices::all, limits, clock);
-        return new GraphQlWiring(subscriptions, offices::all, rollUps, clock);
+        return new GraphQlWiring(subscriptions, offices::all, services, rollUps, clock);
     }
 
     @Bean

@@ -2,14 +2,16 @@ package org.tumar.gateway.graph;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tumar.gateway.offices.Services;
 
 /// Every field of the schema below its roots, by name.
 final class GraphQlTypes {
 
     private GraphQlTypes() {}
 
-    static List<GraphQlType<?>> all() {
-        return Stream.of(GraphQlProgrammes.all(), GraphQlFigures.all(), GraphQlOffices.all())
+    static List<GraphQlType<?>> all(Services services) {
+        return Stream.of(
+                        GraphQlProgrammes.all(), GraphQlFigures.all(), GraphQlOffices.all(services))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,6 +27,7 @@ import org.tumar.gateway.composition.Sight;
 import org.tumar.gateway.composition.Trouble;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Question;
+import org.tumar.gateway.offices.Services;
 import org.tumar.gateway.offices.Standing;
 import org.tumar.gateway.offices.View;
 
@@ -36,15 +37,18 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
     private final Clock clock;
     private final RollUps rollUps;
     private final Supplier<List<Office>> offices;
+    private final Services services;
     private final GraphQlSubscriptions subscriptions;
 
     GraphQlWiring(
             GraphQlSubscriptions subscriptions,
             Supplier<List<Office>> offices,
+            Services services,
             RollUps rollUps,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.offices = offices;
+        this.services = services;
         this.rollUps = rollUps;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
                                                 GraphQlArguments.text(env, "code"),
                                                 env.getGraphQlContext())));
         wiring.type(TypeRuntimeWiring.newTypeWiring("Figure").typeResolver(GraphQlWiring::figure));
-        GraphQlTypes.all().forEach(type -> wiring.type(type.wiring()));
+        GraphQlTypes.all(services).forEach(type -> wiring.type(type.wiring()));
     }
 
     private static GraphQLObjectType figure(TypeResolutionEnvironment env) {

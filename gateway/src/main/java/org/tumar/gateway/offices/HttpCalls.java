@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -88,6 +89,12 @@ final class HttpCalls implements AutoCloseable {
         HttpGet get = request(uri, tag, left, correlation);
         get.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());
         return watch.call(uri, get::setHeader, () -> execute(get, left, deadline));
+    }
+
+    /// Whether a service is ready, which it says to anybody.
+    Reply probe(URI uri, Deadline deadline) {
+        Duration left = deadline.left();
+        return execute(request(uri, null, left, "ready-" + UUID.randomUUID()), left, deadline);
     }
 
     private Reply execute(HttpGet get, Duration left, Deadline deadline) {

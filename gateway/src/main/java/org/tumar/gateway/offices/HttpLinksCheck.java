@@ -2,11 +2,13 @@ package org.tumar.gateway.offices;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.tumar.contracts.access.Service;
 import org.tumar.kit.security.Addresses;
 import org.tumar.kit.security.StartCheck;
 
@@ -31,16 +33,22 @@ final class HttpLinksCheck implements StartCheck {
                 .flatMap(at ->
                         offices.get(at).code().equals(own)
                                 ? Stream.empty()
-                                : refusal(at, offices.get(at).indicators()))
+                                : refusals(at, offices.get(at).office()))
                 .toList();
     }
 
-    private static Stream<String> refusal(int at, URI address) {
+    private static Stream<String> refusals(int at, Office office) {
+        return Stream.of(Service.values())
+                .flatMap(service ->
+                        office.address(service).stream().flatMap(it -> refusal(at, service, it)));
+    }
+
+    private static Stream<String> refusal(int at, Service service, URI address) {
         return Addresses.isSecure(address) || Addresses.isLoopbackHttp(address)
                 ? Stream.empty()
                 : Stream.of(
-                        "tumar.gateway.offices[%d].indicators asks another office in plain text;"
-                                        .formatted(at)
+                        "tumar.gateway.offices[%d].%s asks another office in plain text;"
+                                        .formatted(at, service.name().toLowerCase(Locale.ROOT))
                                 + " use https://, or set tumar.security.tls-ended-by-proxy=true"
                                 + " where a tunnel or proxy encrypts it.");
     }

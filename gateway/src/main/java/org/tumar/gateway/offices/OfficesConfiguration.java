@@ -24,10 +24,7 @@ class OfficesConfiguration {
 
     @Bean
     HttpWatch httpWatch(OfficesProperties properties, MeterRegistry registry, Traces traces) {
-        return new HttpWatch(
-                properties.offices().stream().map(OfficesProperties.OfficeAt::office).toList(),
-                registry,
-                traces);
+        return new HttpWatch(properties.all(), registry, traces);
     }
 
     @Bean
@@ -38,6 +35,18 @@ class OfficesConfiguration {
                 properties.callsPerOffice(),
                 watch,
                 identity);
+    }
+
+    @Bean
+    HttpServices services(
+            OfficesProperties properties, HttpCalls calls, MeterRegistry registry, Clock clock) {
+        return new HttpServices(
+                properties.all(),
+                calls,
+                properties.services(),
+                properties.deadline(),
+                registry,
+                clock);
     }
 
     /// Named `offices` among the components of the gateway's health.

@@ -62,7 +62,7 @@ final class HttpRefusals {
                         "office-late",
                         "The office did not answer in time. A change may have been made or not:"
                                 + " look before you repeat it. The same import twice changes"
-                                + " nothing.")
+                                + " nothing, nor do the same records.")
                 .exception();
     }
 
@@ -72,7 +72,8 @@ final class HttpRefusals {
                         SERVICE,
                         "office-broke-off",
                         "The office broke off the call. A change may have been made or not: look"
-                                + " before you repeat it. The same import twice changes nothing.")
+                                + " before you repeat it. The same import twice changes nothing,"
+                                + " nor do the same records.")
                 .exception();
     }
 

@@ -14,6 +14,9 @@ import org.tumar.kit.security.SecurityProblems;
 
 /// Turns away who may not use a route, before anything of it is sent on. The office decides the
 /// same by itself: the caller's token goes with the call.
+///
+/// Whose record it is, the office alone knows: here a caller comes through who may do it to those
+/// of the own organisation.
 final class HttpRouteAccess implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private final Route route;
@@ -30,7 +33,7 @@ final class HttpRouteAccess implements HandlerFilterFunction<ServerResponse, Ser
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
-        Place place = new Place(office, programme(request));
+        Place place = new Place(office, programme(request), Callers.current().organisation());
         if (Callers.current().isService()
                 || route.operations().stream()
                         .noneMatch(it -> access.decide(it, place).allowed())) {

@@ -42,7 +42,8 @@ final class HttpRouteFilter implements HandlerFilterFunction<ServerResponse, Ser
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         request.servletRequest()
-                .setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+                .setAttribute(
+                        HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.path().toString());
         HttpCall call = new HttpCall(clock, limits.time(route.kind()), Deadline.current());
         HttpGate.Passage passage = gate.pass(call);
         try {

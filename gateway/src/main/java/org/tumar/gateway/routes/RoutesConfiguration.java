@@ -8,7 +8,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -36,7 +35,7 @@ import org.tumar.kit.security.Access;
 @EnableConfigurationProperties(RoutesProperties.class)
 class RoutesConfiguration {
 
-    /// Calls under way at the same time that are no imports.
+    /// Calls under way at the same time that bring little.
     private static final int OTHERS = 200;
 
     /// Calls that find out whether an office works again: more than one, as a slow caller holds
@@ -45,8 +44,9 @@ class RoutesConfiguration {
 
     @Bean
     HttpRequests routeRequests(RoutesProperties properties) {
+        RoutesProperties.Limits limits = properties.routes();
         return new HttpRequests(
-                properties.connectTimeout(), properties.routes().imports() + OTHERS);
+                properties.connectTimeout(), limits.imports() + limits.bulks() + OTHERS);
     }
 
     @Bean
@@ -70,18 +70,17 @@ class RoutesConfiguration {
             Offices offices,
             ScheduledExecutorService routeClock,
             Access access) {
-        URI office = own(properties.own(), offices);
+        Office own = own(properties.own(), offices);
         RoutesProperties.Limits limits = properties.routes();
-        Bulkhead imports = bulkhead("imports", limits.imports());
-        Bulkhead others = bulkhead("others", OTHERS);
-        return Arrays.stream(Route.values())
+        Places places = new Places(limits);
+        return Routes.of(own).stream()
                 .map(it -> {
-                    Bulkhead places = it.kind() == Route.Kind.IMPORT ? imports : others;
-                    HttpGate gate = new HttpGate(it, breaker(it, limits), places, limits);
+                    HttpGate gate =
+                            new HttpGate(it, breaker(it, limits), places.of(it.kind()), limits);
                     return route(
                             it,
-                            office,
-                            new HttpRouteAccess(it, properties.own(), access)
+                            own.address(it.service()).orElseThrow(),
+                            new HttpRouteAccess(it, own.code(), access)
                                     .andThen(new HttpRouteFilter(it, gate, routeClock, limits)));
                 })
                 .reduce(RouterFunction::and)
@@ -101,19 +100,38 @@ class RoutesConfiguration {
     /// error; that is not sent to the office again.
     private static boolean leads(Route route, HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.REQUEST
-                && route.leads(request.getMethod(), request.getRequestURI());
+                && route.leads(
+                        request.getMethod(), request.getRequestURI(), request.getContentType());
     }
 
-    private static URI own(String own, Offices offices) {
+    private static Office own(String own, Offices offices) {
         return offices.all().stream()
                 .filter(it -> it.code().equals(own))
-                .map(Office::indicators)
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "tumar.gateway.own is %s, which is none of tumar.gateway.offices:"
                                                 .formatted(own)
                                         + " name one of them"));
+    }
+
+    /// What may be under way at the same time.
+    private record Places(Bulkhead imports, Bulkhead bulks, Bulkhead others) {
+
+        Places(RoutesProperties.Limits limits) {
+            this(
+                    bulkhead("imports", limits.imports()),
+                    bulkhead("bulks", limits.bulks()),
+                    bulkhead("others", OTHERS));
+        }
+
+        Bulkhead of(Route.Kind kind) {
+            return switch (kind) {
+                case IMPORT -> imports;
+                case BULK -> bulks;
+                case EXPORT, QUESTION -> others;
+            };
+        }
     }
 
     private static Bulkhead bulkhead(String name, int calls) {

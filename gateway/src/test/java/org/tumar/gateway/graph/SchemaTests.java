@@ -50,6 +50,7 @@ class SchemaTests {
                                             LIMITS,
                                             Clock.systemUTC()),
                                     List::of,
+                                    _ -> List.of(),
                                     RollUpsUnderTest.begin(),
                                     Clock.systemUTC()))
                     .inspectSchemaMappings(report::set)

@@ -26,6 +26,17 @@ class HttpLinksCheckTests {
         assertThat(refusals(settings, true)).isEmpty();
     }
 
+    @Test
+    void refusesPlainTextToAnyServiceOfAnotherOffice() {
+        Map<String, Object> settings = region("https://kz.example.org");
+        settings.put("tumar.gateway.offices[1].partners", "http://10.20.0.2:8103");
+
+        assertThat(refusals(settings, true))
+                .singleElement()
+                .asString()
+                .contains("tumar.gateway.offices[1].partners");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://kz.example.org", "http://127.0.0.1:8101"})
     void takesWhatIsEncryptedOrStaysOnTheMachine(String address) {
