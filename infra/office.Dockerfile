@@ -16,5 +16,5 @@ COPY --from=parts /others/ lib/
 COPY --from=parts /ours/ lib/
 COPY office/target/office.jar ./
 USER 10001:10001
-EXPOSE 8080 8101
+EXPOSE 8080 8101 8102 8103
 ENTRYPOINT ["java", "-Djdk.virtualThreadScheduler.parallelism=8", "-jar", "/app/office.jar"]

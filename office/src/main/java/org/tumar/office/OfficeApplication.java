@@ -1,5 +1,6 @@
 package org.tumar.office;
 
+import org.springframework.boot.SpringApplication;
 import org.tumar.kit.ParentWatch;
 
 /// One office in one process.
@@ -14,7 +15,8 @@ public final class OfficeApplication {
     public static void main(String[] arguments) {
         ParentWatch.install();
         try {
-            RunningOffice.start(OfficeSettings.read(arguments), arguments);
+            RunningOffice office = RunningOffice.start(OfficeSettings.read(arguments), arguments);
+            SpringApplication.getShutdownHandlers().add(office::close);
         } catch (CannotStart cannot) {
             System.err.println("The office does not start: " + cannot.advice());
             System.exit(cannot.status());

@@ -10,7 +10,6 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tumar.gateway.GatewayApplication;
-import org.tumar.indicators.IndicatorsApplication;
 import org.tumar.kit.security.StartRefused;
 
 /// One context of an office: what it runs, and what it is told beside the office's own arguments.
@@ -41,55 +40,77 @@ record OfficeContext(SpringApplication application, String portName, List<String
                     CLOUD + "client.",
                     CLOUD + "commons.");
 
-    static OfficeContext indicators(OfficeSettings settings) {
+    /// @param first whether the log is its to set up: that of the process is the first service's
+    static OfficeContext service(OfficeService service, OfficeSettings settings, boolean first) {
+        SpringApplication application = service.application();
+        if (!first) {
+            leaveTheLog(application);
+        }
         return new OfficeContext(
-                IndicatorsApplication.application(),
-                OfficeSettings.PORT,
+                application,
+                service.portName(),
                 List.of(
                         "--logging.level." + FAILURES.getFirst() + "=off",
                         "--logging.level." + FAILURES.getLast() + "=off",
-                        without(OF_GATEWAY),
-                        "--server.port=" + settings.port(),
+                        without(concat(OF_GATEWAY, service.unused())),
+                        "--server.port=" + settings.ports().get(service),
                         "--spring.mongodb.uri=" + settings.mongodb(),
-                        "--spring.mongodb.database=" + settings.database("indicators")));
+                        "--spring.mongodb.database=" + settings.database(service)));
+    }
+
+    private static void leaveTheLog(SpringApplication application) {
+        application.setListeners(
+                application.getListeners().stream()
+                        .filter(it -> !(it instanceof LoggingApplicationListener))
+                        .toList());
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /// The gateway over this one office; it uses the log as the services have set it up.
     ///
-    /// @param indicators port of the office's indicators service
-    static OfficeContext gateway(OfficeSettings settings, int port, int indicators) {
+    /// @param services ports of the office's services
+    static OfficeContext gateway(
+            OfficeSettings settings, int port, Map<OfficeService, Integer> services) {
         SpringApplication gateway = GatewayApplication.application();
         gateway.setDefaultProperties(
                 Map.of(
                         "spring.config.name", "gateway",
                         "spring.main.log-startup-info", "false",
                         "server.address", "127.0.0.1"));
-        gateway.setListeners(
-                gateway.getListeners().stream()
-                        .filter(it -> !(it instanceof LoggingApplicationListener))
-                        .toList());
+        leaveTheLog(gateway);
         String office = "--tumar.gateway.offices[0].";
         return new OfficeContext(
                 gateway,
                 OfficeSettings.GATEWAY_PORT,
-                List.of(
-                        without(OF_SERVICES),
-                        "--server.port=" + port,
-                        "--tumar.gateway.own=" + settings.code(),
-                        office + "code=" + settings.code(),
-                        office + "country=" + settings.country().orElse(""),
-                        office + "name=" + settings.name(),
-                        office + "indicators=http://127.0.0.1:" + indicators));
+                concat(
+                        List.of(
+                                without(OF_SERVICES),
+                                "--server.port=" + port,
+                                "--tumar.gateway.own=" + settings.code(),
+                                office + "code=" + settings.code(),
+                                office + "country=" + settings.country().orElse(""),
+                                office + "name=" + settings.name()),
+                        services.entrySet().stream()
+                                .map(it ->
+                                        office
+                                                + it.getKey().text()
+                                                + "=http://127.0.0.1:"
+                                                + it.getValue())
+                                .toList()));
     }
 
     private static String without(List<String> beginnings) {
         return "--" + OfficeImports.WITHOUT + "=" + String.join(",", beginnings);
     }
 
-    /// Returns when it takes requests.
+    /// Returns when it takes requests. It ends when it is closed: the office knows the order.
     ///
     /// @throws CannotStart where its port is taken, or a setting is missing or unsafe
     ConfigurableApplicationContext run(String... arguments) {
+        application.setRegisterShutdownHook(false);
         try {
             return application.run(
                     Stream.concat(Stream.of(arguments), own.stream()).toArray(String[]::new));

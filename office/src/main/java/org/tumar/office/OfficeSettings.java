@@ -1,5 +1,7 @@
 package org.tumar.office;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,24 +25,27 @@ import org.tumar.gateway.offices.Office;
 /// offices. They hold passwords: give them as environment variables. Of the national gateway:
 /// `tumar.gateway.…`, such as `tumar.gateway.last-good`, its folder for last good answers.
 ///
+/// A country's office also runs `tumar.office.campaigns.port` and `tumar.office.partners.port`. The
+/// regional one has neither: records are entered in countries.
+///
 /// @param code a country code, or REGION
 /// @param name as people say it
 /// @param region codes of the countries that have an office
-/// @param port of the indicators service; 0 for any that is free
+/// @param ports of the services that it runs, the indicators-service always among them; 0 for any
+///   that is free
 /// @param gatewayPort of the national gateway; 0 for any that is free, empty for no such gateway
 /// @param mongodb `mongodb://…`, without a database
 record OfficeSettings(
         String code,
         String name,
         List<String> region,
-        int port,
+        Map<OfficeService, Integer> ports,
         OptionalInt gatewayPort,
         String mongodb) {
 
     static final String CODE = "tumar.office.code";
     static final String NAME = "tumar.office.name";
     static final String REGION = "tumar.office.region";
-    static final String PORT = "tumar.office.indicators.port";
     static final String GATEWAY_PORT = "tumar.office.gateway.port";
     static final String MONGODB = "tumar.office.mongodb";
 
@@ -60,8 +65,8 @@ record OfficeSettings(
                 code,
                 Optional.ofNullable(environment.getProperty(NAME)).orElse(code),
                 List.of(required(environment, REGION, "KZ,KG,TJ,TM,UZ").split("\\s*,\\s*")),
-                port(PORT, required(environment, PORT, "8101")),
-                gatewayPort(environment),
+                ports(environment),
+                port(environment, GATEWAY_PORT),
                 required(environment, MONGODB, "mongodb://127.0.0.1:27017"));
     }
 
@@ -71,8 +76,8 @@ record OfficeSettings(
     }
 
     /// The database of one of the office's services.
-    String database(String service) {
-        return "tumar_" + code.toLowerCase(Locale.ROOT) + "_" + service;
+    String database(OfficeService service) {
+        return "tumar_" + code.toLowerCase(Locale.ROOT) + "_" + service.text();
     }
 
     private static String required(PropertyResolver settings, String name, String example) {
@@ -82,11 +87,20 @@ record OfficeSettings(
                 .orElseThrow(() -> CannotStart.missing(name, example));
     }
 
-    private static OptionalInt gatewayPort(PropertyResolver settings) {
-        String text = settings.getProperty(GATEWAY_PORT);
+    private static Map<OfficeService, Integer> ports(PropertyResolver settings) {
+        required(settings, OfficeService.INDICATORS.portName(), "8101");
+        Map<OfficeService, Integer> ports = new EnumMap<>(OfficeService.class);
+        for (OfficeService service : OfficeService.values()) {
+            port(settings, service.portName()).ifPresent(it -> ports.put(service, it));
+        }
+        return Collections.unmodifiableMap(ports);
+    }
+
+    private static OptionalInt port(PropertyResolver settings, String name) {
+        String text = settings.getProperty(name);
         return text == null || text.isBlank()
                 ? OptionalInt.empty()
-                : OptionalInt.of(port(GATEWAY_PORT, text.strip()));
+                : OptionalInt.of(port(name, text.strip()));
     }
 
     private static int port(String name, String text) {

@@ -161,7 +161,7 @@ class NationalGatewayTests {
     @Test
     void keepsEachContextFreeOfTheOthersBeans() {
         ApplicationContext gateway = office.gateway().orElseThrow();
-        ApplicationContext indicators = office.indicators();
+        ApplicationContext indicators = office.service(OfficeService.INDICATORS);
 
         assertThat(gateway.getBeansOfType(MongoClient.class)).isEmpty();
         assertThat(names(gateway)).noneMatch(it -> it.toLowerCase().contains("mongo"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,22 @@ class OfficeSettingsTests {
 
         assertThat(settings.name()).isEqualTo("Kazakhstan");
         assertThat(settings.region()).containsExactly("KZ", "KG");
-        assertThat(settings.database("indicators")).isEqualTo("tumar_kz_indicators");
+        assertThat(settings.ports()).containsOnly(Map.entry(OfficeService.INDICATORS, 8101));
+        assertThat(settings.database(OfficeService.INDICATORS)).isEqualTo("tumar_kz_indicators");
+    }
+
+    @Test
+    void runsTheServicesThatItIsToldAPortOf() {
+        String[] more =
+                Stream.concat(
+                                Stream.of(WHOLE),
+                                Stream.of(
+                                        "--tumar.office.campaigns.port=8102",
+                                        "--tumar.office.partners.port="))
+                        .toArray(String[]::new);
+
+        assertThat(OfficeSettings.read(more).ports())
+                .containsOnlyKeys(OfficeService.INDICATORS, OfficeService.CAMPAIGNS);
     }
 
     /// A password in an argument is seen by everybody on the machine.

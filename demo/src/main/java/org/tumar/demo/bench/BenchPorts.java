@@ -12,7 +12,7 @@ final class BenchPorts {
 
     private static final int FIRST = 21_000;
     private static final int LAST = 29_000;
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 26;
 
     private BenchPorts() {}
 
@@ -27,7 +27,15 @@ final class BenchPorts {
                                 new CommandFailed(
                                         "There are no %d free ports in a row between %d and %d."
                                                 .formatted(BLOCK, FIRST, LAST)));
-        return new RegionPorts(first, first + 1, first + 7, first + 12, first + 13, first + 14);
+        return new RegionPorts(
+                first,
+                first + 1,
+                first + 7,
+                first + 12,
+                first + 17,
+                first + 22,
+                first + 23,
+                first + 24);
     }
 
     private static boolean isFree(int port) {

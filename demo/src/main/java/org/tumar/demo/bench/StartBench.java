@@ -79,6 +79,8 @@ final class StartBench implements Bench {
                                 "--port=" + ports.gateway(),
                                 "--office-port=" + ports.offices(),
                                 "--gateway-port=" + ports.nationalGateways(),
+                                "--campaigns-port=" + ports.campaigns(),
+                                "--partners-port=" + ports.partners(),
                                 "--store-port=" + ports.store(),
                                 "--broker-port=" + ports.broker(),
                                 "--identity-port=" + ports.identity());

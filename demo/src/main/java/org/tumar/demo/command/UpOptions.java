@@ -47,6 +47,20 @@ final class UpOptions {
     private int gatewayPort = 8081;
 
     @Option(
+            names = "--campaigns-port",
+            paramLabel = "PORT",
+            description =
+                    "The first of the five campaigns-services' ports (default: ${DEFAULT-VALUE}).")
+    private int campaignsPort = 8111;
+
+    @Option(
+            names = "--partners-port",
+            paramLabel = "PORT",
+            description =
+                    "The first of the five partners-services' ports (default: ${DEFAULT-VALUE}).")
+    private int partnersPort = 8121;
+
+    @Option(
             names = "--store-port",
             paramLabel = "PORT",
             description = "The embedded store's port (default: ${DEFAULT-VALUE}).")
@@ -86,7 +100,15 @@ final class UpOptions {
     /// @throws CommandFailed where there is no such country
     RegionSettings settings() {
         return new RegionSettings(
-                new RegionPorts(port, officePort, gatewayPort, storePort, brokerPort, identityPort),
+                new RegionPorts(
+                        port,
+                        officePort,
+                        gatewayPort,
+                        campaignsPort,
+                        partnersPort,
+                        storePort,
+                        brokerPort,
+                        identityPort),
                 known(),
                 Optional.ofNullable(mongodb),
                 Optional.ofNullable(amqp).filter(uri -> !uri.isBlank()),

@@ -7,9 +7,17 @@ import java.net.URI;
 /// @param code REGION or a country code
 /// @param port of its indicators-service
 /// @param gatewayPort of its own gateway: the regional office's is the regional gateway
-public record OfficeSite(String code, String name, int port, int gatewayPort) {
+/// @param campaignsPort of its campaigns-service; 0 where it has none, as the regional office
+/// @param partnersPort of its partners-service; 0 where it has none
+public record OfficeSite(
+        String code, String name, int port, int gatewayPort, int campaignsPort, int partnersPort) {
 
     public static final String REGION = "REGION";
+
+    /// Without services for records.
+    public OfficeSite(String code, String name, int port, int gatewayPort) {
+        this(code, name, port, gatewayPort, 0, 0);
+    }
 
     /// Whether this is the regional office and not a country's.
     public boolean regional() {

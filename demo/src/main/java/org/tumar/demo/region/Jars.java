@@ -77,6 +77,8 @@ public record Jars(Path root, Caches caches) {
                         "office",
                         "gateway",
                         "indicators-service",
+                        "campaigns-service",
+                        "partners-service",
                         "embedded-broker",
                         "embedded-identity")) {
             Path jar = jar(module);
@@ -90,12 +92,14 @@ public record Jars(Path root, Caches caches) {
 
     /// @param first whether it makes the program's cache, where one is made
     Program office(List<String> arguments, boolean first) {
-        return jar("office", first, concat(SMALL, List.of("-Xmx320m")), arguments);
+        return jar("office", first, concat(SMALL, List.of("-Xmx448m")), arguments);
     }
 
-    /// One office's indicators-service alone.
-    Program indicators(List<String> arguments, boolean first) {
-        return jar("indicators-service", first, concat(SMALL, List.of("-Xmx320m")), arguments);
+    /// One service of an office alone.
+    ///
+    /// @param name such as `indicators`
+    Program service(String name, List<String> arguments, boolean first) {
+        return jar(name + "-service", first, concat(SMALL, List.of("-Xmx320m")), arguments);
     }
 
     Program gateway(List<String> arguments) {

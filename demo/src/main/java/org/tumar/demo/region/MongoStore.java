@@ -16,6 +16,7 @@ import org.tumar.demo.office.OfficeSite;
 final class MongoStore {
 
     private static final int PATIENCE_SECONDS = 5;
+    private static final List<String> SERVICES = List.of("indicators", "campaigns", "partners");
 
     private final String uri;
 
@@ -38,12 +39,15 @@ final class MongoStore {
     /// Drops what these offices keep, and nothing else.
     void empty(List<OfficeSite> offices) {
         try (MongoClient client = client()) {
-            offices.forEach(site -> client.getDatabase(database(site)).drop());
+            offices.forEach(site ->
+                    SERVICES.forEach(
+                            service -> client.getDatabase(database(site, service)).drop()));
         }
     }
 
-    static String database(OfficeSite site) {
-        return "tumar_" + site.code().toLowerCase(Locale.ROOT) + "_indicators";
+    /// As the office itself names it.
+    static String database(OfficeSite site, String service) {
+        return "tumar_" + site.code().toLowerCase(Locale.ROOT) + "_" + service;
     }
 
     private MongoClient client() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tumar.demo.office.OfficeSite;
 import org.tumar.demo.region.ProcessPlan.Role;
 
@@ -104,13 +105,19 @@ final class Plans {
         }
         return site.regional()
                 ? List.of(indicators(site))
-                : List.of(indicators(site), nationalGateway(site));
+                : List.of(
+                        indicators(site),
+                        records(site, "campaigns", site.campaignsPort()),
+                        records(site, "partners", site.partnersPort()),
+                        nationalGateway(site));
     }
 
     private ProcessPlan wholeOffice(OfficeSite site) {
         List<String> arguments = officeArguments(site);
         arguments.add("--tumar.office.indicators.port=" + site.port());
         if (!site.regional()) {
+            arguments.add("--tumar.office.campaigns.port=" + site.campaignsPort());
+            arguments.add("--tumar.office.partners.port=" + site.partnersPort());
             arguments.add("--tumar.office.gateway.port=" + site.gatewayPort());
             arguments.add("--tumar.gateway.last-good=" + state.lastGood(site.code()));
         }
@@ -119,24 +126,56 @@ final class Plans {
                         .with(Map.of("TUMAR_OFFICE_MONGODB", settings.mongodbUri()))
                         .with(brokers.ownAndPeers(site))
                         .with(site.regional() ? identity.trusted() : identity.gatewayOf(site));
-        return plan(site, Role.OFFICE, site.code(), program, ready(site));
+        return plan(site.code(), Role.OFFICE, site.port(), OFFICE_PORT, program, ready(site));
     }
 
-    /// An office's process is ready when its gateway is too.
+    /// An office's process is ready when all that it runs is.
     private ProcessPlan.Readiness ready(OfficeSite site) {
-        return site.regional() ? http : port -> http.at(port) && http.at(site.gatewayPort());
+        return site.regional()
+                ? http
+                : port ->
+                        IntStream.of(
+                                        port,
+                                        site.campaignsPort(),
+                                        site.partnersPort(),
+                                        site.gatewayPort())
+                                .allMatch(http::at);
     }
 
     private ProcessPlan indicators(OfficeSite site) {
+        return service(
+                site.code(),
+                site,
+                "indicators",
+                site.port(),
+                OFFICE_PORT,
+                brokers.ownAndPeers(site));
+    }
+
+    /// A service that tells its own office alone.
+    ///
+    /// @param service campaigns or partners
+    private ProcessPlan records(OfficeSite site, String service, int port) {
+        String option = "--%s-port PORT (five ports from there on)".formatted(service);
+        return service(site.code() + "-" + service, site, service, port, option, brokers.own(site));
+    }
+
+    private ProcessPlan service(
+            String name,
+            OfficeSite site,
+            String service,
+            int port,
+            String option,
+            Map<String, String> events) {
         List<String> arguments = officeArguments(site);
-        arguments.add("--server.port=" + site.port());
-        arguments.add("--spring.mongodb.database=" + MongoStore.database(site));
+        arguments.add("--server.port=" + port);
+        arguments.add("--spring.mongodb.database=" + MongoStore.database(site, service));
         Program program =
-                jars.indicators(arguments, isFirstCountry(site))
+                jars.service(service, arguments, isFirstCountry(site))
                         .with(Map.of("SPRING_MONGODB_URI", settings.mongodbUri()))
-                        .with(brokers.ownAndPeers(site))
+                        .with(events)
                         .with(identity.trusted());
-        return plan(site, Role.OFFICE, site.code(), program, http);
+        return plan(name, Role.OFFICE, port, option, program, http);
     }
 
     private List<String> officeArguments(OfficeSite site) {
@@ -149,17 +188,17 @@ final class Plans {
     }
 
     private ProcessPlan plan(
-            OfficeSite site,
-            Role role,
             String name,
+            Role role,
+            int port,
+            String option,
             Program program,
             ProcessPlan.Readiness readiness) {
-        boolean office = role == Role.OFFICE;
         return new ProcessPlan(
                 name,
                 role,
-                office ? site.port() : site.gatewayPort(),
-                office ? OFFICE_PORT : GATEWAY_PORT,
+                port,
+                option,
                 program.with(accessLog(name)),
                 state.log(name),
                 readiness);
@@ -172,7 +211,13 @@ final class Plans {
                 jars.nationalGateway(arguments)
                         .with(brokers.own(site))
                         .with(identity.gatewayOf(site));
-        return plan(site, Role.GATEWAY, site.code() + "-gateway", program, http);
+        return plan(
+                site.code() + "-gateway",
+                Role.GATEWAY,
+                site.gatewayPort(),
+                GATEWAY_PORT,
+                program,
+                http);
     }
 
     private ProcessPlan regionalGateway(List<OfficeSite> behind) {
@@ -209,6 +254,10 @@ final class Plans {
             }
             arguments.add(prefix + "name=" + site.name());
             arguments.add(prefix + "indicators=http://127.0.0.1:" + site.port());
+            if (site.campaignsPort() > 0) {
+                arguments.add(prefix + "campaigns=http://127.0.0.1:" + site.campaignsPort());
+                arguments.add(prefix + "partners=http://127.0.0.1:" + site.partnersPort());
+            }
         }
         return arguments;
     }

@@ -47,7 +47,12 @@ public record RegionSettings(
                 String name = NAMES.getOrDefault(code, code);
                 sites.add(
                         new OfficeSite(
-                                code, name, ports.offices() + 1 + i, ports.nationalGateways() + i));
+                                code,
+                                name,
+                                ports.offices() + 1 + i,
+                                ports.nationalGateways() + i,
+                                ports.campaigns() + i,
+                                ports.partners() + i));
             }
         }
         return List.copyOf(sites);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ final class LiveRegion implements AutoCloseable {
 
     private static final List<String> OFFICES = List.of("REGION", "KZ", "KG", "TJ", "TM", "UZ");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int PORTS = 25;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Cli cli;
@@ -81,6 +83,8 @@ final class LiveRegion implements AutoCloseable {
         options.add("--gateway-port=" + (block + 7));
         options.add("--broker-port=" + (block + 12));
         options.add("--identity-port=" + (block + 14));
+        options.add("--campaigns-port=" + (block + 15));
+        options.add("--partners-port=" + (block + 20));
         mongodb()
                 .ifPresentOrElse(
                         uri -> options.add("--mongodb=" + uri),
@@ -178,6 +182,27 @@ final class LiveRegion implements AutoCloseable {
     /// Of a country's national gateway, whatever the status.
     HttpResponse<String> getNational(String country, String path) {
         return get(nationalGatewayPort(country), path);
+    }
+
+    /// What a gateway answers somebody who sends it something.
+    ///
+    /// @param asked such as `POST /v1/partners`
+    HttpResponse<String> send(int port, String asked, As as, String body) {
+        String[] parts = asked.split(" ", 2);
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + parts[1]))
+                            .method(parts[0], BodyPublishers.ofString(body))
+                            .header("Authorization", "Bearer " + running().tokens().of(as))
+                            .header("Content-Type", "application/json")
+                            .build();
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /// What a country's national gateway answers.
@@ -281,12 +306,12 @@ final class LiveRegion implements AutoCloseable {
         }
     }
 
-    /// Fifteen ports in a row that nobody uses now.
+    /// Ports in a row that nobody uses now.
     private static int freeBlock() {
         return IntStream.iterate(
-                        20_000 + (int) (ProcessHandle.current().pid() % 500) * 16,
-                        port -> port + 16)
-                .filter(first -> IntStream.range(first, first + 15).allMatch(LiveRegion::isFree))
+                        20_000 + (int) (ProcessHandle.current().pid() % 400) * PORTS,
+                        port -> port + PORTS)
+                .filter(first -> IntStream.range(first, first + PORTS).allMatch(LiveRegion::isFree))
                 .findFirst()
                 .orElseThrow();
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 class IdentityProviderTests {
 
-    private static final RegionPorts PORTS = new RegionPorts(1, 2, 3, 4, 5, 6);
+    private static final RegionPorts PORTS = new RegionPorts(1, 2, 3, 7, 8, 4, 5, 6);
 
     private static final RegionSettings SETTINGS =
             new RegionSettings(

@@ -14,7 +14,8 @@ class PlansTests {
 
     private static final StateFolder STATE = new StateFolder(Path.of("state"));
     private static final Jars JARS = new Jars(Path.of("checkout"));
-    private static final RegionPorts PORTS = new RegionPorts(9080, 9100, 9081, 9200, 9300, 9400);
+    private static final RegionPorts PORTS =
+            new RegionPorts(9080, 9100, 9081, 9111, 9121, 9200, 9300, 9400);
 
     @Test
     void planAStoreABrokerAGatewayAnIdentityProviderAndSixOffices() {
@@ -46,8 +47,12 @@ class PlansTests {
                         tuple("identity", 9400),
                         tuple("REGION", 9100),
                         tuple("KZ", 9101),
+                        tuple("KZ-campaigns", 9111),
+                        tuple("KZ-partners", 9121),
                         tuple("KZ-gateway", 9081),
                         tuple("UZ", 9105),
+                        tuple("UZ-campaigns", 9115),
+                        tuple("UZ-partners", 9125),
                         tuple("UZ-gateway", 9085));
     }
 
@@ -160,6 +165,37 @@ class PlansTests {
                         "--tumar.gateway.offices[1].country=KZ",
                         "--tumar.gateway.offices[1].indicators=http://127.0.0.1:9101")
                 .doesNotContain("--tumar.gateway.offices[0].country=REGION");
+    }
+
+    @Test
+    void runServicesForRecordsInCountriesAlone() {
+        List<ProcessPlan> plans = plans(Optional.empty());
+
+        assertThat(program(plans, "KG").command())
+                .contains(
+                        "--tumar.office.campaigns.port=9112", "--tumar.office.partners.port=9122");
+        assertThat(program(plans, "gateway").command())
+                .contains(
+                        "--tumar.gateway.offices[2].campaigns=http://127.0.0.1:9112",
+                        "--tumar.gateway.offices[2].partners=http://127.0.0.1:9122")
+                .noneMatch(it -> it.startsWith("--tumar.gateway.offices[0].campaigns"));
+        assertThat(program(plans, "REGION").command())
+                .noneMatch(it -> it.matches("--tumar.office.(campaigns|partners).*"));
+    }
+
+    @Test
+    void giveEachServiceItsOwnDatabaseAndNoBrokerButItsOffices() {
+        List<ProcessPlan> plans = plans(settings(Optional.empty(), List.of("KZ", "UZ"), true));
+
+        for (String service : List.of("campaigns", "partners")) {
+            Program program = program(plans, "UZ-" + service);
+            assertThat(program.command()).contains("--spring.mongodb.database=tumar_uz_" + service);
+            assertThat(program.environment())
+                    .containsKey("TUMAR_EVENTS_BROKER")
+                    .doesNotContainKey("TUMAR_EVENTS_PEERS_REGION");
+        }
+        assertThat(program(plans, "UZ-gateway").command())
+                .contains("--tumar.gateway.offices[0].campaigns=http://127.0.0.1:9115");
     }
 
     @Test

@@ -26,6 +26,8 @@ final class KnownProperties {
             List.of(
                     "tumar.office.name",
                     "tumar.office.indicators.port",
+                    "tumar.office.campaigns.port",
+                    "tumar.office.partners.port",
                     "tumar.office.gateway.port",
                     "tumar.office.mongodb");
 

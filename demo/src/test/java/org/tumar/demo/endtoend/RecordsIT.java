@@ -1,0 +1,209 @@
+package org.tumar.demo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tumar.demo.office.Json;
+import org.tumar.demo.region.As;
+import tools.jackson.databind.JsonNode;
+
+/// Records at Kazakhstan's gateway. They count for a programme of their own: the shipped ones stay
+/// as they are.
+@ExtendWith(SharedRegion.class)
+class RecordsIT {
+
+    /// What the demo's focal points and operators belong to.
+    private static final String PARTNER = "partner-of-KZ";
+
+    private static final As OFFICER = As.parse("country-officer:KZ");
+    private static final As FOCAL_POINT = As.parse("partner-focal-point:KZ");
+    private static final As OPERATOR = As.parse("hotline-operator:KZ");
+
+    @Test
+    void areEnteredAtTheCountrysGatewayByWhoMay(LiveRegion region) {
+        int gateway = region.nationalGatewayPort("KZ");
+
+        entered(region.send(gateway, "POST /v1/partners", OFFICER, partner()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        entered(
+                                region.send(
+                                        gateway, "POST /v1/campaigns", FOCAL_POINT, campaign())));
+        entered(region.send(gateway, "POST /v1/events", FOCAL_POINT, event()));
+        entered(region.send(gateway, "POST /v1/trainings", FOCAL_POINT, training(PARTNER)));
+        entered(region.send(gateway, "POST /v1/hotlines", OFFICER, hotline()));
+        entered(region.send(gateway, "POST /v1/hotlines/it/calls", OPERATOR, call()));
+
+        for (String path : List.of("campaigns/it", "events/it", "hotlines/it/calls/it")) {
+            JsonNode seen = json(region.send(gateway, "GET /v1/" + path, OFFICER, ""));
+            assertThat(seen.toString()).contains("\"it\"");
+        }
+        assertThat(region.send(gateway, "GET /v1/trainings/it", OFFICER, "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void areRefusedFromWhoMayNot(LiveRegion region) {
+        int gateway = region.nationalGatewayPort("KZ");
+
+        for (String role : List.of("regional-analyst", "country-officer:KG", "auditor:KZ")) {
+            assertThat(
+                            region.send(gateway, "POST /v1/partners", As.parse(role), partner())
+                                    .statusCode())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+        assertThat(
+                        region.send(
+                                        gateway,
+                                        "POST /v1/trainings",
+                                        FOCAL_POINT,
+                                        training("another-partner"))
+                                .statusCode())
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void haveNoRouteAtTheRegionsGateway(LiveRegion region) {
+        for (String path : List.of("partners", "campaigns", "events", "trainings", "hotlines")) {
+            for (String method : List.of("GET", "POST")) {
+                HttpResponse<String> answer =
+                        region.send(
+                                region.gatewayPort(), method + " /v1/" + path, OFFICER, partner());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void areKeptByServicesThatTheRegionSeesUp(LiveRegion region) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    JsonNode offices =
+                            region.ask("{ offices { code services { service health } } }")
+                                    .path("offices");
+                    for (JsonNode office : offices) {
+                        boolean regional = office.path("code").asString().equals("REGION");
+                        assertThat(office.path("services")).hasSize(regional ? 1 : 3);
+                        assertThat(office.path("services"))
+                                .allSatisfy(it ->
+                                        assertThat(it.path("health").asString()).isEqualTo("UP"));
+                    }
+                });
+    }
+
+    private static void entered(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static String partner() {
+        return text(
+                Map.of(
+                        "id",
+                        PARTNER,
+                        "kind",
+                        "ngo",
+                        "names",
+                        List.of(Map.of("language", "en", "text", "Sana Sezim"))));
+    }
+
+    private static String campaign() {
+        return text(
+                Map.of(
+                        "id",
+                        "it",
+                        "title",
+                        "Safe journey",
+                        "programmes",
+                        List.of("IT.1"),
+                        "audiences",
+                        List.of("potential-migrants"),
+                        "languages",
+                        List.of("kk"),
+                        "start",
+                        "2014-02-01",
+                        "partner",
+                        PARTNER));
+    }
+
+    private static String event() {
+        return text(
+                Map.of(
+                        "id", "it",
+                        "campaign", "it",
+                        "type", "round-table",
+                        "from", "2014-03-02",
+                        "place", Map.of("country", "KZ"),
+                        "audiences", List.of("potential-migrants")));
+    }
+
+    private static String hotline() {
+        return text(
+                Map.of(
+                        "id",
+                        "it",
+                        "numbers",
+                        List.of("11616"),
+                        "languages",
+                        List.of("kk"),
+                        "hours",
+                        Map.of("days", List.of(1, 2, 3, 4, 5), "voicemail", false),
+                        "operator",
+                        PARTNER,
+                        "programmes",
+                        List.of("IT.1"),
+                        "start",
+                        "2013-01-01",
+                        "area",
+                        "KZ"));
+    }
+
+    private static String call() {
+        return text(
+                Map.of(
+                        "id", "it",
+                        "time", "2014-03-03T10:05",
+                        "channel", "phone",
+                        "category", "employment-abroad",
+                        "outcome", "advice"));
+    }
+
+    private static String training(String partner) {
+        return text(
+                Map.of(
+                        "id",
+                        "it",
+                        "partner",
+                        partner,
+                        "programmes",
+                        List.of("IT.1"),
+                        "from",
+                        "2014-05-12",
+                        "to",
+                        "2014-05-12",
+                        "days",
+                        1,
+                        "topic",
+                        "identification-and-referral",
+                        "audience",
+                        "law-enforcement",
+                        "trainers",
+                        2,
+                        "participants",
+                        20));
+    }
+
+    private static String text(Map<String, ?> body) {
+        return Json.MAPPER.writeValueAsString(body);
+    }
+}
