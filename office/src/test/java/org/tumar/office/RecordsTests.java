@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,6 +52,7 @@ class RecordsTests {
                         "--tumar.office.gateway.port=0",
                         "--tumar.office.mongodb=" + MONGO.uri(),
                         "--tumar.gateway.services=200ms",
+                        "--tumar.events.peers.region=amqp://u:p@127.0.0.1:1/region",
                         "--tumar.events.broker="
                                 + TestBrokers.all().findFirst().orElseThrow().fresh(),
                         "--tumar.security.client.id=gateway-kz");
@@ -175,6 +177,24 @@ class RecordsTests {
                     .forEach(it ->
                             assertThat(scraped).doesNotContain("service=\"" + it.text() + "\""));
         }
+    }
+
+    @Test
+    void tellsOtherOfficesOfFiguresAlone() {
+        assertThat(destinations(OfficeService.INDICATORS)).containsOnly("KZ", "REGION");
+        assertThat(destinations(OfficeService.CAMPAIGNS)).containsOnly("KZ");
+        assertThat(destinations(OfficeService.PARTNERS)).containsOnly("KZ");
+    }
+
+    private static List<String> destinations(OfficeService service) {
+        return office
+                .service(service)
+                .getBean(MeterRegistry.class)
+                .find("tumar.events.published")
+                .meters()
+                .stream()
+                .map(it -> String.valueOf(it.getId().getTag("destination")))
+                .toList();
     }
 
     private static String partner(String id) {

@@ -35,13 +35,14 @@ final class RecordRoutes {
                 .reads("/v1/hotlines/statistics", READ_STATISTICS)
                 .reads("/v1/hotlines/callers", READ_CALLS)
                 .reads("/v1/campaigns/code-lists", READ_CAMPAIGNS, READ_CALLS, READ_STATISTICS)
+                .reads("/v1/campaigns/{id}/events", READ_CAMPAIGNS)
                 .bulk("/v1/events", RECORD_CAMPAIGNS)
                 .bulk("/v1/hotlines/{hotline}/calls", RECORD_CALLS)
                 .records("/v1/campaigns", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
                 .records("/v1/events", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
                 .records("/v1/materials", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
                 .records("/v1/hotlines", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
-                .records("/v1/hotlines/{hotline}/calls", READ_CALLS, RECORD_CALLS)
+                .entries("/v1/hotlines/{hotline}/calls", READ_CALLS, RECORD_CALLS)
                 .made;
     }
 
@@ -60,11 +61,15 @@ final class RecordRoutes {
                 .made;
     }
 
-    /// One kind of records.
+    /// One kind of records, and a list of them.
     private RecordRoutes records(String path, Operation read, Operation record) {
+        return reads(path, read).entries(path, read, record);
+    }
+
+    /// One kind of records, each by its id.
+    private RecordRoutes entries(String path, Operation read, Operation record) {
         String one = path + "/{id}";
-        return reads(path, read)
-                .reads(one, read)
+        return reads(one, read)
                 .add("POST", path, Kind.QUESTION, record)
                 .add("PUT", one, Kind.QUESTION, record)
                 .add("DELETE", one, Kind.QUESTION, record);

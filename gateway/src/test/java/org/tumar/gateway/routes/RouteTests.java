@@ -5,10 +5,16 @@ import static org.tumar.contracts.access.Service.CAMPAIGNS;
 import static org.tumar.contracts.access.Service.INDICATORS;
 import static org.tumar.contracts.access.Service.PARTNERS;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.access.Service;
 import org.tumar.gateway.offices.Office;
+import org.tumar.kit.TumarJson;
+import tools.jackson.databind.JsonNode;
 
 class RouteTests {
 
@@ -71,6 +79,34 @@ class RouteTests {
         assertThat(services(region)).containsOnly(INDICATORS);
     }
 
+    /// By the documents that the services' own tests hold to what they answer.
+    @Test
+    void leadsToAllThatTheServicesOfRecordsAnswerAndToNothingElse() throws IOException {
+        Set<String> answered = new TreeSet<>();
+        for (String service : List.of("campaigns", "partners")) {
+            JsonNode document =
+                    TumarJson.mapper()
+                            .readTree(
+                                    Files.readString(
+                                            Path.of("../docs/openapi/" + service + ".json")));
+            for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+                path.getValue()
+                        .properties()
+                        .forEach(it -> answered.add(plain(it.getKey() + " " + path.getKey())));
+            }
+        }
+
+        assertThat(Routes.all())
+                .filteredOn(it -> it.service() != INDICATORS)
+                .extracting(it -> plain(it.method() + " " + it.path()))
+                .hasSizeGreaterThan(30)
+                .containsOnly(answered.toArray(String[]::new));
+    }
+
+    private static String plain(String route) {
+        return route.replaceAll("\\{\\w+}", "{}").toLowerCase(Locale.ROOT);
+    }
+
     private static Stream<Service> services(Office own) {
         return Routes.of(own).stream().map(Route::service);
     }
@@ -110,6 +146,7 @@ class RouteTests {
                 "GET /v1/programmes/CT\\..\\x/export",
                 "GET /v1/programmes/CT/figures/1/2",
                 "POST /v1/campaigns/c1",
+                "GET /v1/hotlines/h1/calls",
                 "PUT /v1/campaigns",
                 "DELETE /v1/hotlines",
                 "GET /v1/campaigns/..",

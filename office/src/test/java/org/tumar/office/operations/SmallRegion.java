@@ -46,6 +46,7 @@ final class SmallRegion implements AutoCloseable {
                                 "--tumar.gateway.offices[0].code=KZ",
                                 "--tumar.gateway.offices[0].country=KZ",
                                 "--tumar.gateway.offices[0].indicators=" + address(indicators, ""),
+                                "--tumar.gateway.offices[0].campaigns=http://127.0.0.1:1",
                                 "--tumar.gateway.offices[1].code=KG",
                                 "--tumar.gateway.offices[1].country=KG",
                                 "--tumar.gateway.offices[1].indicators=http://127.0.0.1:1"));

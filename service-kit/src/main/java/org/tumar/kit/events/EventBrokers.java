@@ -36,6 +36,10 @@ record EventBrokers(Optional<RabbitLink> own, Map<String, RabbitLink> peers) {
         return new Senders(own.map(RabbitLink::user).orElse(""), users);
     }
 
+    EventBrokers ownAlone() {
+        return new EventBrokers(own, Map.of());
+    }
+
     /// Where events are sent: the peers, and the own office under its code.
     Map<String, RabbitLink> destinations(String office) {
         Map<String, RabbitLink> all = new TreeMap<>(peers);

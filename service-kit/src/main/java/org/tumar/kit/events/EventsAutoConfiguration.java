@@ -44,8 +44,11 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    EventBrokers eventBrokers(EventsProperties properties, Topology topology) {
-        return EventBrokers.of(properties, topology);
+    EventBrokers eventBrokers(
+            EventsProperties properties, Topology topology, ObjectProvider<Outbox> outbox) {
+        EventBrokers brokers = EventBrokers.of(properties, topology);
+        Outbox known = outbox.getIfAvailable();
+        return known == null || known.tellsOthers() ? brokers : brokers.ownAlone();
     }
 
     @Bean

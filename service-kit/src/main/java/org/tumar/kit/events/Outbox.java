@@ -35,4 +35,9 @@ public interface Outbox {
 
     /// By destination what waits for it; nothing for those for which nothing does.
     Map<String, Backlog> backlog();
+
+    /// Whether other offices are told too; else nobody connects to their brokers.
+    default boolean tellsOthers() {
+        return true;
+    }
 }

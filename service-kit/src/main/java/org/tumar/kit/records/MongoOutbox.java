@@ -44,6 +44,11 @@ final class MongoOutbox implements Outbox {
     }
 
     @Override
+    public boolean tellsOthers() {
+        return false;
+    }
+
+    @Override
     public List<Event> pending(String destination, Wanted wanted) {
         if (!destination.equals(office)) {
             return List.of();
