@@ -62,12 +62,12 @@ record CallCheck(Office office, Clock clock) {
                 !day.isBefore(hotline.start()),
                 "time",
                 "before-hotline",
-                "The hotline began on %s.".formatted(hotline.start()));
+                () -> "The hotline began on %s.".formatted(hotline.start()));
         faults.check(
                 hotline.end() == null || !day.isAfter(hotline.end()),
                 "time",
                 "after-hotline",
-                "The hotline ended on %s.".formatted(hotline.end()));
+                () -> "The hotline ended on %s.".formatted(hotline.end()));
     }
 
     private static Optional<LocalDateTime> time(String text) {

@@ -19,6 +19,9 @@ final class MongoRegistry implements Registry {
 
     private static final int BATCH = 1000;
 
+    /// The embedded store compares each document that it finds with each id that is asked for.
+    private static final int ASKED = 250;
+
     private final MongoCollection<Document> calls;
 
     MongoRegistry(MongoDatabase database) {
@@ -33,7 +36,7 @@ final class MongoRegistry implements Registry {
     public Map<String, LocalDate> days(String hotline, Collection<String> ids) {
         Map<String, LocalDate> days = new HashMap<>();
         int prefix = hotline.length() + 1;
-        for (List<String> some : batches(ids.stream().map(it -> id(hotline, it)).toList())) {
+        for (List<String> some : batches(ids.stream().map(it -> id(hotline, it)).toList(), ASKED)) {
             calls.find(new Document("_id", new Document("$in", some)))
                     .forEach(it ->
                             days.put(
@@ -50,7 +53,7 @@ final class MongoRegistry implements Registry {
                 documents.add(
                         new Document("_id", id(hotline, call)).append("day", day.toString())));
         boolean faster = true;
-        for (List<Document> some : batches(documents)) {
+        for (List<Document> some : batches(documents, BATCH)) {
             faster &= insert(some);
         }
         return faster ? days : days(hotline, days.keySet());
@@ -94,10 +97,10 @@ final class MongoRegistry implements Registry {
         }
     }
 
-    private static <E> List<List<E>> batches(List<E> all) {
+    private static <E> List<List<E>> batches(List<E> all, int size) {
         List<List<E>> batches = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
+        for (int from = 0; from < all.size(); from += size) {
+            batches.add(all.subList(from, Math.min(from + size, all.size())));
         }
         return batches;
     }

@@ -97,12 +97,12 @@ record EventSort(
                 body.from() == null || !body.from().isBefore(campaign.start()),
                 "from",
                 "before-campaign",
-                "The campaign begins on %s.".formatted(campaign.start()));
+                () -> "The campaign begins on %s.".formatted(campaign.start()));
         faults.check(
                 last == null || campaign.end() == null || !last.isAfter(campaign.end()),
                 body.to() != null ? "to" : "from",
                 "after-campaign",
-                "The campaign ended on %s.".formatted(campaign.end()));
+                () -> "The campaign ended on %s.".formatted(campaign.end()));
     }
 
     private static void place(@Nullable EventPlace place, Faults faults) {

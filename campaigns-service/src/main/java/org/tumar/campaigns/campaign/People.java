@@ -64,8 +64,9 @@ final class People {
                                 sums(rows).stream().distinct().count() <= 1,
                                 "people",
                                 "does-not-add-up",
-                                "The parts of %s do not add up to the same number: %s."
-                                        .formatted(measure, sums(rows))));
+                                () ->
+                                        "The parts of %s do not add up to the same number: %s."
+                                                .formatted(measure, sums(rows))));
     }
 
     private static Map<String, List<PeopleCount>> byMeasure(List<PeopleCount> people) {

@@ -1,6 +1,7 @@
 package org.tumar.campaigns.hotline;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.campaigns.HotlineBody;
@@ -27,7 +28,7 @@ public record Hotlines(Mirror<HotlineBody, Kept<HotlineBody>> mirror) {
         if (!hours.days().contains(time.getDayOfWeek().getValue())) {
             return true;
         }
-        String clock = "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        String clock = time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
         return hours.from() != null
                 && hours.to() != null
                 && (clock.compareTo(hours.from()) < 0 || clock.compareTo(hours.to()) >= 0);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.codes.CodeList;
@@ -50,6 +51,13 @@ public final class Faults {
         }
     }
 
+    /// The same, with words that are put together only where they are needed.
+    public void check(boolean holds, String field, String code, Supplier<String> message) {
+        if (!holds) {
+            add(field, code, message.get());
+        }
+    }
+
     public void id(String field, @Nullable String id) {
         check(
                 id == null || (ID.matcher(id).matches() && !TAKEN.contains(id)),
@@ -67,7 +75,7 @@ public final class Faults {
                                 && !CONTROL.matcher(text).find()),
                 field,
                 "bad-text",
-                "A text of one line, with 1 to %d characters.".formatted(LONGEST_TEXT));
+                () -> "A text of one line, with 1 to %d characters.".formatted(LONGEST_TEXT));
     }
 
     public void code(String field, @Nullable String code, CodeList list) {
@@ -75,7 +83,7 @@ public final class Faults {
                 code == null || list.has(code),
                 field,
                 "unknown-code",
-                "A code of the list %s, version %d.".formatted(list.name(), list.version()));
+                () -> "A code of the list %s, version %d.".formatted(list.name(), list.version()));
     }
 
     public void language(String field, @Nullable String language) {
@@ -107,7 +115,11 @@ public final class Faults {
     }
 
     public void atLeast(long least, String field, long number) {
-        check(number >= least, field, "too-small", "A number of %d or more.".formatted(least));
+        check(
+                number >= least,
+                field,
+                "too-small",
+                () -> "A number of %d or more.".formatted(least));
     }
 
     public void order(@Nullable LocalDate from, String field, @Nullable LocalDate to) {
@@ -151,6 +163,6 @@ public final class Faults {
                 id == null || known.test(id),
                 field,
                 "unknown-" + what,
-                "There is no such %s here.".formatted(what));
+                () -> "There is no such %s here.".formatted(what));
     }
 }
