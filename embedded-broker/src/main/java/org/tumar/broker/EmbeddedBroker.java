@@ -18,7 +18,8 @@ import org.apache.qpid.server.model.User;
 import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.model.port.AmqpPort;
 
-/// A running broker: AMQP 0-9-1 on loopback, plain authentication, no TLS.
+/// A running broker: AMQP 0-9-1 on loopback, plain authentication, no TLS. Nobody publishes by
+/// another's `user-id`.
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -58,6 +59,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         broker.createChild(VirtualHostNode.class, host(name, Optional.empty()));
     }
 
+    /// Makes a further user, who may use every virtual host.
+    public void user(String name, String password) {
+        broker.getAuthenticationProviders()
+                .forEach(it -> it.createChild(User.class, attributes(name, password)));
+    }
+
     public int port() {
         return port;
     }
@@ -86,7 +93,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "preferenceStoreAttributes",
                 Map.of("type", "Noop"),
                 ConfiguredObject.CONTEXT,
-                Map.of(SystemConfig.QPID_WORK_DIR, work(settings)));
+                Map.of(SystemConfig.QPID_WORK_DIR, work(settings), Broker.BROKER_MSG_AUTH, "true"));
     }
 
     private static String work(BrokerSettings settings) {
@@ -108,7 +115,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                                 "secureOnlyMechanisms",
                                 List.of()));
         settings.users()
-                .forEach((name, password) -> login.createChild(User.class, user(name, password)));
+                .forEach((name, password) ->
+                        login.createChild(User.class, attributes(name, password)));
         settings.hosts()
                 .forEach(it ->
                         broker.createChild(VirtualHostNode.class, host(it, settings.folder())));
@@ -117,7 +125,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /// Qpid puts further attributes into the map that it is given.
-    private static Map<String, Object> user(String name, String password) {
+    private static Map<String, Object> attributes(String name, String password) {
         return new HashMap<>(
                 Map.of(
                         ConfiguredObject.NAME, name,

@@ -45,6 +45,20 @@ class EmbeddedBrokerTests {
     }
 
     @Test
+    void refusesAMessageInTheNameOfAnotherUser() throws Exception {
+        try (EmbeddedBroker broker = started(Optional.empty())) {
+            Connection office = connect(broker, "kz", "test");
+            publish(office.createChannel(), "office");
+            assertThatThrownBy(() -> publish(office.createChannel(), "kz")).isNotNull();
+            assertThat(office.getCloseReason()).hasMessageContaining("reply-code=403");
+            try (Connection again = connect(broker, "kz", "test");
+                    Channel channel = again.createChannel()) {
+                assertThat(channel.messageCount("q")).isOne();
+            }
+        }
+    }
+
+    @Test
     void keepsMessagesOverARestart(@TempDir Path folder) throws Exception {
         try (EmbeddedBroker broker = started(Optional.of(folder));
                 Connection kz = connect(broker, "kz", "test");
@@ -79,12 +93,16 @@ class EmbeddedBrokerTests {
     }
 
     private static void publish(Channel channel) throws Exception {
+        publish(channel, "office");
+    }
+
+    private static void publish(Channel channel, String user) throws Exception {
         channel.queueDeclare("q", true, false, false, Map.of());
         channel.confirmSelect();
         channel.basicPublish(
                 "",
                 "q",
-                MessageProperties.PERSISTENT_BASIC,
+                MessageProperties.PERSISTENT_BASIC.builder().userId(user).build(),
                 "kept".getBytes(StandardCharsets.UTF_8));
         channel.waitForConfirmsOrDie(10_000);
     }

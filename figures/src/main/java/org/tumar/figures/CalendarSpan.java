@@ -3,9 +3,13 @@ package org.tumar.figures;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Calendar years, quarters and months, in which figures derived from records can be asked for.
 public final class CalendarSpan {
@@ -32,6 +36,39 @@ public final class CalendarSpan {
             return Optional.of(span(code, month.group(1), Integer.parseInt(month.group(2)), 1));
         }
         return Optional.empty();
+    }
+
+    /// The calendar years, then quarters, then months of which a span has any day, each with just
+    /// those days.
+    public static List<Span> within(Span whole) {
+        YearMonth first = YearMonth.from(whole.start());
+        List<YearMonth> months =
+                Stream.iterate(
+                                first,
+                                it -> !it.atDay(1).isAfter(whole.end()),
+                                it -> it.plusMonths(1))
+                        .toList();
+        return Stream.<Function<YearMonth, String>>of(
+                        CalendarSpan::year, CalendarSpan::quarter, YearMonth::toString)
+                .flatMap(code -> months.stream().map(code).distinct())
+                .flatMap(code -> parse(code).stream())
+                .map(span -> cut(span, whole))
+                .toList();
+    }
+
+    private static String year(YearMonth month) {
+        return "%04d".formatted(month.getYear());
+    }
+
+    private static String quarter(YearMonth month) {
+        return year(month) + "-Q" + month.get(IsoFields.QUARTER_OF_YEAR);
+    }
+
+    private static Span cut(Span span, Span whole) {
+        return new Span(
+                span.code(),
+                span.start().isBefore(whole.start()) ? whole.start() : span.start(),
+                span.end().isAfter(whole.end()) ? whole.end() : span.end());
     }
 
     private static Span span(String code, String year, int firstMonth, int months) {

@@ -17,6 +17,7 @@ public final class NationalFigures {
     private final Timeline timeline;
     private final Map<String, Quantity> targets;
     private final Map<String, Quantity> actuals;
+    private final boolean counted;
     private final Map<String, Figure> figures = new HashMap<>();
 
     /// @param targets by span code, the values that a span has of its own; a blank is none
@@ -26,10 +27,35 @@ public final class NationalFigures {
             Timeline timeline,
             Map<String, Quantity> targets,
             Map<String, Quantity> actuals) {
+        this(rule, timeline, targets, actuals, false);
+    }
+
+    private NationalFigures(
+            Rule rule,
+            Timeline timeline,
+            Map<String, Quantity> targets,
+            Map<String, Quantity> actuals,
+            boolean counted) {
         this.rule = rule;
         this.timeline = timeline;
         this.targets = Map.copyOf(targets);
         this.actuals = Map.copyOf(actuals);
+        this.counted = counted;
+    }
+
+    /// Figures whose actuals are counted from records, for every span.
+    ///
+    /// Where a span's target comes from its periods, its achievement is over those that have both,
+    /// though the span has an actual of its own.
+    ///
+    /// @param targets by span code, the values that a span has of its own; a blank is none
+    /// @param actuals of every span
+    public static NationalFigures counted(
+            Rule rule,
+            Timeline timeline,
+            Map<String, Quantity> targets,
+            Map<String, Quantity> actuals) {
+        return new NationalFigures(rule, timeline, targets, actuals, true);
     }
 
     /// The figure of a span: its own values where it has them, else from the periods inside it.
@@ -63,7 +89,7 @@ public final class NationalFigures {
         Quantity target = ownTarget.orElseGet(() -> compose(span, Figure::target));
         Quantity actual = ownActual.orElseGet(() -> compose(span, Figure::actual));
         Optional<Pair> pair =
-                ownTarget.isPresent() || ownActual.isPresent()
+                ownTarget.isPresent() || (ownActual.isPresent() && !counted)
                         ? Pair.of(target, actual)
                         : composePair(span);
         return new Figure(target, actual, pair);

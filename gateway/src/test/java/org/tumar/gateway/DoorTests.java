@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.kit.TumarJson;
 
@@ -75,6 +78,24 @@ class DoorTests {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("CT.0495");
+    }
+
+    static Stream<Arguments> forged() {
+        return Identities.PROVIDER.forged().all().entrySet().stream()
+                .map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forged")
+    void turnsAwayATokenThatIs(String what, String token) {
+        for (String accept : List.of("application/json", "text/event-stream")) {
+            assertThat(ask(accept, by(token)).statusCode()).as(what).isEqualTo(401);
+        }
+        for (String path : List.of("/v1/programmes/CT.0495/export", "/actuator/prometheus")) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(region.uri(path)).headers(by(token)).build();
+            assertThat(RegionUnderTest.sendAsIs(request).statusCode()).as(what).isEqualTo(401);
+        }
     }
 
     /// A gateway's own token, taken for a person's.

@@ -184,6 +184,8 @@ final class RegionUnderTest implements AutoCloseable {
             case "refuses" -> office.stop();
             case "says yes" -> answers(code, YesNoAnswers.answer(code, true));
             case "says no" -> answers(code, YesNoAnswers.answer(code, false));
+            case "says yes anew" -> answers(code, YesNoAnswers.anew(code, true));
+            case "says no anew" -> answers(code, YesNoAnswers.anew(code, false));
             case "holds nothing" -> answers(code, new OfficeAnswerBody(code, List.of(), List.of()));
             case "answers an older definition" -> answersText(code, OlderAnswers.definition(code));
             case "answers an older shape" ->

@@ -10,15 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Role;
@@ -29,18 +31,30 @@ class RouteAccessTests {
 
     private static final String CT = "/v1/programmes/CT%2F0495/";
 
-    private static final Map<Operation, List<String>> PATHS = new EnumMap<>(Operation.class);
+    /// What is asked, and the operations that it takes any of.
+    private static final Map<String, Set<Operation>> CALLS =
+            Map.ofEntries(
+                    Map.entry("POST /v1/imports", Set.of(Operation.IMPORT)),
+                    Map.entry("POST /v1/parts", Set.of(Operation.IMPORT)),
+                    Map.entry("GET " + CT + "part", Set.of(Operation.EXPORT)),
+                    Map.entry("GET " + CT + "export", Set.of(Operation.EXPORT)),
+                    Map.entry("POST " + CT + "corrections", Set.of(Operation.ENTER)),
+                    Map.entry("POST " + CT + "submissions", Set.of(Operation.SUBMIT)),
+                    Map.entry("POST " + CT + "approvals", Set.of(Operation.APPROVE)),
+                    Map.entry("POST " + CT + "returns", Set.of(Operation.APPROVE)),
+                    Map.entry("GET " + CT + "worklist", Set.of(Operation.READ_WORKLIST)),
+                    Map.entry(
+                            "GET " + CT + "figures/1",
+                            Set.of(Operation.READ_HISTORY, Operation.READ_TRAIL)),
+                    Map.entry("GET " + CT + "deliveries/1", Set.of(Operation.READ_DELIVERIES)));
 
-    static {
-        PATHS.put(Operation.IMPORT, List.of("POST /v1/imports", "POST /v1/parts"));
-        PATHS.put(Operation.EXPORT, List.of("GET " + CT + "part", "GET " + CT + "export"));
-        PATHS.put(Operation.ENTER, List.of("POST " + CT + "corrections"));
-        PATHS.put(Operation.SUBMIT, List.of("POST " + CT + "submissions"));
-        PATHS.put(Operation.APPROVE, List.of("POST " + CT + "approvals", "POST " + CT + "returns"));
-        PATHS.put(Operation.READ_WORKLIST, List.of("GET " + CT + "worklist?state=submitted"));
-        PATHS.put(Operation.READ_TRAIL, List.of("GET " + CT + "figures/1"));
-        PATHS.put(Operation.READ_DELIVERIES, List.of("GET " + CT + "deliveries/1"));
-    }
+    /// The graph's own.
+    private static final Set<Operation> OF_THE_GRAPH =
+            EnumSet.of(
+                    Operation.LIST_OFFICES,
+                    Operation.READ_APPROVED,
+                    Operation.READ_FIGURES,
+                    Operation.READ_COMPLETENESS);
 
     private static RegionUnderTest region;
 
@@ -56,40 +70,67 @@ class RouteAccessTests {
         region.close();
     }
 
-    static Stream<Arguments> cells() throws IOException {
+    static Stream<Arguments> cells() {
+        return CALLS.keySet().stream()
+                .flatMap(call ->
+                        Stream.of(Role.values())
+                                .flatMap(role ->
+                                        Stream.of("KZ", "KG", "REGION")
+                                                .map(it -> Arguments.of(call, role, it))));
+    }
+
+    private static boolean allows(Set<Operation> operations, Role role) throws IOException {
         return AccessDocument.read(Path.of("..")).stream()
-                .filter(it -> PATHS.containsKey(Operation.of(it.operation()).orElseThrow()))
-                .flatMap(it ->
-                        Stream.of("KZ", "KG", "REGION").map(office -> Arguments.of(it, office)));
+                .filter(it -> it.role().equals(role.code()) && it.isAllowed())
+                .anyMatch(it -> operations.contains(Operation.of(it.operation()).orElseThrow()));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void letsThroughWhoMayAndNobodyElse(AccessDocument.Cell cell, String office) {
-        boolean service = Role.of(cell.role()).orElseThrow().isService();
-        boolean allowed = !service && office.equals("KZ") && cell.isAllowed();
-        String bearer = Identities.bearer(Identities.token(office, cell.role()));
-        for (String path : PATHS.get(Operation.of(cell.operation()).orElseThrow())) {
-            region.office("KZ").resetRequests();
-            HttpResponse<String> answer = send(path, "Authorization", bearer);
+    void letsThroughWhoMayAndNobodyElse(String call, Role role, String office) throws IOException {
+        boolean allowed = !role.isService() && office.equals("KZ") && allows(CALLS.get(call), role);
+        String bearer = Identities.bearer(Identities.token(office, role.code()));
+        region.office("KZ").resetRequests();
+        HttpResponse<String> answer = send(call, "Authorization", bearer);
 
-            assertThat(answer.statusCode()).as(path).isEqualTo(allowed ? 200 : 403);
-            assertThat(region.office("KZ").getAllServeEvents()).hasSize(allowed ? 1 : 0);
-            if (allowed) {
-                assertThat(region.lastCall("KZ").getHeader("Authorization")).isEqualTo(bearer);
-            } else {
-                assertThat(answer.body()).contains("urn:tumar:problem:forbidden");
-            }
+        assertThat(answer.statusCode()).isEqualTo(allowed ? 200 : 403);
+        assertThat(region.office("KZ").getAllServeEvents()).hasSize(allowed ? 1 : 0);
+        if (allowed) {
+            assertThat(region.lastCall("KZ").getHeader("Authorization")).isEqualTo(bearer);
+        } else {
+            assertThat(answer.body()).contains("urn:tumar:problem:forbidden");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void showsItsMetricsToWhoMayReadThem(Role role) throws IOException {
+        boolean allowed = allows(EnumSet.of(Operation.READ_METRICS), role);
+        for (String office : List.of("KZ", "KG", "REGION")) {
+            boolean inReach =
+                    office.equals("KZ") || role == Role.MONITOR && office.equals("REGION");
+            String bearer = Identities.bearer(Identities.token(office, role.code()));
+
+            assertThat(send("GET /actuator/prometheus", "Authorization", bearer).statusCode())
+                    .as(office)
+                    .isEqualTo(allowed && inReach ? 200 : 403);
+        }
+    }
+
+    @Test
+    void leavesOutNoOperation() {
+        Set<Operation> tried = EnumSet.copyOf(OF_THE_GRAPH);
+        tried.add(Operation.READ_METRICS);
+        CALLS.values().forEach(tried::addAll);
+
+        assertThat(tried).containsExactlyInAnyOrder(Operation.values());
     }
 
     @Test
     void letsNobodyThroughWithoutAToken() {
         region.office("KZ").resetRequests();
-        for (List<String> paths : PATHS.values()) {
-            for (String path : paths) {
-                assertThat(send(path).statusCode()).as(path).isEqualTo(401);
-            }
+        for (String call : CALLS.keySet()) {
+            assertThat(send(call).statusCode()).as(call).isEqualTo(401);
         }
         assertThat(region.office("KZ").getAllServeEvents()).isEmpty();
     }

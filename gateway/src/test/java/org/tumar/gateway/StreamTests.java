@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,23 @@ class StreamTests {
         try (SseClient stream = lines(CHANGES)) {
             await().until(() -> !stream.lines().isEmpty());
             change();
+            await().until(() -> stream.data().size() == 1);
+        }
+    }
+
+    /// As where a draft was entered.
+    @Test
+    void tellsNothingWhereNothingThatIsShownHasChanged() throws Exception {
+        try (SseClient stream = lines(CHANGES)) {
+            await().until(() -> !stream.lines().isEmpty());
+            region.behaves("TJ", yes ? "says yes anew" : "says no anew");
+            region.calls();
+            signal();
+            await().until(() ->
+                    region.calls().get("TJ").stream().anyMatch(it -> it.contains("/programmes")));
+            await().during(Duration.ofSeconds(1)).until(() -> stream.data().isEmpty());
+            change();
+            signal();
             await().until(() -> stream.data().size() == 1);
         }
     }

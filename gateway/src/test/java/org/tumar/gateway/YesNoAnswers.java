@@ -42,6 +42,15 @@ final class YesNoAnswers {
                                 country ? List.of() : List.of(claim()))));
     }
 
+    /// The same under another tag: something has happened in the office, of which nothing is shown.
+    static OfficeAnswerBody anew(String office, boolean yes) {
+        OfficeAnswerBody answer = answer(office, yes);
+        return new OfficeAnswerBody(
+                office,
+                answer.catalogue(),
+                answer.programmes().stream().map(it -> it.tagged(it.tag() + "-anew")).toList());
+    }
+
     private static ClaimBody claim() {
         return new ClaimBody("L", "ALL", FigureMeasure.ACTUAL, verdict(true), "Summary");
     }

@@ -10,6 +10,7 @@ import static org.tumar.contracts.access.Operation.READ_APPROVED;
 import static org.tumar.contracts.access.Operation.READ_DELIVERIES;
 import static org.tumar.contracts.access.Operation.READ_FIGURES;
 import static org.tumar.contracts.access.Operation.READ_HISTORY;
+import static org.tumar.contracts.access.Operation.READ_METRICS;
 import static org.tumar.contracts.access.Operation.READ_TRAIL;
 import static org.tumar.contracts.access.Operation.READ_WORKLIST;
 import static org.tumar.contracts.access.Operation.SUBMIT;
@@ -79,6 +80,7 @@ class AccessTests {
                     get(PROGRAMME + "/worklist", READ_WORKLIST),
                     get(PROGRAMME + "/deliveries/1", READ_DELIVERIES),
                     get(FIGURE, READ_HISTORY, READ_TRAIL),
+                    get("/actuator/prometheus", READ_METRICS),
                     post("/v1/parts", Map.of(), IMPORT),
                     new Endpoint(
                             "imports",
@@ -147,7 +149,6 @@ class AccessTests {
     @Test
     void triesWhateverCanBeAskedOfTheService() {
         Set<Operation> asked = EnumSet.copyOf(Operation.of(Service.INDICATORS));
-        asked.remove(Operation.READ_METRICS);
 
         assertThat(ENDPOINTS).flatExtracting(Endpoint::operations).hasSameElementsAs(asked);
     }
@@ -205,6 +206,36 @@ class AccessTests {
 
         assertThat(actual(answer(service, "/v1/programmes"))).isEqualTo("44");
         assertThat(actual(answer(donor(CODE), "/v1/programmes"))).isEqualTo(before);
+    }
+
+    @Test
+    void tellsADonorByNoTagWhatIsEnteredAndSubmitted() {
+        String tag = tag(donor(CODE), "/v1/programmes");
+        HttpResponse<String> before = donor(CODE).get("/v1/programmes");
+        service.post(PROGRAMME + "/corrections", correction("47").asDraft());
+        service.post(
+                PROGRAMME + "/submissions",
+                new ApprovalStepBody("2.3B", null, Long.MAX_VALUE, null));
+
+        assertThat(actual(answer(service, "/v1/programmes"))).isEqualTo("47");
+        assertThat(tag(donor(CODE), "/v1/programmes")).isEqualTo(tag);
+        assertThat(donor(CODE).get("/v1/programmes").body()).isEqualTo(before.body());
+    }
+
+    static Stream<Arguments> forged() {
+        return IDENTITY.forged().all().entrySet().stream()
+                .map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forged")
+    void refusesATokenThat(String what, String token) {
+        OfficeService forger = service.as(token);
+        for (Endpoint endpoint : ENDPOINTS) {
+            assertThat(endpoint.call().apply(forger).statusCode())
+                    .as("%s at %s", what, endpoint)
+                    .isEqualTo(401);
+        }
     }
 
     @Test

@@ -44,7 +44,14 @@ class AcrossTheBrokerTests {
         TestBroker broker = TestBrokers.all().findFirst().orElseThrow();
         String own = broker.fresh();
         receiver = new TraceReceiver();
-        kazakhstan = start(STORE, "KZ", "--tumar.events.broker=" + own);
+        kazakhstan =
+                start(
+                        STORE,
+                        "KZ",
+                        Stream.concat(
+                                        Stream.of("--tumar.events.broker=" + own),
+                                        TestBroker.oneUser(own, "KZ", "REGION"))
+                                .toArray(String[]::new));
         region = start(REGION_STORE, "REGION", "--tumar.events.peers.kz=" + own);
     }
 

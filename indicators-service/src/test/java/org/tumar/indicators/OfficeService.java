@@ -8,16 +8,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.contracts.event.EventType;
 import org.tumar.contracts.indicators.DeliveryBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.indicators.event.IndicatorEvents;
+import org.tumar.contracts.indicators.event.ProgrammeDefined;
 import org.tumar.kit.TumarJson;
+import org.tumar.kit.events.Event;
+import org.tumar.kit.events.EventQueue;
 import org.tumar.servicetest.TestIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,8 +132,25 @@ public final class OfficeService implements AutoCloseable {
         return as(ImportReceiptBody.class, importFiles(zip, options));
     }
 
+    /// After its owner, where that is another office, has sent the definition.
     public ImportReceiptBody part(ImportPartBody part) {
+        if (!part.definition().owner().equals(part.office())) {
+            hear(new ProgrammeDefined(part.office(), part.definition()));
+        }
         return as(ImportReceiptBody.class, post("/v1/parts", part));
+    }
+
+    /// As if it had come over the broker.
+    private void hear(ProgrammeDefined defined) {
+        ProgrammeBody definition = defined.definition();
+        EventType<ProgrammeDefined> type = IndicatorEvents.PROGRAMME_DEFINED;
+        Event event =
+                Event.of("defined-" + definition.version(), type.wire())
+                        .from(type.source(definition.owner()))
+                        .about(definition.code(), definition.version())
+                        .at(Instant.now())
+                        .data(JSON.writeValueAsBytes(defined));
+        context.getBean("inbox", EventQueue.class).handler().handle(List.of(event));
     }
 
     public ProgrammeAnswerBody programme(String code) {

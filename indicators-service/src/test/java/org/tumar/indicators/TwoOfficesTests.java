@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tumar.contracts.indicators.ApprovalStepBody;
 import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.DeliveryBody;
 import org.tumar.contracts.indicators.DeliveryStatus;
@@ -34,8 +36,7 @@ class TwoOfficesTests {
                         "REGION",
                         MONGO.uri(),
                         database + "_region",
-                        "--tumar.events.broker=" + own,
-                        "--tumar.events.peers.kz=" + kazakh)) {
+                        settings(own, "--tumar.events.peers.kz=" + kazakh))) {
             ImportReceiptBody receipt = region.imported(Zips.of("ct0495"), "");
             long sequence = sequence(receipt, "KZ");
             try (OfficeService kazakhstan =
@@ -43,8 +44,7 @@ class TwoOfficesTests {
                             "KZ",
                             MONGO.uri(),
                             database + "_kz",
-                            "--tumar.events.broker=" + kazakh,
-                            "--tumar.events.peers.region=" + own)) {
+                            settings(kazakh, "--tumar.events.peers.region=" + own))) {
                 DeliveryBody delivery = applied(kazakhstan, sequence);
                 assertThat(delivery.receipt().added()).isPositive();
                 assertThat(kazakhstan.programme("CT.0495").definition().version())
@@ -57,12 +57,27 @@ class TwoOfficesTests {
         }
     }
 
-    /// A first figure of the regional office changes the definition, also of the country's copy.
+    private static String[] settings(String broker, String peer) {
+        return Stream.concat(
+                        Stream.of("--tumar.events.broker=" + broker, peer),
+                        TestBroker.oneUser(broker, "REGION", "KZ"))
+                .toArray(String[]::new);
+    }
+
+    /// The first approved figure of the regional office changes the definition, also of the
+    /// country's copy.
     private static long addRegion(OfficeService region, OfficeService kazakhstan) {
         CorrectionBody first =
                 new CorrectionBody(
                         Fixtures.row("2.1.1", "Y1", RowMeasure.ACTUAL, "3"), "tests", "counted");
         assertThat(region.post("/v1/programmes/CT.0495/corrections", first).statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        region.as("country-approver", "REGION")
+                                .post(
+                                        "/v1/programmes/CT.0495/approvals",
+                                        new ApprovalStepBody("2.1.1", null, Long.MAX_VALUE, null))
+                                .statusCode())
                 .isEqualTo(200);
         long version = region.programme("CT.0495").definition().version();
         Awaitility.await()

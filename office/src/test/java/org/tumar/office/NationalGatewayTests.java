@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestBroker;
+import org.tumar.servicetest.TestBrokers;
 import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +51,12 @@ class NationalGatewayTests {
 
     @BeforeAll
     static void start() throws Exception {
+        String broker = TestBrokers.own().findFirst().orElseThrow().fresh();
+        String users = TestBroker.user(broker);
         String[] arguments = {
+            "--tumar.events.broker=" + broker,
+            "--tumar.events.users.kz=" + users,
+            "--tumar.events.users.region=" + users,
             "--tumar.office.code=KZ",
             "--tumar.office.name=Kazakhstan",
             "--tumar.office.region=KZ,KG,TJ,TM,UZ",
@@ -61,7 +69,7 @@ class NationalGatewayTests {
         office = start(arguments);
         assertThat(post("/v1/imports?by=tests", "application/zip", zip("px0179")).statusCode())
                 .isEqualTo(200);
-        handOverTheRegionsPart();
+        importAsTheRegion(broker);
     }
 
     private static RunningOffice start(String... arguments) {
@@ -73,33 +81,29 @@ class NationalGatewayTests {
         return "Bearer " + IDENTITY.token(role, office);
     }
 
-    /// As the region's office does: its import says what Kazakhstan's part is.
-    private static void handOverTheRegionsPart() throws Exception {
+    /// Kazakhstan's office hears of the programme from the region's.
+    private static void importAsTheRegion(String broker) throws Exception {
         String[] arguments = {
             "--tumar.office.code=REGION",
             "--tumar.office.region=KZ,KG,TJ,TM,UZ",
             "--tumar.office.indicators.port=0",
-            "--tumar.office.mongodb=" + MONGO.uri()
+            "--tumar.office.mongodb=" + MONGO.uri(),
+            "--tumar.events.peers.kz=" + broker
         };
         try (RunningOffice region = start(arguments)) {
-            HttpResponse<String> receipt =
-                    HTTP.send(
-                            HttpRequest.newBuilder(
-                                            uri(
-                                                    region.indicatorsPort(),
-                                                    "/v1/imports?dryRun=true&by=tests"))
-                                    .header("Content-Type", "application/zip")
-                                    .header("Authorization", as("country-officer", "REGION"))
-                                    .POST(BodyPublishers.ofByteArray(zip("ct0495")))
-                                    .build(),
-                            BodyHandlers.ofString());
-            for (JsonNode part : TumarJson.mapper().readTree(receipt.body()).path("parts")) {
-                if (part.path("office").asString().equals("KZ")) {
-                    byte[] body = TumarJson.mapper().writeValueAsBytes(part);
-                    assertThat(post("/v1/parts?by=tests", "application/json", body).statusCode())
-                            .isEqualTo(200);
-                }
-            }
+            HttpRequest files =
+                    HttpRequest.newBuilder(uri(region.indicatorsPort(), "/v1/imports"))
+                            .header("Content-Type", "application/zip")
+                            .header("Authorization", as("country-officer", "REGION"))
+                            .POST(BodyPublishers.ofByteArray(zip("ct0495")))
+                            .build();
+            assertThat(HTTP.send(files, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            HttpRequest part =
+                    HttpRequest.newBuilder(uri(office.gatewayPort(), "/v1/programmes/CT.0495/part"))
+                            .header("Authorization", as("country-officer", "KZ"))
+                            .build();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> HTTP.send(part, BodyHandlers.discarding()).statusCode() == 200);
         }
     }
 

@@ -104,7 +104,7 @@ public final class DefinitionRules {
         add(place, IndicatorRules.unsuited(indicator.unit(), indicator.aggregation()));
         add(place, Baselines.fault(indicator.baseline(), indicator.unit()));
         String derivation = text(indicator.derivation());
-        add(place, Texts.label("derivation", derivation));
+        add(place, Texts.words("derivation", derivation));
         add(place, IndicatorRules.underived(indicator.source(), derivation));
         countries(place, indicator);
     }

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.derivation.Derivation;
+import org.tumar.figures.derivation.Derivation.Reading;
+import org.tumar.figures.derivation.DerivedMeasure;
 import org.tumar.programmefiles.RowRules.Fault;
 
 /// What must agree within an indicator.
@@ -37,8 +40,37 @@ final class IndicatorRules {
                         FaultCode.MISSING_DERIVATION.at(
                                 "derivation",
                                 "A derived indicator names the measure that it is derived by, such"
-                                        + " as cases.victims-assisted."))
+                                        + " as campaigns.events-held."))
                 : Optional.empty();
+    }
+
+    /// What of a derivation that a file gives is not known, or not fit for the indicator.
+    ///
+    /// Not a rule of definitions: one that another office made may name a measure that is newer.
+    static Optional<Fault> unknown(String derivation, Unit unit, Aggregation aggregation) {
+        return switch (Derivation.read(derivation)) {
+            case Reading.Unsound(String reason) ->
+                    Optional.of(
+                            FaultCode.UNKNOWN_DERIVATION.at(
+                                    "derivation", "Derivation: " + reason + "."));
+            case Reading.Sound(Derivation read) -> unsuited(read.measure(), unit, aggregation);
+        };
+    }
+
+    private static Optional<Fault> unsuited(
+            DerivedMeasure measure, Unit unit, Aggregation aggregation) {
+        return measure.suits(unit, aggregation)
+                ? Optional.empty()
+                : Optional.of(
+                        FaultCode.DERIVATION_DOES_NOT_SUIT.at(
+                                "derivation",
+                                "%s gives a %s by %s; the indicator is a %s by %s."
+                                        .formatted(
+                                                measure.measure(),
+                                                Choices.name(measure.unit()),
+                                                Choices.name(measure.aggregation()),
+                                                Choices.name(unit),
+                                                Choices.name(aggregation))));
     }
 
     /// An office has a code of its own only where the indicator applies.

@@ -66,6 +66,11 @@ final class IndicatorsCheck {
         Optional<FigureSource> source = cells.choice("source", SOURCES, FigureSource.REPORTED);
         Optional<Direction> direction = cells.choice("direction", DIRECTIONS, Direction.INCREASE);
         @Nullable String derivation = derivation(cells, source);
+        if (derivation != null) {
+            unit.flatMap(it ->
+                            aggregation.flatMap(by -> IndicatorRules.unknown(derivation, it, by)))
+                    .ifPresent(cells::fault);
+        }
         if (!cells.sound()) {
             return Optional.empty();
         }
@@ -91,7 +96,7 @@ final class IndicatorsCheck {
 
     private @Nullable String derivation(Cells cells, Optional<FigureSource> source) {
         String derivation = cells.raw("derivation");
-        cells.faultless(Texts.label("derivation", derivation));
+        cells.faultless(Texts.words("derivation", derivation));
         boolean kept =
                 Optional.ofNullable(stored.get(cells.raw("indicator")))
                         .map(IndicatorBody::derivation)

@@ -231,7 +231,7 @@ class CheckingTests {
                         .with(
                                 "indicators.csv",
                                 header
-                                        + "1.1,1,Persons,count,sum,7,KZ;KG,KG:9.9,derived,cases.victims-assisted,decrease\n")
+                                        + "1.1,1,Persons,count,sum,7,KZ;KG,KG:9.9,derived,campaigns.events-held,decrease\n")
                         .content()
                         .definition();
 

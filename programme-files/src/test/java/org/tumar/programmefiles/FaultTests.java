@@ -457,6 +457,35 @@ class FaultTests {
                         "derivation",
                         it -> it.with(file, indicator("source", "derived"))),
                 fault(
+                        FaultCode.UNKNOWN_DERIVATION,
+                        file,
+                        2,
+                        "derivation",
+                        it -> it.with(file, indicator("derivation", "cases.victims-assisted"))),
+                fault(
+                        FaultCode.UNKNOWN_DERIVATION,
+                        file,
+                        2,
+                        "derivation",
+                        it -> it.with(file, indicator("derivation", "campaigns.calls[shift=day]"))),
+                fault(
+                        FaultCode.UNKNOWN_DERIVATION,
+                        file,
+                        2,
+                        "derivation",
+                        it ->
+                                it.with(
+                                        file,
+                                        indicator(
+                                                "derivation",
+                                                "campaigns.calls[after-hours=maybe]"))),
+                fault(
+                        FaultCode.DERIVATION_DOES_NOT_SUIT,
+                        file,
+                        2,
+                        "derivation",
+                        it -> it.with(file, indicator("derivation", "partners.network-members"))),
+                fault(
                         FaultCode.UNKNOWN_DIRECTION,
                         file,
                         2,

@@ -38,6 +38,7 @@ import org.tumar.contracts.indicators.ResultBody;
 import org.tumar.contracts.indicators.ResultLevel;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.derivation.DerivedMeasure;
 import org.tumar.programmefiles.ProgrammeContent.OfficeRow;
 import org.tumar.programmefiles.ProgrammeFiles.Blank;
 
@@ -229,7 +230,10 @@ class WritingTests {
 
         private IndicatorBody indicator(String code, String result, boolean regional) {
             Unit unit = pick(List.of(Unit.values()));
-            FigureSource source = pick(List.of(FigureSource.values()));
+            Aggregation aggregation = aggregation(unit);
+            boolean derivable = DerivedMeasure.CALLS.suits(unit, aggregation);
+            FigureSource source =
+                    derivable ? pick(List.of(FigureSource.values())) : FigureSource.REPORTED;
             List<String> offices =
                     regional
                             ? pick(
@@ -247,12 +251,12 @@ class WritingTests {
                     result,
                     pick(TEXTS),
                     unit,
-                    aggregation(unit),
+                    aggregation,
                     Baselines.body(value(unit), unit),
                     offices,
                     national,
                     source,
-                    source == FigureSource.DERIVED ? "cases.victims-assisted" : null,
+                    source == FigureSource.DERIVED ? "campaigns.calls[sex!=male]" : null,
                     pick(List.of(Direction.values())));
         }
 

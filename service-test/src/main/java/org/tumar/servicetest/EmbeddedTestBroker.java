@@ -1,8 +1,10 @@
 package org.tumar.servicetest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class EmbeddedTestBroker implements TestBroker {
 
     private final AtomicInteger hosts = new AtomicInteger();
     private final String password = UUID.randomUUID().toString();
+    private final Set<String> users = new HashSet<>();
     private @Nullable EmbeddedBroker broker;
 
     @Override
@@ -24,6 +27,14 @@ final class EmbeddedTestBroker implements TestBroker {
         String host = "t" + hosts.incrementAndGet();
         running.host(host);
         return "amqp://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, running.port(), host);
+    }
+
+    @Override
+    public synchronized String as(String uri, String user) {
+        if (users.add(user)) {
+            running().user(user, password);
+        }
+        return uri.replace("//" + USER + ":", "//" + user + ":");
     }
 
     private EmbeddedBroker running() {

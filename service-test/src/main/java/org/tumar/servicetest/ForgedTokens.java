@@ -51,6 +51,7 @@ public final class ForgedTokens {
         all.put("of another issuer", with("iss", "https://another.example"));
         all.put("of nobody", with("sub", ""));
         all.put("signed by another key under a known id", forgedKeyId());
+        all.put("signed by another elliptic key under a known id", forgedEllipticKeyId());
         all.put("signed by a key that nobody published", unknownKeyId());
         all.put("that brings its own key", embeddedKey());
         all.put("that is no access token", logoutToken());
@@ -97,6 +98,10 @@ public final class ForgedTokens {
 
     public String forgedKeyId() {
         return TestKeys.sign(claims(APPROVER), TestKeys.rsa(), keys.rsaKey().getKeyID());
+    }
+
+    public String forgedEllipticKeyId() {
+        return TestKeys.sign(claims(APPROVER), TestKeys.elliptic(), keys.ellipticKey().getKeyID());
     }
 
     public String unknownKeyId() {

@@ -64,11 +64,23 @@ public final class RabbitMqProcess implements TestBroker {
         started();
         String host = "t" + hosts.incrementAndGet();
         put("/vhosts/" + host, "{}");
-        put(
-                "/permissions/" + host + "/" + USER,
-                "{\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}");
+        permit(host, USER);
         declared = System.nanoTime();
         return uri(host);
+    }
+
+    @Override
+    public synchronized String as(String uri, String user) {
+        String host = uri.substring(uri.lastIndexOf('/') + 1);
+        put("/users/" + user, "{\"password\":\"%s\",\"tags\":\"\"}".formatted(password));
+        permit(host, user);
+        return uri(host, user, password);
+    }
+
+    private void permit(String host, String user) {
+        put(
+                "/permissions/%s/%s".formatted(host, user),
+                "{\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}");
     }
 
     /// The AMQP URI of a virtual host that is known to be there, as a user who may do everything.

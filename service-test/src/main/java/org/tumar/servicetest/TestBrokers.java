@@ -28,9 +28,12 @@ public final class TestBrokers {
 
     /// The embedded broker, in memory, and RabbitMQ.
     public static Stream<TestBroker> all() {
-        return given(System.getenv(VARIABLE))
-                .map(Stream::of)
-                .orElseGet(() -> Stream.of(EMBEDDED, RABBITMQ));
+        return given(System.getenv(VARIABLE)).map(Stream::of).orElseGet(TestBrokers::own);
+    }
+
+    /// Those in which users can be made, whatever the environment names.
+    public static Stream<TestBroker> own() {
+        return Stream.of(EMBEDDED, RABBITMQ);
     }
 
     /// Whether tests have no more than the virtual hosts that the environment names.

@@ -116,6 +116,11 @@ public final class TestIdentity implements AutoCloseable {
         return keys.sign(provider.claims(claims(role, office), lasts));
     }
 
+    /// A token of somebody with one role, signed by an elliptic key (ES256) instead of RSA.
+    public String ellipticToken(String role, String office) {
+        return keys.signElliptic(provider.claims(claims(role, office), HOUR));
+    }
+
     /// A program's own, as a gateway has: `service("gateway", "REGION")`.
     public String service(String role, String office) {
         return token(role, office);

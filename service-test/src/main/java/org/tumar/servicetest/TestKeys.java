@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -37,7 +38,7 @@ final class TestKeys {
         }
     }
 
-    private static ECKey elliptic() {
+    static ECKey elliptic() {
         try {
             return new ECKeyGenerator(Curve.P_256)
                     .keyUse(KeyUse.SIGNATURE)
@@ -71,6 +72,25 @@ final class TestKeys {
 
     String sign(JWTClaimsSet claims) {
         return sign(claims, rsa, rsa.getKeyID());
+    }
+
+    String signElliptic(JWTClaimsSet claims) {
+        return sign(claims, elliptic, elliptic.getKeyID());
+    }
+
+    static String sign(JWTClaimsSet claims, ECKey key, String keyId) {
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(keyId)
+                        .build();
+        try {
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException exception) {
+            throw new IllegalStateException(exception);
+        }
     }
 
     static String sign(JWTClaimsSet claims, RSAKey key, String keyId) {

@@ -36,5 +36,9 @@ public final class EventHeaders {
     /// On a parked message: how often its handling was tried.
     public static final String PARKED_TRIES = "tumar_parked_tries";
 
+    /// On a parked message, and on one that is sent again: the broker's user who sent it at first.
+    /// It counts only where the message itself is from the office whose queue it is.
+    public static final String SENT_BY = "tumar_sent_by";
+
     private EventHeaders() {}
 }

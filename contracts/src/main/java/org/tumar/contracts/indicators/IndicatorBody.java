@@ -33,6 +33,15 @@ public record IndicatorBody(
         }
         List<String> more = new ArrayList<>(offices);
         more.add(office);
+        return with(List.copyOf(more), nationalCodes);
+    }
+
+    /// This definition with other national codes.
+    public IndicatorBody withNationalCodes(Map<String, String> codes) {
+        return with(offices, codes);
+    }
+
+    private IndicatorBody with(List<String> nextOffices, Map<String, String> nextCodes) {
         return new IndicatorBody(
                 code,
                 result,
@@ -40,8 +49,8 @@ public record IndicatorBody(
                 unit,
                 aggregation,
                 baseline,
-                List.copyOf(more),
-                nationalCodes,
+                nextOffices,
+                nextCodes,
                 source,
                 derivation,
                 direction);

@@ -1,7 +1,17 @@
 package org.tumar.contracts.indicators;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One office's figures of one indicator: the whole programme first, then each of its periods in
 /// order.
-public record IndicatorFiguresBody(String indicator, List<SpanFigureBody> spans) {}
+///
+/// @param calendar years, quarters and months of which anything is counted; null where nothing is
+public record IndicatorFiguresBody(
+        String indicator, List<SpanFigureBody> spans, @Nullable List<CalendarFigureBody> calendar) {
+
+    /// Figures of an indicator that is typed in.
+    public IndicatorFiguresBody(String indicator, List<SpanFigureBody> spans) {
+        this(indicator, spans, null);
+    }
+}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pairedActual the actual over just those periods; null where there are none
 /// @param assessed the office's or evaluator's own judgement, in its words
 /// @param reported typed in by the office
-/// @param derived counted from its records; null where the indicator declares no derivation
+/// @param derived counted from its records; null where the indicator declares no derivation, and in
+///   the approved view where the actual is reported
 public record SpanFigureBody(
         String span,
         MeasureBody baseline,

@@ -32,6 +32,7 @@ final class EventPage {
             | `cloudEvents_correlationid` | extension, optional: the request that caused it |
             | `cloudEvents_traceparent` | extension, optional: W3C trace context |
 
+            The property `user-id` is the broker's user who publishes, which is checked: see [who may say what](#who-may-say-what).
             `content-type` is `application/json`; data beyond 32 KB has `content-encoding: gzip`. Messages are persistent. No personal data; cells in nothing that leaves the office.
 
             ## Types
@@ -71,10 +72,20 @@ final class EventPage {
             - **What cannot be read** (broken JSON, unknown major, a type of another queue, a missing attribute) or is refused is parked at once, with the reason; the queue goes on.
               What fails unexpectedly is tried 5 times, then each event of the batch alone, and the one that still fails is parked.
 
+            ## Who may say what
+
+            - Each office has a user of its own at every broker, and publishes as that one everywhere. Both brokers refuse a message whose `user-id` is not the user who publishes it.
+            - A consumer parks what has no `user-id`, and what has the `user-id` of another office than `cloudEvents_source` names. `tumar.events.users.<office>` names an office's user; without it, it is
+              the office's code in lower case. Several offices that are given one user can speak for one another.
+            - A programme's definition and rows are taken from its owner alone.
+
             ## Parking
 
             A parked message lies in `parked` as it came, with `tumar_parked_reason`, `tumar_parked_queue`, `tumar_parked_at` and `tumar_parked_tries` besides. It was
             confirmed there before it was acknowledged in its queue. `./tumar parked` lists, shows and sends again: to the queue it came from alone, confirmed, then off `parked`.
+
+            Whoever parks or sends again has to do so as the office's own user. Who sent it at first is kept in `tumar_sent_by`, which counts only in a message of that own user: a message that is sent
+            again is checked as when it came, and nobody else can speak by that header.
 
             ## RabbitMQ
 
@@ -86,6 +97,8 @@ final class EventPage {
             queue `gateway.…` and drops the oldest: a gateway that is not there would let its queue grow for ever, and one that is back asks its offices anyway. There is no delivery limit: RabbitMQ 3.10 has it for quorum
             queues only, a policy cannot make a classic queue one, and our queues are declared without arguments so that the embedded broker takes them.
 
+            A user with the tag `impersonator` passes any `user-id`: give it to nobody. A federation between two brokers drops `user-id` unless its upstream says `trust-user-id`.
+
             The embedded broker keeps virtual hosts apart by nothing but their names: each of its users may use every one. It is for trying out and for tests.
 
             ## Settings and meters
@@ -93,7 +106,8 @@ final class EventPage {
             | setting | meaning |
             |---|---|
             | `tumar.events.broker` | AMQP URI of the own virtual host; without it no events come in, and those for others wait |
-            | `tumar.events.peers.<office>` | AMQP URI of another office's virtual host |
+            | `tumar.events.peers.<office>` | AMQP URI of another office's virtual host, with the own office's user |
+            | `tumar.events.users.<office>` | as whom an office, also the own one, logs in at the own broker (its code in lower case) |
             | `tumar.events.poll` | how long the outbox goes unasked without a nudge (5s) |
             | `tumar.events.batch` | events published or handled together at most (100) |
 

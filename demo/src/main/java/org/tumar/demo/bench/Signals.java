@@ -26,12 +26,15 @@ final class Signals implements AutoCloseable {
 
     private final Connection connection;
     private final Channel channel;
+    private final String user;
 
-    /// @param broker AMQP URI of the regional office's virtual host
+    /// @param broker AMQP URI of the regional office's virtual host, with a user who speaks for all
+    ///   offices
     Signals(String broker) {
         try {
             ConnectionFactory factory = new ConnectionFactory();
             factory.setUri(broker);
+            user = factory.getUsername();
             connection = factory.newConnection("tumar bench");
             channel = connection.createChannel();
         } catch (IOException | TimeoutException | URISyntaxException | GeneralSecurityException e) {
@@ -45,6 +48,7 @@ final class Signals implements AutoCloseable {
         String type = IndicatorEvents.FIGURES_CHANGED.wire();
         BasicProperties properties =
                 new BasicProperties.Builder()
+                        .userId(user)
                         .contentType("application/json")
                         .deliveryMode(PERSISTENT)
                         .headers(headers(office, type, change))

@@ -43,7 +43,15 @@ final class RabbitMq {
     }
 
     Brokers brokers(List<OfficeSite> sites) {
-        return Brokers.at(server, sites);
+        return Brokers.at(server, user(), sites);
+    }
+
+    /// A broker takes whoever does not say their name for a guest.
+    private String user() {
+        ConnectionFactory factory = new ConnectionFactory();
+        return server.getUserInfo() == null
+                ? factory.getUsername()
+                : server.getUserInfo().split(":", 2)[0];
     }
 
     /// @throws CommandFailed saying what must be there, where something is not

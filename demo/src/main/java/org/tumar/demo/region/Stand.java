@@ -28,7 +28,9 @@ public final class Stand implements AutoCloseable {
         Map<String, String> passwords =
                 Passwords.of(
                         state.brokerPasswords(), sites.stream().map(Brokers::virtualHost).toList());
-        Brokers brokers = Brokers.embedded(settings.ports().broker(), sites, passwords);
+        Brokers brokers =
+                Brokers.embedded(settings.ports().broker(), sites, passwords)
+                        .spokenForBy(Brokers.virtualHost(sites.getFirst()), offices);
         Backing backing = new Backing(brokers, IdentityProvider.of(settings.ports(), state, sites));
         Plans plans = new Plans(settings, state, Jars.ofThisBuild(), backing);
         Supervisor supervisor =
@@ -43,7 +45,8 @@ public final class Stand implements AutoCloseable {
         }
     }
 
-    /// AMQP URI of the regional office's virtual host, password included.
+    /// AMQP URI of the regional office's virtual host, password included; its user speaks for all
+    /// offices.
     public String broker() {
         return String.valueOf(backing.brokers().uris().get(OfficeSite.REGION));
     }

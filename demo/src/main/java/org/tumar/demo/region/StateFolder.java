@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tumar.demo.console.CommandFailed;
+import org.tumar.kit.OwnerOnly;
 
 /// The folder that a region keeps its state in between runs. A marker file says that it is one.
 public final class StateFolder {
@@ -87,9 +88,9 @@ public final class StateFolder {
         refuseForeign();
         try {
             for (String name : STATE) {
-                Files.createDirectories(folder.resolve(name));
+                OwnerOnly.folders(folder.resolve(name));
             }
-            Files.createDirectories(identity());
+            OwnerOnly.folders(identity());
             Files.writeString(folder.resolve(MARKER), MARKER_TEXT);
             room.check(folder);
         } catch (IOException e) {

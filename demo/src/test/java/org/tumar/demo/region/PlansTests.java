@@ -76,6 +76,8 @@ class PlansTests {
                 .containsEntry("TUMAR_OFFICE_MONGODB", "mongodb://u:secret@db:27017")
                 .containsEntry("TUMAR_EVENTS_BROKER", "amqp://u:secret@mq:5672/kz")
                 .containsEntry("TUMAR_EVENTS_PEERS_REGION", "amqp://u:secret@mq:5672/region")
+                .containsEntry("TUMAR_EVENTS_USERS_KZ", "u")
+                .containsEntry("TUMAR_EVENTS_USERS_REGION", "u")
                 .doesNotContainKey("TUMAR_EVENTS_PEERS_KZ");
     }
 
@@ -86,7 +88,9 @@ class PlansTests {
         assertThat(program(plans, "broker").environment().get("TUMAR_BROKER_USERS"))
                 .contains("kz=pw-kz", "region=pw-region");
         assertThat(program(plans, "UZ").environment())
-                .containsEntry("TUMAR_EVENTS_BROKER", "amqp://uz:pw-uz@127.0.0.1:9300/uz");
+                .containsEntry("TUMAR_EVENTS_BROKER", "amqp://uz:pw-uz@127.0.0.1:9300/uz")
+                .containsEntry("TUMAR_EVENTS_PEERS_KZ", "amqp://uz:pw-uz@127.0.0.1:9300/kz")
+                .doesNotContainKey("TUMAR_EVENTS_USERS_KZ");
         assertThat(program(plans, "gateway").environment())
                 .containsEntry(
                         "TUMAR_EVENTS_BROKER", "amqp://region:pw-region@127.0.0.1:9300/region");

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
-import org.tumar.contracts.indicators.MeasureStatus;
+import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Quantity.Absent;
 import org.tumar.figures.Rule;
@@ -17,6 +17,10 @@ import org.tumar.figures.Span;
 /// @param sources one for each of its offices behind this gateway, in the order of the definition
 public record Indicator(
         Programme programme, IndicatorBody definition, List<NationalSource> sources) {
+
+    /// Of a span that there are no figures of.
+    private static final Figure NOTHING =
+            new Figure(Absent.NOT_APPLICABLE, Absent.NOT_APPLICABLE, Optional.empty());
 
     /// Unique among all programmes.
     public String id() {
@@ -58,15 +62,26 @@ public record Indicator(
         if (source.isMissing() || programme.spans().isOwn(span)) {
             return source.figure(definition, span);
         }
-        Absent none = new Absent(calendarStatus(), false);
-        return new Figure(none, none, Optional.empty());
+        return definition.source() == FigureSource.DERIVED
+                ? source.derived(definition, span)
+                : NOTHING;
     }
 
-    /// Calendar spans exist for derived figures only, and no fact has come for them yet.
-    MeasureStatus calendarStatus() {
-        return definition.source() == FigureSource.DERIVED
-                ? MeasureStatus.NOT_REPORTED
-                : MeasureStatus.NOT_APPLICABLE;
+    /// What the offices counted from their records; null where none of them tells.
+    @Nullable MeasureBody derived(Span span) {
+        return definition.derivation() != null && sources.stream().anyMatch(this::mayDerive)
+                ? programme
+                        .region()
+                        .rollUps()
+                        .of(
+                                rule(),
+                                sources.stream().map(it -> it.derived(definition, span)).toList())
+                        .actual()
+                : null;
+    }
+
+    private boolean mayDerive(NationalSource source) {
+        return source.isMissing() || source.derives(definition.code());
     }
 
     /// One entry for each office, in the order of the definition.

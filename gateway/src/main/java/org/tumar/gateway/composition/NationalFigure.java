@@ -2,13 +2,14 @@ package org.tumar.gateway.composition;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.AchievementStatus;
+import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.figures.Span;
+import org.tumar.gateway.offices.CalendarFigures;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.ProgrammeReport.SpanReport;
 import org.tumar.gateway.offices.Said;
@@ -27,18 +28,27 @@ public record NationalFigure(Indicator indicator, NationalSource source, SpanFig
         if (source.isMissing()) {
             return none(definition, span, MeasureStatus.UNAVAILABLE);
         }
-        if (!indicator.programme().spans().isOwn(span)) {
-            return none(definition, span, indicator.calendarStatus());
+        Optional<SpanFigureBody> sent =
+                source.report(definition.code(), span.code()).map(SpanReport::body);
+        return indicator.programme().spans().isOwn(span)
+                ? sent.orElseGet(() -> none(definition, span, MeasureStatus.NOT_REPORTED))
+                : sent.orElseGet(() -> notCounted(definition, source, span));
+    }
+
+    /// Of a calendar span: nothing was counted, or none is told.
+    private static SpanFigureBody notCounted(
+            IndicatorBody definition, NationalSource source, Span span) {
+        if (definition.source() == FigureSource.DERIVED || source.derives(definition.code())) {
+            return CalendarFigures.figure(
+                    definition, span.code(), CalendarFigures.none(MeasureStatus.NOT_REPORTED));
         }
-        return source.report(definition.code(), span.code())
-                .map(SpanReport::body)
-                .orElseGet(() -> none(definition, span, MeasureStatus.NOT_REPORTED));
+        return none(definition, span, MeasureStatus.NOT_APPLICABLE);
     }
 
     /// A figure without numbers.
     private static SpanFigureBody none(IndicatorBody definition, Span span, MeasureStatus status) {
-        MeasureBody measure = new MeasureBody(status, null, null, false, null, null, null, null);
-        @Nullable MeasureBody derived = definition.derivation() == null ? null : measure;
+        MeasureBody measure = CalendarFigures.none(status);
+        boolean derives = definition.derivation() != null && status != MeasureStatus.NOT_APPLICABLE;
         AchievementStatus achieved =
                 status == MeasureStatus.UNAVAILABLE
                         ? AchievementStatus.UNKNOWN
@@ -55,7 +65,7 @@ public record NationalFigure(Indicator indicator, NationalSource source, SpanFig
                 null,
                 null,
                 measure,
-                derived);
+                derives ? measure : null);
     }
 
     public Office office() {
@@ -79,6 +89,7 @@ public record NationalFigure(Indicator indicator, NationalSource source, SpanFig
                 figure.target(),
                 figure.actual(),
                 figure.achievement(),
+                figure.derived(),
                 figure.note());
     }
 

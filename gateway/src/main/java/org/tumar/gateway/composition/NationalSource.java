@@ -18,6 +18,10 @@ record NationalSource(Office office, Said said) {
     private static final Figure NOT_REPORTED =
             new Figure(Absent.NOT_REPORTED, Absent.NOT_REPORTED, Optional.empty());
 
+    /// The same of what was counted from records, of which nothing is planned.
+    private static final Figure NOT_COUNTED =
+            new Figure(Absent.NOT_APPLICABLE, Absent.NOT_REPORTED, Optional.empty());
+
     boolean isMissing() {
         return said.freshness() == Freshness.MISSING;
     }
@@ -32,6 +36,21 @@ record NationalSource(Office office, Said said) {
             return Figure.UNAVAILABLE;
         }
         return said.report().flatMap(it -> it.comparable(indicator, span)).orElse(NOT_REPORTED);
+    }
+
+    /// What was counted from records, for the region's roll-up.
+    Figure derived(IndicatorBody indicator, Span span) {
+        if (isMissing()) {
+            return Figure.UNAVAILABLE;
+        }
+        return said.report()
+                .flatMap(it -> it.comparablyDerived(indicator, span))
+                .orElse(NOT_COUNTED);
+    }
+
+    /// Whether the office tells what was counted from records.
+    boolean derives(String indicator) {
+        return said.report().filter(it -> it.derives(indicator)).isPresent();
     }
 
     Optional<SpanReport> report(String indicator, String span) {

@@ -1,6 +1,7 @@
 package org.tumar.gateway.composition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.AchievementStatus;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.figures.Span;
@@ -31,6 +32,11 @@ public final class RegionalFigure {
         return rolledUp.achievement();
     }
 
+    /// What the offices counted from their records; null where none of them tells.
+    public @Nullable MeasureBody derived() {
+        return indicator.derived(span);
+    }
+
     public AchievementStatus status() {
         return Status.of(
                 indicator.rule(), rolledUp.figure(), span, indicator.programme().region().today());
@@ -43,7 +49,12 @@ public final class RegionalFigure {
     private PeriodFigure period(Span period) {
         RolledUp figure = indicator.rolledUp(period);
         return new PeriodFigure(
-                period.code(), figure.target(), figure.actual(), figure.achievement(), null);
+                period.code(),
+                figure.target(),
+                figure.actual(),
+                figure.achievement(),
+                indicator.derived(period),
+                null);
     }
 
     public Coverage coverage() {

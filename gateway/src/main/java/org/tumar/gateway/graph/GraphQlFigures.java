@@ -37,6 +37,7 @@ final class GraphQlFigures {
                 .field("target", PeriodFigure::target)
                 .field("actual", PeriodFigure::actual)
                 .field("achievement", PeriodFigure::achievement)
+                .field("derived", PeriodFigure::derived)
                 .field("note", PeriodFigure::note);
     }
 
@@ -47,6 +48,7 @@ final class GraphQlFigures {
                 .field("achievement", RegionalFigure::achievement)
                 .field("status", RegionalFigure::status)
                 .field("periods", RegionalFigure::periods)
+                .field("derived", RegionalFigure::derived)
                 .field("coverage", RegionalFigure::coverage);
     }
 

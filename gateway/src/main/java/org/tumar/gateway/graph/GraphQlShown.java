@@ -35,12 +35,13 @@ final class GraphQlShown {
             MeasureBody achievement,
             AchievementStatus status,
             List<PeriodFigure> periods,
+            @Nullable MeasureBody derived,
             Coverage coverage) {
 
         /// Of little that differs much: the whole has hundreds of numbers.
         @Override
         public int hashCode() {
-            return Objects.hash(target, actual, coverage, periods.size());
+            return Objects.hash(target, actual, derived, coverage, periods.size());
         }
     }
 
@@ -51,7 +52,7 @@ final class GraphQlShown {
         /// Of little that differs much: the whole has hundreds of numbers.
         @Override
         public int hashCode() {
-            return Objects.hash(office.code(), code, body.target(), body.actual());
+            return Objects.hash(office.code(), code, body.target(), body.actual(), body.derived());
         }
     }
 
@@ -72,6 +73,7 @@ final class GraphQlShown {
                             figure.achievement(),
                             figure.status(),
                             figure.periods(),
+                            figure.derived(),
                             figure.coverage());
             case NationalFigure figure ->
                     new National(

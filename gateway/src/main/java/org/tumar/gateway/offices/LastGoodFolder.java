@@ -18,9 +18,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tumar.kit.OwnerOnly;
 
-/// The folder of last good answers, which is one gateway's alone: what its files are called, and
-/// how they come to be whole also after a crash.
+/// The folder of last good answers, which is one gateway's alone: what its files are called, how
+/// they come to be whole also after a crash, and that nobody else reads them.
 final class LastGoodFolder implements AutoCloseable {
 
     private static final String SUFFIX = ".json";
@@ -36,9 +37,9 @@ final class LastGoodFolder implements AutoCloseable {
 
     private static FileChannel locked(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folders(folder);
             FileChannel channel =
-                    FileChannel.open(
+                    OwnerOnly.open(
                             folder.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
@@ -82,14 +83,15 @@ final class LastGoodFolder implements AutoCloseable {
     ///
     /// @param at becomes the file's time
     static void replace(Path file, byte[] content, Instant at) throws IOException {
-        Files.createDirectories(file.getParent());
+        OwnerOnly.folders(file.resolveSibling(""));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel =
-                FileChannel.open(
+                OwnerOnly.open(
                         fresh,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
+            OwnerOnly.close(fresh);
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
                 channel.write(left);

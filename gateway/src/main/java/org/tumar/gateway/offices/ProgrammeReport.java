@@ -13,6 +13,7 @@ import org.tumar.contracts.indicators.IndicatorFiguresBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.SpanFigureBody;
+import org.tumar.figures.CalendarSpan;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Span;
 
@@ -32,7 +33,10 @@ public final class ProgrammeReport {
     }
 
     /// One figure as the office sent it, and as it can be rolled up.
-    public record SpanReport(SpanFigureBody body, Figure figure) {}
+    ///
+    /// @param derived what was counted from records, as an actual; empty where the office says
+    ///   nothing of that
+    public record SpanReport(SpanFigureBody body, Figure figure, Optional<Figure> derived) {}
 
     /// @throws IllegalStateException where the answer contradicts itself
     public static ProgrammeReport of(ProgrammeAnswerBody body) {
@@ -51,15 +55,17 @@ public final class ProgrammeReport {
     ///
     /// @throws IllegalStateException where the answer contradicts itself
     ProgrammeReport followedBy(ProgrammeAnswerBody next) {
-        if (says(next)) {
+        if (body.tag().equals(next.tag()) && says(next)) {
             return this;
         }
         return of(next, definition().equals(next.definition()) ? figures : Map.of());
     }
 
+    /// Whether an answer says the same. Its tag may be another one, also where nothing has changed
+    /// that is shown.
     @SuppressWarnings("ReferenceEquality") // what was kept is mostly the very same
     boolean says(ProgrammeAnswerBody answer) {
-        return body == answer || body.equals(answer);
+        return body == answer || body.equals(answer.tagged(body.tag()));
     }
 
     public ProgrammeAnswerBody body() {
@@ -75,6 +81,17 @@ public final class ProgrammeReport {
         return Optional.ofNullable(figures.getOrDefault(indicator, Map.of()).get(span));
     }
 
+    /// Whether the office tells what was counted from records.
+    public boolean derives(String indicator) {
+        return figure(indicator, Span.ALL).flatMap(SpanReport::derived).isPresent();
+    }
+
+    /// What was counted from records, for a roll-up under a definition that may be newer than the
+    /// office's copy; as [#comparable].
+    public Optional<Figure> comparablyDerived(IndicatorBody asked, Span span) {
+        return comparable(asked, span, it -> it.derived().stream());
+    }
+
     /// The figure for a roll-up under a definition that may be newer than the office's copy.
     ///
     /// Partial where the office knows only some days of the span.
@@ -82,8 +99,13 @@ public final class ProgrammeReport {
     /// @return empty where the office's copy has no such indicator or span, reckons the indicator
     ///   by another rule, or the span has days that the asked one has not
     public Optional<Figure> comparable(IndicatorBody asked, Span span) {
+        return comparable(asked, span, it -> Stream.of(it.figure()));
+    }
+
+    private Optional<Figure> comparable(
+            IndicatorBody asked, Span span, Function<SpanReport, Stream<Figure>> which) {
         IndicatorBody own = indicators.get(asked.code());
-        Span days = spans.get(span.code());
+        Span days = days(span.code());
         if (own == null
                 || days == null
                 || own.unit() != asked.unit()
@@ -92,9 +114,15 @@ public final class ProgrammeReport {
             return Optional.empty();
         }
         boolean daysMissing = !days.contains(span);
-        return figure(asked.code(), span.code())
-                .map(SpanReport::figure)
-                .map(it -> daysMissing ? partial(it) : it);
+        return figure(asked.code(), span.code()).stream()
+                .flatMap(which)
+                .map(it -> daysMissing ? partial(it) : it)
+                .findFirst();
+    }
+
+    private @Nullable Span days(String code) {
+        Span own = spans.get(code);
+        return own == null ? CalendarSpan.parse(code).orElse(null) : own;
     }
 
     private static Figure partial(Figure figure) {
@@ -126,7 +154,7 @@ public final class ProgrammeReport {
             throw new IllegalStateException("figures of an indicator that is not defined");
         }
         Map<String, SpanReport> read = new HashMap<>();
-        byCode(body.spans(), SpanFigureBody::span)
+        byCode(CalendarFigures.and(body, indicator), SpanFigureBody::span)
                 .forEach(
                         (span, figure) -> read.put(span, read(figure, indicator, known.get(span))));
         if (!read.keySet().containsAll(spans.keySet())) {
@@ -141,6 +169,9 @@ public final class ProgrammeReport {
             SpanFigureBody figure, IndicatorBody indicator, @Nullable SpanReport known) {
         return known != null && known.body().equals(figure)
                 ? known
-                : new SpanReport(figure, Soundness.figure(figure, indicator.unit()));
+                : new SpanReport(
+                        figure,
+                        Soundness.figure(figure, indicator.unit()),
+                        Soundness.derived(figure, indicator.unit()));
     }
 }

@@ -12,6 +12,7 @@ import org.tumar.figures.Amount;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
 import org.tumar.figures.Pair;
+import org.tumar.figures.Quantity.Absent;
 
 /// Finds measures that contradict themselves, before anything is made of them.
 final class Soundness {
@@ -32,6 +33,14 @@ final class Soundness {
                 Measures.quantity(span.target(), unit),
                 Measures.quantity(span.actual(), unit),
                 pair(span, unit));
+    }
+
+    /// What was counted from records, as the actual of a figure; empty where nothing is said of
+    /// that.
+    static Optional<Figure> derived(SpanFigureBody span, Unit unit) {
+        return Optional.ofNullable(span.derived())
+                .map(it -> Measures.quantity(it, unit))
+                .map(it -> new Figure(Absent.NOT_APPLICABLE, it, Optional.empty()));
     }
 
     /// Claims, what disagrees, and baselines: shown, and claims compared.

@@ -85,7 +85,8 @@ final class Statements {
             return false;
         }
         if (kept != null && kept.report().says(report.body())) {
-            programmes.put(code, new Kept(kept.report(), at, mark));
+            boolean same = kept.report().body().tag().equals(report.body().tag());
+            programmes.put(code, new Kept(same ? kept.report() : report, at, mark));
             lastGood.confirm(office, code, at);
             if (live.isOver(kept.mark())) {
                 versions.renew(code);

@@ -2,7 +2,6 @@ package org.tumar.gateway.signals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.Signal;
@@ -36,10 +35,17 @@ final class SignalsHandler implements EventHandler {
         if (!event.type().equals(KNOWN)) {
             return new Handled.Refused("this gateway understands " + KNOWN + " only");
         }
-        Optional<Signal> signal = FiguresChangedJson.read(event.data());
-        signal.ifPresent(signals::add);
-        return signal.isPresent()
-                ? new Handled.Applied()
-                : new Handled.Refused("the data is no " + KNOWN);
+        return FiguresChangedJson.read(event.data())
+                .map(it -> outcome(event, it, signals))
+                .orElseGet(() -> new Handled.Refused("the data is no " + KNOWN));
+    }
+
+    /// An office speaks of itself alone.
+    private static Handled outcome(Event event, Signal signal, List<Signal> signals) {
+        if (!event.source().equals(IndicatorEvents.FIGURES_CHANGED.source(signal.office()))) {
+            return new Handled.Refused("it is about another office than its source");
+        }
+        signals.add(signal);
+        return new Handled.Applied();
     }
 }

@@ -40,6 +40,18 @@ class ConfirmationTests {
         assertThat(heard(Reports.of("P", "2"))).containsExactly("P");
     }
 
+    /// As where a draft was entered, of which nothing is shown.
+    @Test
+    void isNoChangeUnderAnotherTag() {
+        ProgrammeReport first = Reports.of("P", "1");
+        heard(first);
+        long before = memory.version(P);
+
+        assertThat(heard(ProgrammeReport.of(first.body().tagged("2")))).isEmpty();
+        assertThat(memory.version(P)).isEqualTo(before);
+        assertThat(memory.signalled(new Signal("KZ", "P", "2"))).isFalse();
+    }
+
     @Test
     void leavesTheVersionAsItIs() {
         heard(Reports.of("P", "1"));

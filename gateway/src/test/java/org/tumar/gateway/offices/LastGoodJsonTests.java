@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,37 @@ class LastGoodJsonTests {
         try (LastGoodJson again = new LastGoodJson(folder)) {
             assertThat(again.read("KZ")).isEqualTo(catalogue("P", FIRST));
         }
+    }
+
+    @Test
+    void areForTheGatewayAlone() throws IOException {
+        Path own = folder.resolve("gateway/last-good");
+        try (LastGoodJson files = new LastGoodJson(own)) {
+            files.keepCatalogue("KZ", Set.of("P"), FIRST);
+            files.keep("KZ", Reports.of("P", "1"), FIRST);
+        }
+
+        try (var files = Files.walk(own)) {
+            assertThat(files)
+                    .hasSize(5)
+                    .allSatisfy(it ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(it)))
+                                    .isEqualTo(Files.isDirectory(it) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void closeWhatWasLeftOpen() throws IOException {
+        Path file = folder.resolve("kept.json");
+        Path left = Files.createFile(folder.resolve("kept.json.new"));
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rw-r--r--"));
+
+        LastGoodFolder.replace(file, new byte[] {'{', '}'}, FIRST);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private Path catalogueFile() throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 
-/// Reports of programmes without indicators.
+/// Reports of programmes without indicators; under each tag they say something else.
 final class Reports {
 
     private Reports() {}
@@ -16,7 +16,7 @@ final class Reports {
                         tag,
                         new ProgrammeBody(
                                 code,
-                                "A programme",
+                                "As of " + tag,
                                 null,
                                 LocalDate.of(2020, 1, 1),
                                 LocalDate.of(2020, 12, 31),

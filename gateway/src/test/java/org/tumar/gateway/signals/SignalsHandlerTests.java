@@ -29,7 +29,23 @@ class SignalsHandlerTests {
     private final SignalsHandler handler = new SignalsHandler(new Listening());
 
     private static Event event(String type, String data) {
-        return Event.of("1", type).data(data.getBytes(StandardCharsets.UTF_8));
+        return event(type, data.contains("UZ") ? "UZ" : "KZ", data);
+    }
+
+    private static Event event(String type, String office, String data) {
+        return Event.of("1", type)
+                .from(IndicatorEvents.FIGURES_CHANGED.source(office))
+                .data(data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void hearsAnOfficeAboutItselfAlone() {
+        List<Handled> outcomes =
+                handler.handle(List.of(event(TYPE, "UZ", SOUND), event(TYPE, "KZ", SOUND)));
+
+        assertThat(outcomes.getFirst())
+                .isEqualTo(new Handled.Refused("it is about another office than its source"));
+        assertThat(heard).containsExactly(new Signal("KZ", "CT.0495", "7-a"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.tumar.indicators.fact.Counting;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.programme.Office;
@@ -17,14 +18,22 @@ class AnswerConfiguration {
 
     @Bean
     Answers answers(
-            Office office, Programmes programmes, Clock clock, AnswerProperties properties) {
-        return new Answers(office, programmes, clock, properties.kept());
+            Office office,
+            Programmes programmes,
+            Counting counting,
+            Clock clock,
+            AnswerProperties properties) {
+        return new Answers(office, programmes, counting, clock, properties.kept());
     }
 
     @Bean
     PastAnswers pastAnswers(
-            Office office, Programmes programmes, Ledger ledger, AnswerProperties properties) {
-        return new PastAnswers(office, programmes, ledger, properties.kept());
+            Office office,
+            Programmes programmes,
+            Counting counting,
+            Ledger ledger,
+            AnswerProperties properties) {
+        return new PastAnswers(office, programmes, counting, ledger, properties.kept());
     }
 
     @Bean

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.indicators.fact.Counting;
+import org.tumar.indicators.fact.Derived;
 import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Committed.Commit;
 import org.tumar.indicators.figure.Head;
@@ -18,6 +21,7 @@ import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.View;
+import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 
 /// The office's answers, each reckoned once for a revision and a day.
@@ -29,6 +33,7 @@ public final class Answers {
 
     private final Office office;
     private final Programmes programmes;
+    private final Counting counting;
     private final Clock clock;
     private final Recent<Key, Answering> kept;
     private final Object[] reading = Stream.generate(Object::new).limit(READERS).toArray();
@@ -36,9 +41,10 @@ public final class Answers {
     private record Key(String code, View view) {}
 
     /// @param most how many programmes' answers are kept of each view
-    public Answers(Office office, Programmes programmes, Clock clock, int most) {
+    public Answers(Office office, Programmes programmes, Counting counting, Clock clock, int most) {
         this.office = office;
         this.programmes = programmes;
+        this.counting = counting;
         this.clock = clock;
         this.kept = new Recent<>(most * View.values().length);
     }
@@ -53,6 +59,7 @@ public final class Answers {
         LocalDate day = today();
         Showing showing = question.showing();
         List<Head> heads = question.visible(programmes.heads());
+        counting.notice(heads);
         return new OfficeAnswerBody(
                 office.code(),
                 heads.stream().map(Head::code).toList(),
@@ -63,24 +70,48 @@ public final class Answers {
     }
 
     private Optional<ProgrammeAnswerBody> answer(Head head, Showing showing, LocalDate day) {
-        return kept(head.code(), showing)
-                .filter(it -> it.isOf(head.stamp(), day))
+        return current(head, showing, day)
                 .or(() -> read(head, showing, day))
                 .map(Answering::answer);
+    }
+
+    private Optional<Answering> current(Head head, Showing showing, LocalDate day) {
+        return kept(head.code(), showing)
+                .filter(it -> it.isOf(head.stamp(), day))
+                .flatMap(it -> counted(it, head, showing));
+    }
+
+    /// Goes on from an answer where something else is counted since; empty where it is not reckoned
+    /// yet.
+    private Optional<Answering> counted(Answering known, Head head, Showing showing) {
+        Derived now = derived(known.definition(), showing);
+        return known.isCounted(now)
+                ? Optional.of(known)
+                : kept(known.after(head, List.of(), now), head.code(), showing);
+    }
+
+    private Optional<Answering> kept(Optional<Answering> next, String code, Showing showing) {
+        next.ifPresent(it -> keep(code, showing, it));
+        return next;
+    }
+
+    private Derived derived(ProgrammeBody definition, Showing showing) {
+        return showing.derived(
+                definition, Definitions.applyingIn(definition, office.code()), counting);
     }
 
     /// As the programme stands by now, which may be later than its head was read. Of several that
     /// ask at once, the first reads it for all.
     private Optional<Answering> read(Head head, Showing showing, LocalDate day) {
         synchronized (reading[Math.floorMod(head.code().hashCode(), reading.length)]) {
-            return kept(head.code(), showing)
-                    .filter(it -> it.isOf(head.stamp(), day))
+            return current(head, showing, day)
                     .or(() -> programmes.find(head.code()).map(it -> kept(it, showing, day)));
         }
     }
 
     private Answering kept(Holding holding, Showing showing, LocalDate day) {
-        Answering answering = new Answering(office.code(), holding, showing, day);
+        Derived derived = derived(holding.definition(), showing);
+        Answering answering = new Answering(office.code(), holding, showing, day, derived);
         keep(holding.head().code(), showing, answering);
         return answering;
     }
@@ -103,7 +134,11 @@ public final class Answers {
     private void follow(Commit commit, Showing showing, LocalDate day) {
         kept(commit.code(), showing)
                 .filter(it -> it.isOf(commit.before().stamp(), day))
-                .flatMap(it -> it.after(commit.after(), commit.change().sheets()))
+                .flatMap(it ->
+                        it.after(
+                                commit.after(),
+                                commit.change().sheets(),
+                                derived(it.definition(), showing)))
                 .ifPresent(it -> keep(commit.code(), showing, it));
     }
 

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
+import org.tumar.indicators.fact.Counting;
+import org.tumar.indicators.fact.Derived;
 import org.tumar.indicators.figure.Head;
+import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Programmes;
+import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 
 /// What an office would have answered at an instant in the past: by what it had recorded then, and
@@ -20,13 +24,15 @@ final class PastAnswers {
 
     private final Office office;
     private final Programmes programmes;
+    private final Counting counting;
     private final Ledger ledger;
     private final Recent<Key, Answering> kept;
 
     private record Key(Head head, Showing showing) {}
 
     /// @param most how many programmes' answers are kept
-    PastAnswers(Office office, Programmes programmes, Ledger ledger, int most) {
+    PastAnswers(Office office, Programmes programmes, Counting counting, Ledger ledger, int most) {
+        this.counting = counting;
         this.office = office;
         this.programmes = programmes;
         this.ledger = ledger;
@@ -59,9 +65,18 @@ final class PastAnswers {
         String code = key.head().code();
         Optional<Answering> read =
                 ledger.settled(code, () -> programmes.recordedBy(code, instant))
-                        .map(it -> new Answering(office.code(), it, key.showing(), day(instant)));
+                        .map(it -> answering(it, key.showing(), instant));
         read.ifPresent(it -> kept.put(key, it));
         return read;
+    }
+
+    private Answering answering(Holding holding, Showing showing, Instant instant) {
+        Derived derived =
+                showing.derived(
+                        holding.definition(),
+                        Definitions.applyingIn(holding.definition(), office.code()),
+                        counting);
+        return new Answering(office.code(), holding, showing, day(instant), derived);
     }
 
     private static LocalDate day(Instant instant) {

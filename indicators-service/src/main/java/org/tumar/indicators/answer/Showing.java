@@ -1,8 +1,16 @@
 package org.tumar.indicators.answer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.indicators.fact.Counted;
+import org.tumar.indicators.fact.Counting;
+import org.tumar.indicators.fact.Derived;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.View;
 
@@ -17,6 +25,26 @@ record Showing(View view, Optional<Instant> asOf) {
 
     Sheet of(Sheet sheet) {
         return sheet.seen(view);
+    }
+
+    /// What is shown of what was counted for indicators.
+    ///
+    /// Nobody approves a count: the approved view has it where it is the actual. What was counted
+    /// at an instant of the past is not known any more.
+    Derived derived(ProgrammeBody definition, List<IndicatorBody> indicators, Counting counting) {
+        List<IndicatorBody> shown = indicators.stream().filter(this::isDerived).toList();
+        if (asOf.isEmpty()) {
+            return counting.derived(definition, shown);
+        }
+        return new Derived(
+                "",
+                shown.stream()
+                        .collect(Collectors.toMap(IndicatorBody::code, _ -> Counted.UNAVAILABLE)));
+    }
+
+    private boolean isDerived(IndicatorBody indicator) {
+        return indicator.source() == FigureSource.DERIVED
+                || (view == View.CURRENT && indicator.derivation() != null);
     }
 
     /// What tells it from others in a tag; nothing for how things stand.

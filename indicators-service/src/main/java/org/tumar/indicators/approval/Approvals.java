@@ -1,11 +1,15 @@
 package org.tumar.indicators.approval;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.ApprovalReceiptBody;
 import org.tumar.contracts.indicators.ApprovalStepBody;
+import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.indicators.approval.ApprovalOutcome.CommentMissing;
 import org.tumar.indicators.approval.ApprovalOutcome.FigureNotFound;
 import org.tumar.indicators.approval.ApprovalOutcome.ProgrammeNotFound;
@@ -15,6 +19,11 @@ import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.figure.Intake;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
+import org.tumar.indicators.figure.Outgoing;
+import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.View;
+import org.tumar.indicators.importing.Sending;
+import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 
 /// Takes figures from draft to submitted to approved, or back.
@@ -99,10 +108,35 @@ final class Approvals {
                         passages.moved(),
                         passages.unchanged(),
                         passages.left());
+        Optional<ProgrammeBody> next = definition(holding, passages.sheets());
         Change change =
-                new Change(Optional.empty(), passages.sheets())
-                        .with(holding.intake().recordedBy(clock).with(taking.turn()));
+                new Change(next, passages.sheets())
+                        .with(holding.intake().recordedBy(clock).with(taking.turn()))
+                        .sending(outgoing(holding, next));
         return new Decided<>(new Stepped(receipt), moves ? Optional.of(change) : Optional.empty());
+    }
+
+    /// The regional office becomes one of an indicator's offices, for everybody, with its first
+    /// approved figure.
+    private Optional<ProgrammeBody> definition(Holding holding, List<Sheet> moved) {
+        ProgrammeBody held = holding.definition();
+        if (!office.isRegional() || !held.owner().equals(office.code())) {
+            return Optional.empty();
+        }
+        Set<String> approved =
+                moved.stream()
+                        .filter(it -> it.hasFigures(View.APPROVED))
+                        .map(Sheet::indicator)
+                        .collect(Collectors.toSet());
+        ProgrammeBody next =
+                Definitions.next(
+                        Optional.of(held), Definitions.withRegional(held, approved::contains));
+        return Optional.of(next).filter(it -> !it.equals(held));
+    }
+
+    private static List<Outgoing> outgoing(Holding holding, Optional<ProgrammeBody> next) {
+        return next.map(it -> Sending.definition(Optional.of(holding.definition()), it))
+                .orElse(List.of());
     }
 
     private static String code(Step step) {

@@ -22,13 +22,11 @@ import org.tumar.indicators.figure.Intake;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.Origin;
-import org.tumar.indicators.figure.Outgoing;
 import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.figure.Sheet;
 import org.tumar.indicators.figure.State;
 import org.tumar.indicators.figure.Version;
 import org.tumar.indicators.figure.View;
-import org.tumar.indicators.importing.Sending;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 import org.tumar.programmefiles.RowRules;
@@ -96,18 +94,11 @@ final class Corrections {
                         intake.next(clock, office.code(), revision),
                         intake.known());
         Sheet sheet = holding.sheet(row.indicator()).plus(Address.of(row), version);
-        Optional<ProgrammeBody> next = definition(holding, sheet);
         return new Decided<>(
                 new Corrected(FigureVersions.body(version, restated(holding, row))),
                 Optional.of(
-                        new Change(next, List.of(sheet))
-                                .with(intake.with(version.turn()))
-                                .sending(outgoing(holding, next))));
-    }
-
-    private static List<Outgoing> outgoing(Holding holding, Optional<ProgrammeBody> next) {
-        return next.map(it -> Sending.definition(Optional.of(holding.definition()), it))
-                .orElse(List.of());
+                        new Change(Optional.empty(), List.of(sheet))
+                                .with(intake.with(version.turn()))));
     }
 
     private static Optional<Version<Entry>> restated(Holding holding, FigureRowBody row) {
@@ -121,19 +112,6 @@ final class Corrections {
     private static Value value(ProgrammeBody definition, FigureRowBody row) {
         Unit unit = Definitions.indicator(definition, row.indicator()).orElseThrow().unit();
         return Value.parse(row.value(), Entry.unit(row.measure(), unit)).orElseThrow();
-    }
-
-    /// The regional office becomes one of an indicator's offices with its first figure.
-    private Optional<ProgrammeBody> definition(Holding holding, Sheet changed) {
-        if (!office.isRegional() || !holding.definition().owner().equals(office.code())) {
-            return Optional.empty();
-        }
-        ProgrammeBody next =
-                Definitions.next(
-                        Optional.of(holding.definition()),
-                        Definitions.withRegional(
-                                holding.definition(), changed.indicator()::equals));
-        return Optional.of(next).filter(it -> !it.equals(holding.definition()));
     }
 
     /// Every version of a figure, oldest first; empty where the programme or the indicator is not

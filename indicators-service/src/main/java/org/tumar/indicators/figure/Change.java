@@ -11,12 +11,14 @@ import org.tumar.contracts.indicators.ProgrammeBody;
 /// @param intake empty where it stays as it is
 /// @param outgoing at most one for each office
 /// @param deliveries what came from other offices and led to the change
+/// @param recount empty where nothing was counted otherwise
 public record Change(
         Optional<ProgrammeBody> definition,
         List<Sheet> sheets,
         Optional<Intake> intake,
         List<Outgoing> outgoing,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        Optional<Recount> recount) {
 
     public Change {
         sheets = List.copyOf(sheets);
@@ -25,19 +27,39 @@ public record Change(
     }
 
     public Change(Optional<ProgrammeBody> definition, List<Sheet> sheets) {
-        this(definition, sheets, Optional.empty(), List.of(), List.of());
+        this(definition, sheets, Optional.empty(), List.of(), List.of(), Optional.empty());
+    }
+
+    public Change(
+            Optional<ProgrammeBody> definition,
+            List<Sheet> sheets,
+            Optional<Intake> intake,
+            List<Outgoing> outgoing,
+            List<Delivery> deliveries) {
+        this(definition, sheets, intake, outgoing, deliveries, Optional.empty());
+    }
+
+    /// One of how records are counted alone.
+    public static Change counted(Recount recount) {
+        return new Change(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(recount));
     }
 
     public Change with(Intake next) {
-        return new Change(definition, sheets, Optional.of(next), outgoing, deliveries);
+        return new Change(definition, sheets, Optional.of(next), outgoing, deliveries, recount);
     }
 
     public Change sending(List<Outgoing> events) {
-        return new Change(definition, sheets, intake, events, deliveries);
+        return new Change(definition, sheets, intake, events, deliveries, recount);
     }
 
     public Change recording(List<Delivery> applied) {
-        return new Change(definition, sheets, intake, outgoing, applied);
+        return new Change(definition, sheets, intake, outgoing, applied, recount);
     }
 
     /// Whether nothing is to be written at all.
@@ -45,13 +67,16 @@ public record Change(
         return definition.isEmpty()
                 && sheets.isEmpty()
                 && outgoing.isEmpty()
-                && deliveries.isEmpty();
+                && deliveries.isEmpty()
+                && recount.isEmpty();
     }
 
     /// Whether the office answers otherwise after it.
     ///
     /// @param revision that its versions bear
     public boolean isVisible(long revision) {
-        return definition.isPresent() || sheets.stream().anyMatch(it -> it.hasVersion(revision));
+        return definition.isPresent()
+                || recount.filter(Recount::visible).isPresent()
+                || sheets.stream().anyMatch(it -> it.hasVersion(revision));
     }
 }

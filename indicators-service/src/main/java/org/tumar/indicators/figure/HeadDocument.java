@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// @param outbox oldest first
 /// @param signal the newest, while it waits to be sent anywhere
 /// @param deliveries the last that came
+/// @param marks of how records were counted; null where none were
 @Document("programmes")
 record HeadDocument(
         @Id String code,
@@ -23,7 +24,8 @@ record HeadDocument(
         @Nullable IntakeDocument intake,
         @Nullable List<OutboxDocument> outbox,
         @Nullable SignalDocument signal,
-        @Nullable List<DeliveryDocument> deliveries) {
+        @Nullable List<DeliveryDocument> deliveries,
+        @Nullable String marks) {
 
     static final int SCHEMA = 1;
 
@@ -51,7 +53,7 @@ record HeadDocument(
             @Nullable String trace) {}
 
     Head toHead() {
-        return new Head(code, revision, stamp);
+        return new Head(code, revision, stamp, marks == null ? "" : marks);
     }
 
     Intake toIntake() {

@@ -65,6 +65,13 @@ public final class Ledger {
         return inTurn(code, () -> change(code, () -> programmes.find(code, indicator), decision));
     }
 
+    /// Changes what there is of a programme beside its sheets.
+    ///
+    /// @throws ProgrammeBusy where others took too long
+    public <R> R changeOutline(String code, Decision<R> decision) {
+        return inTurn(code, () -> change(code, () -> programmes.outline(code), decision));
+    }
+
     /// Reads what no change that is under way can change any more.
     ///
     /// @throws ProgrammeBusy where others took too long
@@ -98,7 +105,8 @@ public final class Ledger {
             programmes.discard(draft);
             return false;
         }
-        tell(new Commit(before, after.get(), draft.change()));
+        String marks = draft.change().recount().map(Recount::marks).orElse(before.marks());
+        tell(new Commit(before, after.get().marked(marks), draft.change()));
         tidy(draft);
         return true;
     }

@@ -39,7 +39,7 @@ final class MongoHeads {
     /// Those with a visible revision, without what they took in and what they send.
     List<HeadDocument> visible() {
         Query all = new Query();
-        all.fields().include("revision", "stamp");
+        all.fields().include("revision", "stamp", "marks");
         return mongo.find(all, HeadDocument.class).stream()
                 .filter(it -> it.revision() > 0)
                 .toList();
@@ -58,7 +58,7 @@ final class MongoHeads {
 
     private Optional<HeadDocument> part(String code, String... fields) {
         Query query = byCode(code);
-        query.fields().include("revision", "stamp").include(fields);
+        query.fields().include("revision", "stamp", "marks").include(fields);
         return Optional.ofNullable(mongo.findOne(query, HeadDocument.class));
     }
 
@@ -121,6 +121,7 @@ final class MongoHeads {
             move.push("outbox").each(outbox(draft).toArray());
         }
         deliveries(move, draft.change().deliveries());
+        draft.change().recount().ifPresent(it -> move.set("marks", it.marks()));
         return mongo.updateFirst(base, move, HeadDocument.class).getModifiedCount() == 1
                 ? Optional.of(new Head(draft.code(), draft.revision(), stamp))
                 : Optional.empty();

@@ -50,6 +50,11 @@ final class MongoProgrammes implements Programmes {
         return find(code, indicator::equals);
     }
 
+    @Override
+    public Optional<Holding> outline(String code) {
+        return find(code, _ -> false);
+    }
+
     /// What a revision is made of is cleared away soon after the next one is visible; then the head
     /// says so. Sheets that were read already need not be read again, so that a reader of many gets
     /// to an end while others write.

@@ -20,6 +20,9 @@ public interface Programmes {
     /// A programme with the sheet of one indicator only.
     Optional<Holding> find(String code, String indicator);
 
+    /// A programme without any sheet.
+    Optional<Holding> outline(String code);
+
     /// A programme as this office had recorded it by then, with every version that was; empty where
     /// it held no such programme yet.
     ///

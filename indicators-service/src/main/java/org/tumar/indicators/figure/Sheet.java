@@ -98,9 +98,10 @@ public record Sheet(
         return mapped;
     }
 
-    /// Whether any figure stands here.
-    public boolean hasFigures() {
-        return figures.values().stream().anyMatch(it -> it.current().isPresent());
+    /// Whether a view shows any figure that stands here.
+    public boolean hasFigures(View view) {
+        return figures.values().stream()
+                .anyMatch(it -> it.seen(view).flatMap(Version::content).isPresent());
     }
 
     /// Whether anything here changed with that revision.

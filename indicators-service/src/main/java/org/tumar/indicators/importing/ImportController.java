@@ -110,8 +110,9 @@ final class ImportController {
             summary = "Import this office's part of a programme",
             description =
                     "Takes a definition and the office's own rows, as a whole or not at all. A"
-                            + " definition of an older version never replaces a newer one. What an"
-                            + " approver imports is approved, what anybody else does is"
+                            + " definition of an older version never replaces a newer one, and that"
+                            + " of another office's programme has to be the one that its owner has"
+                            + " sent, but for a dry run. What an approver imports is approved, what anybody else does is"
                             + " submitted.")
     @ApiResponse(
             responseCode = "200",

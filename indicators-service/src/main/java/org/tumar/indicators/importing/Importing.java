@@ -130,7 +130,7 @@ final class Importing {
         if (stranger.isPresent()) {
             return unchanged(new OtherOwner(stranger.get(), List.of()));
         }
-        if (redefines(part.definition(), holding)) {
+        if (!options.dryRun() && redefines(part.definition(), holding)) {
             return unchanged(new OtherOwner(owner, List.of("the definition: not as held here")));
         }
         ProgrammeBody definition = Applying.newer(part.definition(), holding);
@@ -140,13 +140,13 @@ final class Importing {
                 : unchanged(new BadRows(faults));
     }
 
-    /// Whether it would put another definition in place of the one that its owner, another office,
-    /// has sent: only the owner does that, by an event.
+    /// Whether it would define a programme of another office, or put another definition in place of
+    /// the one that its owner has sent: only the owner does that, by an event.
     private boolean redefines(ProgrammeBody offered, Optional<Holding> holding) {
         return !offered.owner().equals(office.code())
                 && holding.map(Holding::definition)
-                        .filter(it -> it.version() <= offered.version() && !it.equals(offered))
-                        .isPresent();
+                        .filter(it -> it.version() > offered.version() || it.equals(offered))
+                        .isEmpty();
     }
 
     private static Optional<String> owner(Optional<Holding> holding) {

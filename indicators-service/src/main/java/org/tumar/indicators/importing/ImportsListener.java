@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tumar.indicators.figure.StoreTrouble;
 import org.tumar.indicators.importing.ArrivingJson.Read;
 import org.tumar.indicators.importing.Receiving.Arriving;
 import org.tumar.indicators.importing.Receiving.Reception;
@@ -65,7 +66,7 @@ final class ImportsListener implements EventHandler {
         try {
             return receiving.receive(code, arriving);
         } catch (RuntimeException trouble) {
-            throw MongoTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
+            throw StoreTrouble.passes(trouble) ? new StoreAway(trouble) : trouble;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.indicators.figure.Sheet;
+import org.tumar.indicators.figure.View;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 
@@ -72,7 +73,8 @@ final class Taking {
         }
         ProgrammeBody whole =
                 office.isRegional()
-                        ? Definitions.withRegional(offered, it -> after.sheet(it).hasFigures())
+                        ? Definitions.withRegional(
+                                offered, it -> after.sheet(it).hasFigures(View.APPROVED))
                         : offered;
         return Definitions.next(before.definition(), whole);
     }

@@ -2,6 +2,7 @@ package org.tumar.indicators.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
@@ -57,6 +58,16 @@ public final class Definitions {
                                 hasRegionalFigures.test(it.code())
                                         ? it.withOffice(Office.REGION)
                                         : it)
+                        .toList());
+    }
+
+    /// The same definition, always in the same words.
+    public static ProgrammeBody sorted(ProgrammeBody definition) {
+        return with(
+                definition,
+                definition.version(),
+                definition.indicators().stream()
+                        .map(it -> it.withNationalCodes(new TreeMap<>(it.nationalCodes())))
                         .toList());
     }
 

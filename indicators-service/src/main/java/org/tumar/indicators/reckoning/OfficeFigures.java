@@ -13,10 +13,10 @@ import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.figures.Figure;
 import org.tumar.figures.NationalFigures;
 import org.tumar.figures.Quantity;
-import org.tumar.figures.Quantity.Absent;
 import org.tumar.figures.Rule;
 import org.tumar.figures.Span;
 import org.tumar.figures.Timeline;
+import org.tumar.indicators.fact.Counted;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Cell;
 import org.tumar.indicators.figure.Entry;
@@ -38,10 +38,20 @@ public final class OfficeFigures {
     private final Timeline timeline;
     private final Map<Address, Entry> entries;
     private final OwnValues own;
+    private final Optional<Counted> counted;
     private final NationalFigures reported;
     private final NationalFigures figures;
 
+    /// Of an indicator that is typed in.
     public OfficeFigures(IndicatorBody indicator, Timeline timeline, Sheet sheet) {
+        this(indicator, timeline, sheet, Optional.empty());
+    }
+
+    /// @param counted from records; empty where the indicator declares no derivation, or that is
+    ///   not to be seen
+    public OfficeFigures(
+            IndicatorBody indicator, Timeline timeline, Sheet sheet, Optional<Counted> counted) {
+        this.counted = counted;
         this.indicator = indicator;
         this.rule = Definitions.rule(indicator);
         this.timeline = timeline;
@@ -51,7 +61,7 @@ public final class OfficeFigures {
         this.reported = new NationalFigures(rule, timeline, targets, own(FigureMeasure.ACTUAL));
         this.figures =
                 indicator.source() == FigureSource.DERIVED
-                        ? new NationalFigures(rule, timeline, targets, derived())
+                        ? NationalFigures.counted(rule, timeline, targets, derived())
                         : reported;
     }
 
@@ -63,10 +73,10 @@ public final class OfficeFigures {
         return quantities;
     }
 
-    /// Nothing is counted from records until events carry them here.
     private Map<String, Quantity> derived() {
         Map<String, Quantity> quantities = new HashMap<>();
-        timeline.spans().forEach(it -> quantities.put(it.code(), Absent.NOT_REPORTED));
+        Counted actuals = counted.orElse(Counted.NOTHING);
+        timeline.spans().forEach(it -> quantities.put(it.code(), actuals.of(it.code())));
         return quantities;
     }
 
@@ -96,11 +106,11 @@ public final class OfficeFigures {
         return reported;
     }
 
-    /// The actual that was counted from records; empty where the indicator declares no derivation.
-    public Optional<Quantity> derivedActual() {
-        return indicator.derivation() == null && indicator.source() == FigureSource.REPORTED
-                ? Optional.empty()
-                : Optional.of(Absent.NOT_REPORTED);
+    /// The actual of a span that was counted from records; empty where none is.
+    ///
+    /// @param span one of the programme's own, or a calendar year, quarter or month
+    public Optional<Quantity> derived(Span span) {
+        return counted.map(it -> it.of(span.code()));
     }
 
     /// The office's own baseline for a span, else for the programme, else the earliest that it has;

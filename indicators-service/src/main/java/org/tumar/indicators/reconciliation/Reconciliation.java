@@ -64,6 +64,7 @@ public final class Reconciliation {
     public List<DiscrepancyBody> discrepancies() {
         List<DiscrepancyBody> found = new ArrayList<>();
         found.addAll(published());
+        figures.timeline().spans().forEach(span -> derived(span).ifPresent(found::add));
         figures.timeline().spans().forEach(span -> found.addAll(totals(span)));
         figures.timeline().spans().forEach(span -> assessed(span).ifPresent(found::add));
         return found;
@@ -90,6 +91,22 @@ public final class Reconciliation {
                                 Claims.body(claim),
                                 address.where(),
                                 Measures.body(computed)));
+    }
+
+    /// What was typed in, where all of it is known, against what was counted.
+    private Optional<DiscrepancyBody> derived(Span span) {
+        Quantity reported = figures.reported().figure(span).actual();
+        return figures.derived(span)
+                .filter(it -> reported.isKnown() && !reported.partial() && it.isKnown())
+                .filter(it -> !Agreement.agree(reported, decimals(reported), it))
+                .map(it ->
+                        discrepancy(
+                                DiscrepancyKind.REPORTED_VS_DERIVED,
+                                span.code(),
+                                FigureMeasure.ACTUAL,
+                                Measures.body(reported),
+                                "reported by the office",
+                                Measures.body(it)));
     }
 
     private List<DiscrepancyBody> totals(Span span) {

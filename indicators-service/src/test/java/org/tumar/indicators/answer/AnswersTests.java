@@ -1,6 +1,7 @@
 package org.tumar.indicators.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tumar.indicators.Fixtures.CLOCK;
 import static org.tumar.indicators.Fixtures.CODE;
 import static org.tumar.indicators.Fixtures.claim;
@@ -9,20 +10,31 @@ import static org.tumar.indicators.Fixtures.holding;
 import static org.tumar.indicators.Fixtures.indicator;
 import static org.tumar.indicators.Fixtures.row;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.CalendarFigureBody;
+import org.tumar.contracts.indicators.DiscrepancyBody;
+import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.FigureRowBody;
+import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.MeasureBody;
+import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.figures.Arithmetic;
 import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.fact.Counting;
+import org.tumar.indicators.fact.FactFixtures;
+import org.tumar.indicators.fact.MemoryFacts;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Change;
@@ -32,6 +44,7 @@ import org.tumar.indicators.figure.Entry;
 import org.tumar.indicators.figure.ForwardingProgrammes;
 import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.MemoryProgrammes;
 import org.tumar.indicators.figure.Origin;
 import org.tumar.indicators.figure.Sheet;
@@ -49,7 +62,9 @@ class AnswersTests {
                     indicator("1.2", Unit.COUNT, Aggregation.SUM, "KZ"));
 
     private final Store store = new Store();
-    private final Answers answers = new Answers(OFFICE, store, CLOCK, 4);
+    private final Ledger ledger = new Ledger(store, Duration.ofSeconds(5), this::follow);
+    private final Counting counting = FactFixtures.counting(new MemoryFacts(), store, ledger);
+    private final Answers answers = fresh();
 
     /// Counts how often a whole programme is read.
     private static final class Store extends ForwardingProgrammes {
@@ -84,7 +99,7 @@ class AnswersTests {
 
         ProgrammeAnswerBody after = answer(answers);
         assertThat(store.reads).hasValue(0);
-        assertThat(after).isEqualTo(answer(new Answers(OFFICE, store, CLOCK, 4)));
+        assertThat(after).isEqualTo(answer(fresh()));
         assertThat(after.figures()).isNotEqualTo(before.figures());
         assertThat(after.tag()).isNotEqualTo(before.tag());
     }
@@ -100,9 +115,17 @@ class AnswersTests {
         ProgrammeAnswerBody after = approved(answers);
         assertThat(store.reads).hasValue(reads);
         assertThat(after.figures()).isEqualTo(before.figures());
-        assertThat(after).isEqualTo(approved(new Answers(OFFICE, store, CLOCK, 4)));
+        assertThat(after).isEqualTo(approved(fresh()));
         assertThat(after.tag()).isNotEqualTo(answer(answers).tag());
         assertThat(after.figures()).isNotEqualTo(answer(answers).figures());
+    }
+
+    private Answers fresh() {
+        return new Answers(OFFICE, store, counting, CLOCK, 4);
+    }
+
+    private void follow(Commit commit) {
+        answers.follow(commit);
     }
 
     private static ProgrammeAnswerBody approved(Answers answers) {
@@ -118,6 +141,88 @@ class AnswersTests {
         assertThat(answer(answers).tag())
                 .startsWith(store.heads().getFirst().stamp())
                 .endsWith("@" + Arithmetic.VERSION);
+    }
+
+    @Test
+    void goesOnFromTheAnswerBeforeWhereSomethingElseIsCounted() {
+        commit(0, Optional.of(derived(FigureSource.REPORTED)), sheets("5", "6"));
+        ProgrammeAnswerBody before = answer(answers);
+
+        FactFixtures.train(counting, "T1", 1, "2025-03-10", 12);
+
+        ProgrammeAnswerBody after = answer(answers);
+        assertThat(store.reads).hasValue(0);
+        assertThat(after).isEqualTo(answer(fresh()));
+        assertThat(after.tag()).isNotEqualTo(before.tag());
+        assertThat(counted(before, "Y1")).isEqualTo(MeasureStatus.NOT_REPORTED);
+        assertThat(counted(after, "Y1")).isEqualTo(MeasureStatus.KNOWN);
+        assertThat(after.figures().get(1)).isSameAs(before.figures().get(1));
+        assertThat(after.discrepancies())
+                .filteredOn(it -> it.kind() == DiscrepancyKind.REPORTED_VS_DERIVED)
+                .extracting(DiscrepancyBody::period, DiscrepancyBody::where)
+                .containsExactly(tuple("Y1", "reported by the office"));
+    }
+
+    @Test
+    void keepsItsTagWhereNothingThatItShowsIsCounted() {
+        commit(0, Optional.of(derived(FigureSource.REPORTED)), sheets("5", "6"));
+        FactFixtures.train(counting, "T1", 1, "2025-03-10", 12);
+        ProgrammeAnswerBody before = answer(answers);
+
+        FactFixtures.join(counting, "P1", 1, "2025-03-10");
+        FactFixtures.train(counting, "T1", 1, "2025-03-10", 12);
+
+        assertThat(answer(answers)).isEqualTo(before);
+    }
+
+    @Test
+    void sendsCalendarSpansOfWhatIsCountedAlone() {
+        commit(0, Optional.of(derived(FigureSource.REPORTED)), sheets("5", "6"));
+        assertThat(answer(answers).figures()).allMatch(it -> it.calendar() == null);
+
+        FactFixtures.train(counting, "T1", 1, "2025-03-10", 12);
+
+        ProgrammeAnswerBody after = answer(answers);
+        assertThat(after.figures().get(1).calendar()).isNull();
+        assertThat(after.figures().getFirst().calendar())
+                .hasSize(2 + 8 + 24)
+                .filteredOn(it -> it.derived().value().signum() > 0)
+                .extracting(CalendarFigureBody::span)
+                .containsExactly("2025", "2025-Q1", "2025-03");
+    }
+
+    @Test
+    void showsInTheApprovedViewWhatIsCountedWhereThatIsTheActual() {
+        commit(0, Optional.of(derived(FigureSource.REPORTED)), sheets("5", "6"));
+        FactFixtures.train(counting, "T1", 1, "2025-03-10", 12);
+        assertThat(approved(answers).figures().getFirst().spans())
+                .allMatch(it -> it.derived() == null);
+
+        commit(
+                store.heads().getFirst().revision(),
+                Optional.of(derived(FigureSource.DERIVED)),
+                List.of());
+
+        SpanFigureBody year = approved(answers).figures().getFirst().spans().get(1);
+        assertThat(year.actual().value()).isEqualByComparingTo("12");
+        assertThat(year.derived()).isEqualTo(year.actual());
+        assertThat(year.reported().status()).isEqualTo(MeasureStatus.NOT_REPORTED);
+    }
+
+    private static MeasureStatus counted(ProgrammeAnswerBody answer, String span) {
+        return answer.figures().getFirst().spans().stream()
+                .filter(it -> it.span().equals(span))
+                .map(SpanFigureBody::derived)
+                .map(MeasureBody::status)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ProgrammeBody derived(FigureSource source) {
+        return definition(
+                "KZ",
+                FactFixtures.indicator("1.1", source, "partners.people-trained"),
+                indicator("1.2", Unit.COUNT, Aggregation.SUM, "KZ"));
     }
 
     private static ProgrammeAnswerBody answer(Answers answers) {

@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.Golden;
+import org.tumar.indicators.fact.Counting;
+import org.tumar.indicators.fact.FactFixtures;
 import org.tumar.indicators.figure.Holding;
+import org.tumar.indicators.figure.MemoryProgrammes;
 import org.tumar.indicators.figure.Shown;
 import org.tumar.indicators.programme.Office;
 
@@ -30,7 +35,8 @@ class OfficeAnswerGoldenTests {
                             indicator("1.1", Unit.COUNT, Aggregation.SUM, "UZ"),
                             indicator("1.2", Unit.PERCENT, Aggregation.RATIO, "UZ"),
                             indicator("1.3", Unit.PERCENT, Aggregation.MEAN, "UZ"),
-                            indicator("1.4", Unit.YES_NO, Aggregation.LATEST, "UZ")),
+                            indicator("1.4", Unit.YES_NO, Aggregation.LATEST, "UZ"),
+                            trained()),
                     List.of(
                             row("1.1", "Y1", RowMeasure.BASELINE, "20"),
                             row("1.1", "Y1", RowMeasure.TARGET, "150"),
@@ -46,16 +52,33 @@ class OfficeAnswerGoldenTests {
                             row("1.3", "Y2", RowMeasure.ACTUAL, "64"),
                             row("1.4", "ALL", RowMeasure.TARGET, "yes"),
                             row("1.4", "Y1", RowMeasure.ACTUAL, "no"),
-                            row("1.4", "Y1", RowMeasure.ASSESSED, "achieved")),
+                            row("1.4", "Y1", RowMeasure.ASSESSED, "achieved"),
+                            row("1.5", "Y1", RowMeasure.ACTUAL, "30"),
+                            row("1.5", "Y2", RowMeasure.ACTUAL, "18")),
                     List.of(
                             claim("1.1", "UZ", "ALL", "290", "Table 3"),
                             claim("1.1", "UZ", "Y1", "224", "Table 3"),
                             claim("1.3", "REGION", "ALL", "62.80", "Section 2")));
 
+    private static IndicatorBody trained() {
+        return FactFixtures.indicator(
+                        "1.5", FigureSource.REPORTED, "partners.people-trained[audience!=ngos]")
+                .withOffice("UZ");
+    }
+
+    /// Twelve more than were reported for the second year.
+    private static Counting counting() {
+        Counting counting = FactFixtures.nothing(new MemoryProgrammes());
+        FactFixtures.train(counting, "UZ-2025-001", 1, "2025-10-02", 30);
+        FactFixtures.train(counting, "UZ-2026-001", 1, "2026-02-11", 30);
+        return counting;
+    }
+
     @Test
     void rendersTheSample() {
         Answers answers =
-                new Answers(new Office("UZ", Fixtures.REGION), new Shown(SAMPLE), CLOCK, 4);
+                new Answers(
+                        new Office("UZ", Fixtures.REGION), new Shown(SAMPLE), counting(), CLOCK, 4);
 
         Golden.sample("office-answer", answers.answer(Set.of()));
     }

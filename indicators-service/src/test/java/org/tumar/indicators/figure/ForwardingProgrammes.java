@@ -29,6 +29,11 @@ public class ForwardingProgrammes implements Programmes {
     }
 
     @Override
+    public Optional<Holding> outline(String code) {
+        return programmes.outline(code);
+    }
+
+    @Override
     public Optional<Holding> recordedBy(String code, Instant instant) {
         return programmes.recordedBy(code, instant);
     }

@@ -43,6 +43,11 @@ public final class MemoryProgrammes implements Programmes {
     }
 
     @Override
+    public synchronized Optional<Holding> outline(String code) {
+        return find(code).map(it -> new Holding(it.head(), it.definition(), Map.of(), it.intake()));
+    }
+
+    @Override
     public synchronized Optional<Holding> recordedBy(String code, Instant instant) {
         return definitions.getOrDefault(code, List.of()).reversed().stream()
                 .filter(it -> !it.at().isAfter(instant))
@@ -93,7 +98,11 @@ public final class MemoryProgrammes implements Programmes {
                 change.isVisible(draft.revision())
                         ? UUID.randomUUID().toString()
                         : base.orElseThrow().head().stamp();
-        Head head = new Head(draft.code(), draft.revision(), stamp);
+        String marks =
+                change.recount()
+                        .map(Recount::marks)
+                        .orElseGet(() -> base.map(it -> it.head().marks()).orElse(""));
+        Head head = new Head(draft.code(), draft.revision(), stamp, marks);
         Intake intake = change.intake().or(() -> base.map(Holding::intake)).orElse(Intake.NONE);
         change.definition()
                 .ifPresent(it ->

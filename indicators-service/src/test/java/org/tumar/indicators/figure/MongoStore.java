@@ -46,7 +46,8 @@ public final class MongoStore {
         return new MongoOutbox(new MongoById(mongo), office);
     }
 
-    private static MongoTemplate template(MongoClient client, String database) {
+    /// As the service has it.
+    public static MongoTemplate template(MongoClient client, String database) {
         MongoDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, database);
         MongoCustomConversions conversions =
                 MongoCustomConversions.create(

@@ -23,6 +23,11 @@ public record Shown(Holding... holdings) implements Programmes {
     }
 
     @Override
+    public Optional<Holding> outline(String code) {
+        return find(code);
+    }
+
+    @Override
     public Optional<Holding> recordedBy(String code, Instant instant) {
         throw new UnsupportedOperationException();
     }

@@ -32,6 +32,7 @@ import org.tumar.contracts.indicators.Unit;
 import org.tumar.figures.Value;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.answer.Answers;
+import org.tumar.indicators.fact.FactFixtures;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Authorship;
 import org.tumar.indicators.figure.Change;
@@ -63,7 +64,12 @@ class ImportingPropertyTests {
         private final Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
         private final Importing importing = new Importing(OFFICE, ledger, CLOCK);
         private final Exporting exporting = new Exporting(OFFICE, programmes);
-        private final Answers answers = new Answers(OFFICE, programmes, CLOCK, 1);
+        private final Answers answers =
+                new Answers(OFFICE, programmes, FactFixtures.nothing(programmes), CLOCK, 1);
+
+        Kazakhstan() {
+            new TakingOffice(OFFICE, DEFINITION, ledger, programmes, CLOCK).define();
+        }
 
         ImportReceiptBody take(ImportPartBody part) {
             return ((ImportOutcome.Applied) importing.part(part, PLAIN)).receipt();

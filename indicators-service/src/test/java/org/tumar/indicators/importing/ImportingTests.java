@@ -56,6 +56,8 @@ class ImportingTests {
     private static final ImportOptions PLAIN = new ImportOptions(false, false, false, "tests");
     private static final ImportOptions REPLACE = new ImportOptions(false, true, false, "tests");
     private static final ImportOptions OVERWRITE = new ImportOptions(false, false, true, "tests");
+    private static final ImportOptions APPROVED =
+            new ImportOptions(false, false, false, "tests", true);
     private static final ImportOptions DRY_RUN = new ImportOptions(true, false, false, "tests");
     private static final ProgrammeBody DEFINITION =
             definition(
@@ -195,6 +197,8 @@ class ImportingTests {
 
     @Test
     void refusesAllRowsForOneBadOne() {
+        hold(DEFINITION);
+        List<Head> before = programmes.heads();
         ImportOutcome outcome =
                 part(
                         PLAIN,
@@ -210,7 +214,7 @@ class ImportingTests {
                                 assertThat(it.rows())
                                         .extracting(BadRowBody::row)
                                         .containsExactly(2, 3, 4));
-        assertThat(programmes.heads()).isEmpty();
+        assertThat(programmes.heads()).isEqualTo(before);
     }
 
     @Test
@@ -221,7 +225,7 @@ class ImportingTests {
                         indicator("1.1", Unit.COUNT, Aggregation.SUM, "KZ"),
                         indicator("1.1", Unit.COUNT, Aggregation.SUM, "KZ"));
 
-        assertThat(kazakhstan.part(new ImportPartBody("KZ", twice, List.of(), List.of()), PLAIN))
+        assertThat(region.part(new ImportPartBody("REGION", twice, List.of(), List.of()), PLAIN))
                 .isInstanceOf(ImportOutcome.BadRows.class);
     }
 
@@ -241,6 +245,7 @@ class ImportingTests {
 
     @Test
     void takesItsOwnFiguresOfWhatAnotherOfficeOwns() {
+        hold(kazakh().definition());
         receipt(kazakhstan.part(kazakh(), PLAIN));
         Map<String, String> own =
                 Map.of(
@@ -259,6 +264,7 @@ class ImportingTests {
 
     @Test
     void namesWhatIsNotItsOwnOfWhatAnotherOfficeOwns() {
+        hold(kazakh().definition());
         receipt(kazakhstan.part(kazakh(), PLAIN));
         Map<String, String> foreign =
                 Map.of(
@@ -399,6 +405,34 @@ class ImportingTests {
     }
 
     @Test
+    void leavesTheFirstDefinitionToItsOwner() {
+        ImportOutcome outcome =
+                kazakhstan.part(new ImportPartBody("KZ", DEFINITION, List.of(), List.of()), PLAIN);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new ImportOutcome.OtherOwner(
+                                "REGION", List.of("the definition: not as held here")));
+        assertThat(programmes.heads()).isEmpty();
+    }
+
+    @Test
+    void saysWhatItWouldTakeOfAProgrammeThatItsOwnerIsStillToSend() {
+        ImportReceiptBody receipt =
+                receipt(
+                        kazakhstan.part(
+                                new ImportPartBody(
+                                        "KZ",
+                                        DEFINITION,
+                                        List.of(row("1.1", "Y1", RowMeasure.ACTUAL, "5")),
+                                        List.of()),
+                                DRY_RUN));
+
+        assertThat(receipt.added()).isEqualTo(1);
+        assertThat(programmes.heads()).isEmpty();
+    }
+
+    @Test
     void countsTheOwnersVersionsByTheirContent() {
         ImportReceiptBody first = receipt(region.files(files(Map.of()), PLAIN));
         long version = programmes.find("CT.0495").orElseThrow().definition().version();
@@ -421,11 +455,11 @@ class ImportingTests {
     }
 
     @Test
-    void countsTheRegionalOfficeInWhereItHasFigures() {
+    void countsTheRegionalOfficeInWhereItHasApprovedFigures() {
         String results = "indicator,country,period,measure,value\n2.1.1,REGION,Y1,actual,3\n";
 
         ImportReceiptBody receipt =
-                receipt(region.files(files(Map.of("results.csv", results)), PLAIN));
+                receipt(region.files(files(Map.of("results.csv", results)), APPROVED));
         assertThat(offices("2.1.1")).endsWith("REGION");
         assertThat(offices("2.1.2")).doesNotContain("REGION");
         assertThat(receipt.deliveries())
@@ -455,6 +489,7 @@ class ImportingTests {
     @Test
     void takesRegionalClaimsAtTheOwnerAlone() {
         PublishedRowBody regional = claim("1.1", "REGION", "ALL", "9", "Table 1");
+        hold(DEFINITION);
 
         assertThat(
                         kazakhstan.part(
@@ -500,7 +535,21 @@ class ImportingTests {
         return receipt(part(PLAIN, rows));
     }
 
+    /// As its owner has sent it.
+    private void hold(ProgrammeBody definition) {
+        if (programmes.find(definition.code()).isEmpty()) {
+            new TakingOffice(
+                            new Office("KZ", Fixtures.REGION),
+                            definition,
+                            ledger,
+                            programmes,
+                            CLOCK)
+                    .define();
+        }
+    }
+
     private ImportOutcome part(ImportOptions options, FigureRowBody... rows) {
+        hold(DEFINITION);
         return kazakhstan.part(
                 new ImportPartBody("KZ", DEFINITION, List.of(rows), List.of()), options);
     }

@@ -9,9 +9,12 @@ import static org.tumar.indicators.Fixtures.holding;
 import static org.tumar.indicators.Fixtures.indicator;
 import static org.tumar.indicators.Fixtures.row;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,11 @@ import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.indicators.PublishedRowBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.contracts.indicators.Unit;
+import org.tumar.figures.Amount;
+import org.tumar.figures.Quantity;
+import org.tumar.figures.Quantity.Absent;
 import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.fact.Counted;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.reckoning.OfficeFigures;
@@ -182,6 +189,61 @@ class ReconciliationTests {
                                 row("1", "MID", RowMeasure.ASSESSED, "achieved")))
                 .extracting(DiscrepancyBody::where)
                 .containsExactly("assessment of MID, reckoned over Y1");
+    }
+
+    @Test
+    void comparesWhatWasReportedWithWhatWasCountedWhereBothAreKnown() {
+        Counted counted =
+                new Counted(
+                        Map.of("Y1", total("6"), "Y2", total("7"), "ALL", total("13")),
+                        Absent.NOT_REPORTED);
+
+        assertThat(derived(counted, actual("Y1", "5"), actual("Y2", "7")))
+                .extracting(
+                        DiscrepancyBody::kind,
+                        DiscrepancyBody::period,
+                        it -> it.claimed().value(),
+                        DiscrepancyBody::where,
+                        it -> it.computed().value())
+                .containsExactly(
+                        tuple(
+                                DiscrepancyKind.REPORTED_VS_DERIVED,
+                                "ALL",
+                                new BigDecimal("12"),
+                                "reported by the office",
+                                new BigDecimal("13")),
+                        tuple(
+                                DiscrepancyKind.REPORTED_VS_DERIVED,
+                                "Y1",
+                                new BigDecimal("5"),
+                                "reported by the office",
+                                new BigDecimal("6")));
+    }
+
+    @Test
+    void comparesNoPartOfAReportWithWhatWasCountedOfAll() {
+        Counted counted = new Counted(Map.of("ALL", total("13")), Absent.NOT_REPORTED);
+
+        assertThat(derived(counted, actual("Y1", "5"))).isEmpty();
+        assertThat(derived(Counted.NOTHING, actual("Y1", "5"))).isEmpty();
+        assertThat(derived(Counted.UNAVAILABLE, actual("Y1", "5"))).isEmpty();
+    }
+
+    private static Quantity total(String number) {
+        return Quantity.of(new Amount.Total(new BigDecimal(number)));
+    }
+
+    private static List<DiscrepancyBody> derived(Counted counted, FigureRowBody... rows) {
+        ProgrammeBody definition = definition("KZ", COUNT);
+        Holding holding = holding(definition, Arrays.asList(rows), List.of());
+        OfficeFigures figures =
+                new OfficeFigures(
+                        COUNT,
+                        Definitions.timeline(definition),
+                        holding.sheet("1"),
+                        Optional.of(counted));
+        return new Reconciliation(Fixtures.CODE, "KZ", figures, holding.sheet("1"), Fixtures.DAY)
+                .discrepancies();
     }
 
     private static FigureRowBody actual(String period, String value) {

@@ -42,6 +42,7 @@ class TraceAcrossOfficesTests {
     @RegisterExtension static final TestMongo STORE = TestMongo.start();
 
     private static TraceReceiver receiver;
+    private static List<String> users;
     private static ConfigurableApplicationContext kazakhstan;
     private static ConfigurableApplicationContext region;
     private static ConfigurableApplicationContext gateway;
@@ -49,8 +50,10 @@ class TraceAcrossOfficesTests {
     @BeforeAll
     static void start() throws Exception {
         TestBroker broker = TestBrokers.all().findFirst().orElseThrow();
-        String regions = "=" + broker.fresh();
+        String own = broker.fresh();
+        String regions = "=" + own;
         String countrys = "=" + broker.fresh();
+        users = TestBroker.oneUser(own, "REGION", "KZ").toList();
         receiver = new TraceReceiver();
         kazakhstan =
                 office(
@@ -107,11 +110,13 @@ class TraceAcrossOfficesTests {
 
     private static String[] traced(String... settings) {
         String export = "--management.opentelemetry.tracing.export.";
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(settings),
+                        users.stream(),
                         Stream.of(
                                 export + "otlp.endpoint=" + receiver.endpoint(),
                                 export + "schedule-delay=100ms"))
+                .flatMap(it -> it)
                 .toArray(String[]::new);
     }
 

@@ -24,17 +24,20 @@ final class Confirms {
     private static final long SLOWEST_BYTES = 4;
 
     private final Channel channel;
+    private final String user;
     private final ConcurrentNavigableMap<Long, String> sent = new ConcurrentSkipListMap<>();
     private long bytes;
     private final Set<Long> confirmed = ConcurrentHashMap.newKeySet();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
 
-    private Confirms(Channel channel) {
+    private Confirms(Channel channel, String user) {
         this.channel = channel;
+        this.user = user;
     }
 
-    static Confirms on(Channel channel) throws IOException {
-        Confirms confirms = new Confirms(channel);
+    /// @param user as whom the channel's connection was opened; each message says so
+    static Confirms on(Channel channel, String user) throws IOException {
+        Confirms confirms = new Confirms(channel, user);
         channel.confirmSelect();
         channel.addReturnListener(it -> confirms.returned.add(it.getProperties().getMessageId()));
         ConfirmCallback refused = (_, _) -> {};
@@ -48,7 +51,7 @@ final class Confirms {
 
     /// @param message its message id tells it from the others of one batch
     void send(String exchange, String key, RabbitMessages.Message message) throws IOException {
-        BasicProperties properties = message.properties();
+        BasicProperties properties = message.properties().builder().userId(user).build();
         bytes += message.body().length;
         sent.put(channel.getNextPublishSeqNo(), properties.getMessageId());
         channel.basicPublish(exchange, key, true, properties, message.body());

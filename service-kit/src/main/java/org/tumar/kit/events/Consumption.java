@@ -7,7 +7,14 @@ record Consumption(EventQueue queue, Means means) {
 
     /// What is the same for all queues of a service.
     ///
+    /// @param known which types a queue is for
+    /// @param senders who may speak for whom
     /// @param batch how many events are handled together at most
     record Means(
-            KnownEvents known, EventMeters meters, EventTracing tracing, Clock clock, int batch) {}
+            KnownEvents known,
+            Senders senders,
+            EventMeters meters,
+            EventTracing tracing,
+            Clock clock,
+            int batch) {}
 }

@@ -35,6 +35,11 @@ record EventBrokers(Optional<RabbitLink> own, Map<String, RabbitLink> peers) {
         return new EventBrokers(own, Map.of());
     }
 
+    /// @param users by office, where they are not named by its code
+    Senders senders(Map<String, String> users) {
+        return new Senders(own.map(RabbitLink::user).orElse(""), users);
+    }
+
     /// Where events are sent: the peers, and the own office under its code.
     Map<String, RabbitLink> destinations(String office) {
         Map<String, RabbitLink> all = new TreeMap<>(peers);

@@ -79,12 +79,19 @@ class EventsAutoConfiguration {
     @Bean
     Consumption.Means consumptionMeans(
             EventsProperties properties,
+            EventBrokers brokers,
             Topology topology,
             EventMeters meters,
             EventTracing tracing,
             Clock clock) {
         KnownEvents known = new KnownEvents(EventCatalogue.all(), topology);
-        return new Consumption.Means(known, meters, tracing, clock, properties.batch());
+        return new Consumption.Means(
+                known,
+                brokers.senders(properties.users()),
+                meters,
+                tracing,
+                clock,
+                properties.batch());
     }
 
     @Bean

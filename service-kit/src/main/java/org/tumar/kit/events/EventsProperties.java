@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param broker the AMQP URI of the own office's virtual host; where there is none, events wait
 /// @param peers AMQP URIs of other offices' virtual hosts, by office; capitals or not
+/// @param users as whom other offices, and the own one, log in at the own broker, by office;
+///   capitals or not. One that is not named is taken to have a user of its code in lower case
 /// @param gone offices that no longer exist, for which nothing is kept; capitals or not
 /// @param poll how long the outbox goes without being asked, at most, when nobody nudges
 /// @param batch how many events are published, or handled, together at most
@@ -21,12 +23,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EventsProperties(
         @Nullable String broker,
         @DefaultValue Map<String, String> peers,
+        @DefaultValue Map<String, String> users,
         @DefaultValue Set<String> gone,
         @DefaultValue("5s") Duration poll,
         @DefaultValue("100") int batch) {
 
     EventsProperties {
-        peers = capitals(peers);
+        peers = capitals(peers, "tumar.events.peers.%s is set twice, to different brokers");
+        users = capitals(users, "tumar.events.users.%s is set twice, to different users");
         gone = gone(gone, peers);
     }
 
@@ -55,23 +59,21 @@ record EventsProperties(
         return "peers " + peers.keySet() + ", gone " + gone + ", poll " + poll + ", batch " + batch;
     }
 
-    private static Map<String, String> capitals(Map<String, String> peers) {
+    /// The error names the property alone: the URIs hold passwords.
+    private static Map<String, String> capitals(Map<String, String> given, String twice) {
         Map<String, String> capitals = new TreeMap<>();
-        peers.forEach((office, uri) -> {
-            if (!uri.isBlank()) {
-                add(capitals, office.strip().toUpperCase(Locale.ROOT), uri.strip());
+        given.forEach((name, value) -> {
+            String office = name.strip().toUpperCase(Locale.ROOT);
+            if (!value.isBlank() && !isNew(capitals, office, value.strip())) {
+                throw new IllegalArgumentException(
+                        (twice + "; keep one of them").formatted(office));
             }
         });
         return Collections.unmodifiableMap(capitals);
     }
 
-    /// The error names the property alone: the URIs hold passwords.
-    private static void add(Map<String, String> capitals, String office, String uri) {
-        String known = capitals.putIfAbsent(office, uri);
-        if (known != null && !known.equals(uri)) {
-            throw new IllegalArgumentException(
-                    "tumar.events.peers.%s is set twice, to different brokers; keep one of them"
-                            .formatted(office));
-        }
+    private static boolean isNew(Map<String, String> capitals, String office, String value) {
+        String known = capitals.putIfAbsent(office, value);
+        return known == null || known.equals(value);
     }
 }

@@ -55,14 +55,14 @@ public final class Parking {
     ///
     /// @return false where none of that id is parked
     public boolean again(String id) {
-        return with(channel -> resent(channel, it -> it.id().equals(id), 1)) > 0;
+        return with(channel -> resent(channel, link.user(), it -> it.id().equals(id), 1)) > 0;
     }
 
     /// Sends back all that are parked now.
     ///
     /// @return how many
     public int againAll() {
-        return with(channel -> resent(channel, _ -> true, Integer.MAX_VALUE));
+        return with(channel -> resent(channel, link.user(), _ -> true, Integer.MAX_VALUE));
     }
 
     /// How many are parked.
@@ -111,16 +111,16 @@ public final class Parking {
         }
     }
 
-    private static int resent(Channel channel, Predicate<RabbitParked> which, int most)
+    private static int resent(Channel channel, String user, Predicate<RabbitParked> which, int most)
             throws IOException {
-        Confirms confirms = Confirms.on(channel.getConnection().createChannel());
+        Confirms confirms = Confirms.on(channel.getConnection().createChannel(), user);
         int[] sent = {0};
         look(
                 channel,
                 Long.MAX_VALUE,
                 (it, tag) -> {
                     if (which.test(it) && it.queue().isPresent()) {
-                        resend(confirms, it);
+                        resend(confirms, user, it);
                         channel.basicAck(tag, false);
                         sent[0]++;
                     }
@@ -129,9 +129,10 @@ public final class Parking {
         return sent[0];
     }
 
-    private static void resend(Confirms confirms, RabbitParked message) throws IOException {
+    private static void resend(Confirms confirms, String user, RabbitParked message)
+            throws IOException {
         confirms.forget();
-        confirms.send("", message.queue().orElseThrow(), message.again());
+        confirms.send("", message.queue().orElseThrow(), message.again(user));
         confirms.await();
         if (confirms.taken().isEmpty()) {
             throw new IOException(

@@ -76,6 +76,11 @@ final class RabbitLink {
         return open.get() > 0 ? Optional.empty() : Optional.of(trouble);
     }
 
+    /// As whom it connects.
+    String user() {
+        return factory.getUsername();
+    }
+
     /// Without the user and password.
     @Override
     public String toString() {

@@ -56,9 +56,11 @@ final class RabbitParked {
         }
     }
 
-    /// As it came to its queue at first, with a message id of its own, by which its confirmation is
-    /// known.
-    Message again() {
+    /// As it came to its queue at first, with the user who sent it then, and with a message id of
+    /// its own, by which its confirmation is known.
+    ///
+    /// @param own the user of the office whose message it is, whose word about others counts
+    Message again(String own) {
         Map<String, Object> original =
                 new LinkedHashMap<>(
                         Optional.ofNullable(message.properties().getHeaders()).orElse(Map.of()));
@@ -69,6 +71,7 @@ final class RabbitParked {
                                 EventHeaders.PARKED_QUEUE,
                                 EventHeaders.PARKED_AT,
                                 EventHeaders.PARKED_TRIES));
+        original.put(EventHeaders.SENT_BY, Senders.sender(message.properties(), own));
         BasicProperties properties =
                 message.properties()
                         .builder()

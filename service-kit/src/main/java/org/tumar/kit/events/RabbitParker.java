@@ -22,14 +22,17 @@ final class RabbitParker {
     private static final Logger LOG = LoggerFactory.getLogger(RabbitParker.class);
 
     private final Connection connection;
+    private final String user;
     private final String queue;
     private final Clock clock;
     private @Nullable Confirms confirms;
 
     record Refusal(Message message, String reason, int tries) {}
 
-    RabbitParker(Connection connection, String queue, Clock clock) {
+    /// @param user as whom the connection was opened
+    RabbitParker(Connection connection, String user, String queue, Clock clock) {
         this.connection = connection;
+        this.user = user;
         this.queue = queue;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ final class RabbitParker {
     private Confirms channel() throws IOException {
         Confirms known = confirms;
         if (known == null) {
-            known = Confirms.on(connection.createChannel());
+            known = Confirms.on(connection.createChannel(), user);
             confirms = known;
         }
         return known;
@@ -74,6 +77,7 @@ final class RabbitParker {
         BasicProperties came = refusal.message().properties();
         Map<String, Object> headers =
                 new LinkedHashMap<>(Optional.ofNullable(came.getHeaders()).orElse(Map.of()));
+        headers.put(EventHeaders.SENT_BY, Senders.sender(came, user));
         headers.put(EventHeaders.PARKED_REASON, refusal.reason());
         headers.put(EventHeaders.PARKED_QUEUE, queue);
         headers.put(EventHeaders.PARKED_AT, clock.instant().toString());

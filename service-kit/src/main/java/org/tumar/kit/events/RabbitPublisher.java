@@ -87,7 +87,7 @@ final class RabbitPublisher implements Publisher {
             drop();
             throw new IOException("it is closed");
         }
-        Confirms fresh = Confirms.on(opened.createChannel());
+        Confirms fresh = Confirms.on(opened.createChannel(), link.user());
         confirms = fresh;
         return fresh;
     }

@@ -14,7 +14,7 @@ import org.tumar.kit.events.Handling.Settled;
 final class RabbitQueue {
 
     private final String name;
-    private final KnownEvents known;
+    private final Consumption.Means means;
     private final EventMeters meters;
     private final Arrivals arrivals;
     private final Channel channel;
@@ -26,15 +26,15 @@ final class RabbitQueue {
 
     RabbitQueue(Connection connection, Consumption consumption, Signal signal) throws IOException {
         this.name = consumption.queue().name();
-        this.known = consumption.means().known();
-        this.meters = consumption.means().meters();
+        this.means = consumption.means();
+        this.meters = means.meters();
         this.channel = connection.createChannel();
-        this.parker = new RabbitParker(connection, name, consumption.means().clock());
-        this.arrivals = Arrivals.of(channel, name, consumption.means().batch());
+        this.parker = new RabbitParker(connection, means.senders().own(), name, means.clock());
+        this.arrivals = Arrivals.of(channel, name, means.batch());
         this.handling =
                 new Handling(
                         consumption.queue(),
-                        consumption.means().tracing(),
+                        means.tracing(),
                         this::counted,
                         time -> {
                             if (!arrivals.open() || !signal.pause(time)) {
@@ -62,7 +62,8 @@ final class RabbitQueue {
     private Read read(Arrival arrival) {
         try {
             Event event = RabbitMessages.read(arrival.message());
-            known.check(name, event);
+            means.senders().check(arrival.message().properties(), event);
+            means.known().check(name, event);
             return new Read(arrival, Optional.of(event), "");
         } catch (Unreadable cause) {
             return new Read(arrival, Optional.empty(), cause.reason());

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Leads the logger [#LOGGER] into a file of its own, which no other logger writes to; a day's, or
 /// 100 MB of it, is put away compressed.
 ///
-/// Contexts that share a process share the file.
+/// Contexts that share a process share the file. Its owner alone may read it.
 final class AccessFile {
 
     static final String LOGGER = "access";
@@ -48,7 +48,7 @@ final class AccessFile {
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, String file) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new AccessFileAppender();
         appender.setContext(context);
         appender.setName(file);
         appender.setFile(file);

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.catalogue.EventCatalogue;
 import org.tumar.contracts.catalogue.OfficeTopology;
 import org.tumar.kit.events.RabbitMessages.Message;
+import org.tumar.servicetest.TestBroker;
 
 /// A relay and a consumer over one virtual host, without Spring.
 final class Bench implements AutoCloseable {
@@ -31,9 +33,18 @@ final class Bench implements AutoCloseable {
     private final List<LaneRunner> lanes = new ArrayList<>();
     private final List<RabbitConsumer> consumers = new ArrayList<>();
 
+    private final Senders senders;
+
+    /// As one user, who speaks for Kazakhstan and the region.
     Bench(String uri) {
+        this(uri, Map.of("KZ", TestBroker.user(uri), "REGION", TestBroker.user(uri)));
+    }
+
+    /// @param users by office, where they are not named by its code
+    Bench(String uri, Map<String, String> users) {
         this.uri = uri;
         this.link = new RabbitLink(uri, "test", new RabbitTopology(OfficeTopology.standard()));
+        this.senders = new Senders(link.user(), users);
     }
 
     /// Makes the exchanges and queues.
@@ -63,7 +74,8 @@ final class Bench implements AutoCloseable {
     RabbitConsumer consume(String queue, EventHandler handler) {
         KnownEvents known = new KnownEvents(EventCatalogue.all(), OfficeTopology.standard());
         Consumption.Means means =
-                new Consumption.Means(known, meters, EventTracing.NONE, Clock.systemUTC(), 100);
+                new Consumption.Means(
+                        known, senders, meters, EventTracing.NONE, Clock.systemUTC(), 100);
         RabbitConsumer consumer =
                 new RabbitConsumer(link, new Consumption(new EventQueue(queue, handler), means));
         consumers.add(consumer);
@@ -79,20 +91,32 @@ final class Bench implements AutoCloseable {
         return registry.find(meter).counters().stream().mapToDouble(it -> it.count()).sum();
     }
 
-    /// Puts messages into a queue, past every check.
+    /// Puts messages into a queue, past every check but who sends them.
     void put(String queue, Message... messages) throws Exception {
-        with(channel -> {
-            channel.confirmSelect();
-            for (Message it : messages) {
-                channel.basicPublish("", queue, it.properties(), it.body());
-            }
-            channel.waitForConfirmsOrDie(10_000);
-        });
+        with(channel -> send(channel, queue, link.user(), messages));
+    }
+
+    /// Sends messages to a queue, and awaits that they are taken.
+    ///
+    /// @param user who is said to send them
+    static void send(Channel channel, String queue, @Nullable String user, Message... messages)
+            throws Exception {
+        channel.confirmSelect();
+        for (Message it : messages) {
+            BasicProperties properties = it.properties().builder().userId(user).build();
+            channel.basicPublish("", queue, properties, it.body());
+        }
+        channel.waitForConfirmsOrDie(10_000);
     }
 
     void with(Work work) throws Exception {
+        with(uri, work);
+    }
+
+    static void with(String uri, Work work) throws Exception {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(uri);
+        factory.setAutomaticRecoveryEnabled(false);
         try (Connection connection = factory.newConnection("test")) {
             work.on(connection.createChannel());
         }

@@ -49,7 +49,9 @@ class EventsAutoConfigurationTests {
     void sendsToTheOwnOfficeByItsCodeAndToAPeerByItsName(TestBroker broker) {
         String own = broker.fresh();
         office().withPropertyValues(
-                        "tumar.events.broker=" + own, "tumar.events.peers.region=" + own)
+                        "tumar.events.broker=" + own,
+                        "tumar.events.peers.region=" + own,
+                        "tumar.events.users.kz=" + TestBroker.user(own))
                 .run(context -> {
                     outbox.add(Events.signal("P", 1));
                     context.getBean(Relay.class).nudge();
@@ -61,6 +63,32 @@ class EventsAutoConfigurationTests {
                     assertThat(health.getStatus()).isEqualTo(Status.UP);
                     assertThat(health.getDetails()).containsEntry("REGION", "UP");
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tumar.servicetest.TestBrokers#all")
+    void takesNothingFromAUserWhoIsNotTheOffices(TestBroker broker) {
+        String own = broker.fresh();
+        office().withPropertyValues("tumar.events.broker=" + own, "tumar.events.users.KZ=another")
+                .run(context -> {
+                    outbox.add(Events.signal("P", 1));
+                    context.getBean(Relay.class).nudge();
+                    eventually(() ->
+                            assertThat(Parking.at(own).list(2))
+                                    .singleElement()
+                                    .satisfies(it ->
+                                            assertThat(it.reason()).contains("does not speak")));
+                });
+        assertThat(facts.delivered()).isZero();
+    }
+
+    @Test
+    void namesAnOfficeWithTwoUsers() {
+        Map<String, String> users = Map.of("KZ", "one", "kz", "two");
+        assertThatThrownBy(() ->
+                        new EventsProperties(
+                                null, Map.of(), users, Set.of(), Duration.ofSeconds(5), 100))
+                .hasMessageContaining("tumar.events.users.KZ is set twice, to different users");
     }
 
     @Test
@@ -153,7 +181,7 @@ class EventsAutoConfigurationTests {
     }
 
     private static EventsProperties peers(Map<String, String> peers) {
-        return new EventsProperties(null, peers, Set.of(), Duration.ofSeconds(5), 100);
+        return new EventsProperties(null, peers, Map.of(), Set.of(), Duration.ofSeconds(5), 100);
     }
 
     @Test

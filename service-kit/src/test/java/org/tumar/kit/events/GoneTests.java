@@ -29,9 +29,16 @@ class GoneTests {
     void countsFromNothing() {
         KnownEvents known = new KnownEvents(EventCatalogue.all(), OfficeTopology.standard());
         Consumption.Means means =
-                new Consumption.Means(known, meters, EventTracing.NONE, Clock.systemUTC(), 100);
+                new Consumption.Means(
+                        known,
+                        new Senders("", Map.of()),
+                        meters,
+                        EventTracing.NONE,
+                        Clock.systemUTC(),
+                        100);
         EventsProperties properties =
-                new EventsProperties(null, Map.of(), Set.of("XX"), Duration.ofSeconds(5), 100);
+                new EventsProperties(
+                        null, Map.of(), Map.of(), Set.of("XX"), Duration.ofSeconds(5), 100);
 
         new Lanes(outbox, properties, means).of("KZ", Map.of());
 

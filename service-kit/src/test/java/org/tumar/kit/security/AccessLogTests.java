@@ -3,9 +3,11 @@ package org.tumar.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +50,30 @@ class AccessLogTests {
         assertThat(lines.getLast().path("allowed").asBoolean()).isFalse();
         assertThat(lines.getLast().path("reason").asString()).isEqualTo("out-of-reach");
         assertThat(output).doesNotContain("country-officer-kz");
+    }
+
+    @Test
+    void isForItsOwnerAlone(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("logs").resolve("access.log");
+        Path putAway = folder.resolve("logs").resolve("access.log.2026-01-01.0.gz");
+        try (ConfigurableApplicationContext context = started(file)) {
+            assertThat(context.isRunning()).isTrue();
+            assertThat(mode(file.getParent())).isEqualTo("rwx------");
+            assertThat(mode(file)).isEqualTo("rw-------");
+        }
+        Files.createFile(
+                putAway,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+        AccessFileAppender appender = new AccessFileAppender();
+        appender.setContext(new LoggerContext());
+        appender.setFile(file.toString());
+        appender.openFile(file.toString());
+
+        assertThat(mode(putAway)).isEqualTo("rw-------");
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -59,6 +59,17 @@ class TokenAttackTests {
     }
 
     @Test
+    void letsInByAnEllipticKeyToo() {
+        assertThat(
+                        SecuredApplication.get(
+                                        context,
+                                        "/me",
+                                        IDENTITY.ellipticToken("country-approver", "KZ"))
+                                .body())
+                .isEqualTo("country-approver-kz");
+    }
+
+    @Test
     void refusesTwoTokens() {
         String token = "Bearer " + IDENTITY.token("country-approver", "KZ");
 

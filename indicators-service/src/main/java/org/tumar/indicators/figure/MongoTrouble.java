@@ -1,4 +1,4 @@
-package org.tumar.indicators.importing;
+package org.tumar.indicators.figure;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.tumar.indicators.figure.ProgrammeBusy;
 
 /// Which of the store's failures pass by themselves, so that the same write succeeds later.
 final class MongoTrouble {

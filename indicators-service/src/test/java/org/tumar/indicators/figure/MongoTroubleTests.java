@@ -1,4 +1,4 @@
-package org.tumar.indicators.importing;
+package org.tumar.indicators.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,170 @@
+package org.tumar.figures.derivation;
+
+import static org.tumar.figures.derivation.Keys.*;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.Unit;
+
+/// Everything that can be counted of records.
+public enum DerivedMeasure {
+    PEOPLE_TRAINED(
+            RecordKind.TRAINING,
+            "people-trained",
+            "Participants of trainings. Who comes to two counts twice.",
+            Form.SUM,
+            List.of(TRAINING_AUDIENCE, TOPIC, TRAINEE_SEX)),
+    TRAININGS_HELD(
+            RecordKind.TRAINING,
+            "trainings-held",
+            "Trainings.",
+            Form.SUM,
+            List.of(TRAINING_AUDIENCE, TOPIC)),
+    KNOWLEDGE_GAIN(
+            RecordKind.TRAINING,
+            "knowledge-gain",
+            "By how much the scores of those who were tested before and after grew: (after - before)"
+                    + " / before, of sums, in percent.",
+            Form.RATIO,
+            List.of(TRAINING_AUDIENCE, TOPIC)),
+    NETWORK_MEMBERS(
+            RecordKind.PARTNER,
+            "network-members",
+            "Partners in the programme's network.",
+            Form.LATEST,
+            List.of(PARTNER_KIND)),
+    EVENTS_HELD(
+            RecordKind.EVENT,
+            "events-held",
+            "Events of campaigns.",
+            Form.SUM,
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT)),
+    PEOPLE_ATTENDED(
+            RecordKind.EVENT,
+            "people-attended",
+            "People who came to events.",
+            Form.SUM,
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
+    PEOPLE_REACHED(
+            RecordKind.EVENT,
+            "people-reached",
+            "People whom events and their materials and messages reached.",
+            Form.SUM,
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
+    PEOPLE_ENGAGED(
+            RecordKind.EVENT,
+            "people-engaged",
+            "People who did something themselves at events.",
+            Form.SUM,
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, SEX, AGE_GROUP)),
+    EXPOSURES(
+            RecordKind.EVENT,
+            "exposures",
+            "How often a message was seen or heard, as estimated. Not people.",
+            Form.SUM,
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, METHOD)),
+    MATERIALS_DISTRIBUTED(
+            RecordKind.EVENT,
+            "materials-distributed",
+            "Copies of materials that were given out at events.",
+            Form.SUM,
+            List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, MATERIAL_KIND, LANGUAGE)),
+    CALLS(
+            RecordKind.CALLS,
+            "calls",
+            "Calls to hotlines, whatever the channel.",
+            Form.SUM,
+            List.of(CHANNEL, CATEGORY, SEX, AGE_GROUP, INTEREST, AFTER_HOURS, OUTCOME));
+
+    /// What its values are, and how they add up.
+    private enum Form {
+        SUM(Unit.COUNT, Aggregation.SUM, Placing.FIRST_DAY),
+        RATIO(Unit.PERCENT, Aggregation.RATIO, Placing.FIRST_DAY),
+        LATEST(Unit.COUNT, Aggregation.LATEST, Placing.LAST_DAY_OF_THE_SPAN);
+
+        private final Unit unit;
+        private final Aggregation aggregation;
+        private final Placing placing;
+
+        Form(Unit unit, Aggregation aggregation, Placing placing) {
+            this.unit = unit;
+            this.aggregation = aggregation;
+            this.placing = placing;
+        }
+    }
+
+    private final RecordKind counted;
+    private final String measure;
+    private final String description;
+    private final Form form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
+    private final List<Key> keys;
+
+    DerivedMeasure(RecordKind counted, String name, String description, Form form, List<Key> keys) {
+        this.counted = counted;
+        this.measure = counted.service() + "." + name;
+        this.description = description;
+        this.form = form;
+        this.keys = keys;
+    }
+
+    static Optional<DerivedMeasure> named(String measure) {
+        return Stream.of(values()).filter(it -> it.measure.equals(measure)).findFirst();
+    }
+
+    static List<String> names() {
+        return Stream.of(values()).map(DerivedMeasure::measure).toList();
+    }
+
+    /// As derivations write it: `campaigns.calls`.
+    public String measure() {
+        return measure;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /// The records that it is counted of.
+    public RecordKind counted() {
+        return counted;
+    }
+
+    public Unit unit() {
+        return form.unit;
+    }
+
+    public Aggregation aggregation() {
+        return form.aggregation;
+    }
+
+    public Placing placing() {
+        return form.placing;
+    }
+
+    /// Whether an indicator of that unit and aggregation can be derived by it.
+    public boolean suits(Unit unit, Aggregation aggregation) {
+        return unit == form.unit && aggregation == form.aggregation;
+    }
+
+    List<Key> keys() {
+        return keys;
+    }
+
+    /// Why a condition cannot be; empty where it can.
+    Optional<String> fault(String key, Collection<String> codes) {
+        Optional<Key> known = keys.stream().filter(it -> it.name().equals(key)).findFirst();
+        return known.isEmpty()
+                ? Optional.of(
+                        "%s is not counted by '%s'; there is %s"
+                                .formatted(
+                                        measure,
+                                        key,
+                                        String.join(", ", keys.stream().map(Key::name).toList())))
+                : codes.stream().flatMap(it -> known.get().fault(it).stream()).findFirst();
+    }
+}

@@ -1,0 +1,102 @@
+package org.tumar.figures.derivation;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `docs/derivations.md`: the words about derivations, and the catalogue of measures.
+final class DerivationsPage {
+
+    private static final String BEFORE =
+            """
+            # What can be counted from records
+
+            *Made from `figures` by a test; change the catalogue or the page there, not here.*
+
+            An indicator may say by what its actual is counted from the office's records: the column `derivation` of `indicators.csv`. Its column
+            `source` says which is the actual: what the office typed in (`reported`, the default), or what was counted (`derived`). Both are shown side by
+            side, and where both are known and differ, that is a discrepancy (REPORTED_VS_DERIVED).
+
+            ## Writing one
+
+            `measure`, or `measure[key=code|code][key!=code]`: what is counted, and conditions that all must hold.
+
+            - `partners.people-trained[audience!=ngos]`: participants of all trainings but those for non-governmental organisations
+            - `campaigns.calls[channel=phone|text][after-hours=yes]`: calls by phone or text after hours
+            - What is not known of a record is not equal to anything: `[sex=female]` counts nobody of unknown sex, `[sex!=male]` does.
+            - Where several codes hold (the audiences of an event), one of them is enough for `=`, and none may be named for `!=`.
+            - People are given by sex, by age group, by both, or not at all. Each condition is asked of the cut that has it, so that nobody counts twice; a
+              record that does not have that cut counts as unknown.
+
+            An unknown measure, key or code, and one that does not suit the indicator's unit and aggregation, is a bad row of `indicators.csv`. A definition
+            that came from elsewhere may name a measure that is newer than this service: it counts nothing here (NOT_REPORTED).
+
+            ## What holds of all
+
+            - **Of which programme.** A record names the programmes that it counts for, and counts whole in each. Records of a programme that the office does
+              not hold are kept, and count once it arrives.
+            - **Of which office.** Only the office's own records, by events from its own services. Nothing row-level leaves it.
+            - **When.** A record over several days counts wholly at its first day. A late, corrected or withdrawn record moves the figure of the day that it belongs
+              to, and with a correction of its date both days'.
+            - **Over which spans.** The whole programme, each of its periods, and each calendar year, quarter and month in it (`2014`, `2014-Q3`, `2014-07`), of which
+              the days within the programme count. Each span is counted by itself, never added up from others.
+            - **Zero is a value** where at least one record of the kind counts for the programme, whenever that was; else nothing is known (NOT_REPORTED). A record that
+              was withdrawn is no record.
+            - **In the region** the offices' counts are rolled up by the indicator's aggregation, as anything else.
+            - **Cells**, such as calls by age group, stay in the office. A count's total is the sum of its cells by construction.
+            - **Approval.** Nobody approves a count. Who sees approved figures alone sees a count where it is the actual (`source` is `derived`), and none beside a
+              reported one.
+            - **In the past** (`asOf`) counts are UNAVAILABLE: records keep what they said, but an office does not keep when it learnt of it.
+
+            ## The measures
+
+            | measure | what | of each | unit | aggregation | day | keys |
+            |---|---|---|---|---|---|---|
+            """;
+
+    private DerivationsPage() {}
+
+    static String text() {
+        return BEFORE
+                + Stream.of(DerivedMeasure.values())
+                        .map(DerivationsPage::row)
+                        .collect(Collectors.joining())
+                + "\n## The keys\n\n| key | of | codes |\n|---|---|---|\n"
+                + keys();
+    }
+
+    private static String row(DerivedMeasure measure) {
+        return "| `%s` | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        measure.measure(),
+                        measure.description(),
+                        measure.counted().words(),
+                        lower(measure.unit()),
+                        lower(measure.aggregation()),
+                        measure.placing().words(),
+                        measure.keys().stream()
+                                .map(it -> "`" + it.name() + "`")
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String keys() {
+        return Stream.of(DerivedMeasure.values())
+                .flatMap(it -> it.keys().stream())
+                .distinct()
+                .map(DerivationsPage::row)
+                .collect(Collectors.joining());
+    }
+
+    private static String row(Key key) {
+        String measures =
+                Stream.of(DerivedMeasure.values())
+                        .filter(it -> it.keys().contains(key))
+                        .map(it -> "`" + it.measure() + "`")
+                        .collect(Collectors.joining(", "));
+        return "| `%s` | %s | %s |\n".formatted(key.name(), measures, key.codes().description());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package org.tumar.indicators.fact;
+
+import java.math.BigDecimal;
+
+/// How much was counted.
+///
+/// @param count how many; of a ratio, how many it is of
+/// @param numerator of a ratio; zero of all else
+/// @param denominator likewise
+record Amounts(long count, BigDecimal numerator, BigDecimal denominator) {
+
+    static final Amounts NONE = of(0);
+
+    Amounts {
+        numerator = plain(numerator);
+        denominator = plain(denominator);
+    }
+
+    /// So that equal numbers are equal, and none is written with an exponent.
+    private static BigDecimal plain(BigDecimal number) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static Amounts of(long count) {
+        return new Amounts(count, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    Amounts plus(Amounts other) {
+        return new Amounts(
+                count + other.count,
+                numerator.add(other.numerator),
+                denominator.add(other.denominator));
+    }
+
+    Amounts negated() {
+        return new Amounts(-count, numerator.negate(), denominator.negate());
+    }
+
+    boolean isNone() {
+        return count == 0 && numerator.signum() == 0 && denominator.signum() == 0;
+    }
+
+    /// Different for different amounts.
+    long mark() {
+        return Mark.of(count, mark(numerator), mark(denominator));
+    }
+
+    private static long mark(BigDecimal number) {
+        return number.signum() == 0 ? 0 : Mark.of(number.toPlainString());
+    }
+}

@@ -1,0 +1,95 @@
+package org.tumar.indicators.fact;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.tumar.figures.derivation.Derivation;
+import org.tumar.figures.derivation.Traits;
+
+/// What was counted of one measure for one programme, by day and traits.
+///
+/// Its mark is equal wherever the same was counted, in whatever order and however often it was
+/// corrected.
+final class Series {
+
+    private static final long RECORDS = Mark.of("records");
+
+    private final NavigableMap<LocalDate, Map<Traits, Amounts>> days = new TreeMap<>();
+    private final Map<Derivation, NavigableMap<LocalDate, Amounts>> counted = new HashMap<>();
+    private long records;
+    private long mark;
+
+    /// @param change how many records more count for the programme
+    void records(long change) {
+        mark -= recordsMark();
+        records += change;
+        mark += recordsMark();
+    }
+
+    private long recordsMark() {
+        return records > 0 ? RECORDS : 0;
+    }
+
+    void add(LocalDate day, Traits traits, Amounts amounts) {
+        Map<Traits, Amounts> known = days.computeIfAbsent(day, _ -> new HashMap<>());
+        Amounts before = known.getOrDefault(traits, Amounts.NONE);
+        Amounts after = before.plus(amounts);
+        long key = Mark.of(Mark.of(traits.text()), day.toEpochDay());
+        mark += mark(key, after) - mark(key, before);
+        put(known, traits, after);
+        if (known.isEmpty()) {
+            days.remove(day);
+        }
+        counted.forEach((derivation, sums) -> {
+            if (derivation.counts(traits)) {
+                put(sums, day, sums.getOrDefault(day, Amounts.NONE).plus(amounts));
+            }
+        });
+    }
+
+    private static <K> void put(Map<K, Amounts> all, K key, Amounts amounts) {
+        if (amounts.isNone()) {
+            all.remove(key);
+        } else {
+            all.put(key, amounts);
+        }
+    }
+
+    /// Whether any record counts for the programme here: only then is nothing a zero.
+    boolean hasRecords() {
+        return records > 0;
+    }
+
+    boolean isEmpty() {
+        return records == 0 && days.isEmpty();
+    }
+
+    long mark() {
+        return mark;
+    }
+
+    /// What a derivation counts of it, by day. Counted when it is first asked for, and moved from
+    /// then on.
+    NavigableMap<LocalDate, Amounts> counted(Derivation derivation) {
+        return counted.computeIfAbsent(derivation, this::sums);
+    }
+
+    private NavigableMap<LocalDate, Amounts> sums(Derivation derivation) {
+        NavigableMap<LocalDate, Amounts> sums = new TreeMap<>();
+        days.forEach((day, all) ->
+                put(
+                        sums,
+                        day,
+                        all.entrySet().stream()
+                                .filter(it -> derivation.counts(it.getKey()))
+                                .map(Map.Entry::getValue)
+                                .reduce(Amounts.NONE, Amounts::plus)));
+        return sums;
+    }
+
+    private static long mark(long key, Amounts amounts) {
+        return amounts.isNone() ? 0 : Mark.of(key, amounts.mark());
+    }
+}

@@ -1,0 +1,71 @@
+package org.tumar.indicators.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.tumar.figures.Amount.Fraction;
+import org.tumar.figures.Amount.Total;
+import org.tumar.figures.Quantity;
+import org.tumar.figures.Quantity.Absent;
+import org.tumar.figures.Span;
+import org.tumar.figures.derivation.Derivation;
+
+/// A derivation's values over spans, from what was counted day by day.
+final class SpanCount {
+
+    private final Derivation derivation;
+    private final NavigableMap<LocalDate, Amounts> until = new TreeMap<>();
+
+    private SpanCount(Derivation derivation, Series series) {
+        this.derivation = derivation;
+        Amounts sum = Amounts.NONE;
+        for (Map.Entry<LocalDate, Amounts> day : series.counted(derivation).entrySet()) {
+            sum = sum.plus(day.getValue());
+            until.put(day.getKey(), sum);
+        }
+    }
+
+    static Counted of(Derivation derivation, Series series, List<Span> spans) {
+        if (!series.hasRecords()) {
+            return Counted.NOTHING;
+        }
+        SpanCount count = new SpanCount(derivation, series);
+        Map<String, Quantity> quantities = new HashMap<>();
+        spans.forEach(it -> quantities.put(it.code(), count.of(it)));
+        return new Counted(quantities, Absent.NOT_REPORTED);
+    }
+
+    private Quantity of(Span span) {
+        return switch (derivation.measure().aggregation()) {
+            case LATEST -> Quantity.of(total(until(span.end())));
+            case RATIO -> ratio(within(span));
+            default -> Quantity.of(total(within(span)));
+        };
+    }
+
+    private static Total total(Amounts amounts) {
+        return new Total(BigDecimal.valueOf(amounts.count()));
+    }
+
+    private static Quantity ratio(Amounts within) {
+        if (within.count() == 0) {
+            return Absent.NOT_REPORTED;
+        }
+        return within.denominator().signum() == 0
+                ? Absent.NOT_APPLICABLE
+                : Quantity.of(new Fraction(within.numerator(), within.denominator(), true));
+    }
+
+    private Amounts within(Span span) {
+        return until(span.end()).plus(until(span.start().minusDays(1)).negated());
+    }
+
+    private Amounts until(LocalDate day) {
+        Map.Entry<LocalDate, Amounts> last = until.floorEntry(day);
+        return last == null ? Amounts.NONE : last.getValue();
+    }
+}

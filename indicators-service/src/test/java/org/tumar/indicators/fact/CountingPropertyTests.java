@@ -1,0 +1,194 @@
+package org.tumar.indicators.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.tumar.contracts.campaigns.CallCount;
+import org.tumar.contracts.campaigns.EventPlace;
+import org.tumar.contracts.campaigns.MaterialCount;
+import org.tumar.contracts.campaigns.PeopleCount;
+import org.tumar.contracts.campaigns.event.CallsTallied;
+import org.tumar.contracts.campaigns.event.EventRecorded;
+import org.tumar.contracts.indicators.FigureSource;
+import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.partners.event.Membership;
+import org.tumar.contracts.partners.event.PartnerRecorded;
+import org.tumar.figures.derivation.DerivedMeasure;
+import org.tumar.indicators.Fixtures;
+import org.tumar.indicators.figure.MemoryProgrammes;
+
+/// Whatever order records come in, however often, corrected into other periods and programmes, or
+/// withdrawn: what was counted is what a count from scratch of the last of each gives.
+class CountingPropertyTests {
+
+    private static final ProgrammeBody PROGRAMME =
+            FactFixtures.programme(
+                    FigureSource.REPORTED,
+                    Stream.concat(
+                                    Stream.of(DerivedMeasure.values()).map(DerivedMeasure::measure),
+                                    Stream.of(
+                                            "campaigns.people-reached[sex=female]",
+                                            "campaigns.calls[channel!=phone]",
+                                            "partners.people-trained[audience!=ngos]"))
+                            .toArray(String[]::new));
+
+    @Property(tries = 150)
+    void isWhatACountFromScratchGives(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Fact> arriving = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            arriving.add(fact(random.nextInt(4), random.nextInt(3), 1 + random.nextInt(5), seed));
+        }
+        Collections.shuffle(arriving, random);
+        Counting moved = fresh();
+        for (int from = 0; from < arriving.size(); ) {
+            int to = Math.min(arriving.size(), from + 1 + random.nextInt(6));
+            moved.take(arriving.subList(from, to));
+            from = to;
+        }
+
+        Counting scratch = fresh();
+        scratch.take(List.copyOf(last(arriving).values()));
+        assertThat(derived(moved)).isEqualTo(derived(scratch));
+        assertThat(marks(moved)).isEqualTo(marks(scratch));
+    }
+
+    private static Counting fresh() {
+        return FactFixtures.nothing(new MemoryProgrammes());
+    }
+
+    private static Derived derived(Counting counting) {
+        return counting.derived(PROGRAMME, PROGRAMME.indicators());
+    }
+
+    private static String marks(Counting counting) {
+        return counting.marks("OTHER.2").text();
+    }
+
+    private static Map<String, Fact> last(List<Fact> arriving) {
+        Map<String, Fact> last = new HashMap<>();
+        arriving.forEach(it ->
+                last.merge(
+                        it.id(),
+                        it,
+                        (one, other) -> one.sequence() >= other.sequence() ? one : other));
+        return last;
+    }
+
+    /// The same whenever the same sequence of the same record comes.
+    private static Fact fact(int kind, int number, long sequence, long seed) {
+        Random random = new Random(seed ^ (kind * 31L + number) * 1_000_003L ^ sequence << 40);
+        return switch (kind) {
+            case 0 -> training(random, "T" + number, sequence);
+            case 1 -> partner(random, "P" + number, sequence);
+            case 2 -> event(random, "E" + number, sequence);
+            default -> calls(random, number, sequence);
+        };
+    }
+
+    private static Fact training(Random random, String id, long sequence) {
+        Fact fact =
+                FactFixtures.fact(
+                        sequence,
+                        FactFixtures.trained(
+                                id,
+                                programmes(random),
+                                day(random).toString(),
+                                random.nextBoolean() ? "ngos" : "media",
+                                random.nextInt(20),
+                                random.nextBoolean()
+                                        ? FactFixtures.knowledge(
+                                                random.nextInt(50), random.nextInt(90))
+                                        : null));
+        return random.nextInt(4) == 0
+                ? new Fact(fact.id(), sequence, FactFixtures.withdrawn(fact).recorded())
+                : fact;
+    }
+
+    private static Fact partner(Random random, String id, long sequence) {
+        return FactFixtures.fact(
+                sequence,
+                new PartnerRecorded(
+                        id,
+                        "ngo",
+                        random.nextInt(4) == 0,
+                        programmes(random).stream().map(it -> membership(random, it)).toList()));
+    }
+
+    private static Membership membership(Random random, String programme) {
+        LocalDate from = day(random);
+        return random.nextBoolean()
+                ? new Membership(programme, from, null, null)
+                : new Membership(programme, from, from.plusDays(random.nextInt(200)), "closed");
+    }
+
+    private static Fact event(Random random, String id, long sequence) {
+        LocalDate day = day(random);
+        long women = random.nextInt(30);
+        return new Fact(
+                "campaigns.event-recorded/" + id,
+                sequence,
+                new Recorded.OfEvent(
+                        new EventRecorded(
+                                id,
+                                "C1",
+                                "P1",
+                                programmes(random),
+                                random.nextInt(4) == 0,
+                                day,
+                                day,
+                                "seminar",
+                                new EventPlace("KZ", null, null, "urban"),
+                                List.of("women"),
+                                List.of(
+                                        new PeopleCount("reached", null, null, women + 5),
+                                        new PeopleCount("reached", "female", null, women),
+                                        new PeopleCount("reached", "male", null, 5)),
+                                List.of(),
+                                List.of(new MaterialCount("leaflet", "kk", random.nextInt(9))))));
+    }
+
+    private static Fact calls(Random random, int number, long sequence) {
+        LocalDate day = LocalDate.of(2025, 11, 29).plusDays(number * 20L);
+        List<CallCount> calls =
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(it ->
+                                new CallCount(
+                                        programmes(random),
+                                        random.nextBoolean() ? "phone" : "text",
+                                        "documents",
+                                        null,
+                                        null,
+                                        "RU",
+                                        random.nextBoolean(),
+                                        "advice",
+                                        1 + random.nextInt(9)))
+                        .toList();
+        return new Fact(
+                "campaigns.calls-tallied/H/" + day,
+                sequence,
+                new Recorded.OfCalls(new CallsTallied("H", day, calls)));
+    }
+
+    private static List<String> programmes(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> List.of(Fixtures.CODE);
+            case 1 -> List.of("OTHER.2");
+            default -> List.of(Fixtures.CODE, "OTHER.2");
+        };
+    }
+
+    private static LocalDate day(Random random) {
+        return LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700));
+    }
+}
