@@ -55,6 +55,7 @@ public final class TumarCommand implements Runnable {
                 .addSubcommand(new StartCommand(around))
                 .addSubcommand(new ParkedCommand(around))
                 .addSubcommand(new GenerateCommand(around))
+                .addSubcommand(new ReplayCommand(around))
                 .addSubcommand(new BenchCommand(around))
                 .addSubcommand(new TrainCommand(around))
                 .addSubcommand(new TestCommand())

@@ -82,7 +82,8 @@ public final class ProgrammeUpload {
         return type;
     }
 
-    byte[] bytes() {
+    /// A zip's or a workbook's.
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -104,6 +105,8 @@ public final class ProgrammeUpload {
     }
 
     /// One that ships with the product.
+    ///
+    /// @throws CommandFailed where there is none of that name
     public static ProgrammeUpload shipped(String name) {
         return new ProgrammeUpload(name, ZIP, zip(shippedFiles(name)));
     }
@@ -122,7 +125,7 @@ public final class ProgrammeUpload {
             String resource = "/programmes/" + name + "/" + table + ".csv";
             try (InputStream in = ProgrammeUpload.class.getResourceAsStream(resource)) {
                 if (in == null) {
-                    throw new IllegalStateException("not in the jar: " + resource);
+                    throw new CommandFailed("No programme %s ships with Tumar.".formatted(name));
                 }
                 files.put(table + ".csv", in.readAllBytes());
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.tumar.demo.office;
 
 import java.net.URI;
+import java.util.List;
 
 /// Where an office of the region is reached.
 ///
@@ -31,6 +32,15 @@ public record OfficeSite(
 
     URI atGateway(String path) {
         return URI.create("http://127.0.0.1:" + gatewayPort + path);
+    }
+
+    /// Where its services that keep records listen.
+    List<Integer> recordPorts() {
+        return List.of();
+    }
+
+    URI at(int servicePort, String path) {
+        return URI.create("http://127.0.0.1:" + servicePort + path);
     }
 
     URI atIndicators(String path) {

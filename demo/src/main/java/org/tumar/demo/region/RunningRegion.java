@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.HttpGateway;
+import org.tumar.demo.office.HttpMetrics;
 import org.tumar.demo.office.HttpOffice;
+import org.tumar.demo.office.HttpRecords;
 import org.tumar.demo.office.Json;
 import org.tumar.demo.office.OfficeSite;
 
@@ -94,6 +96,21 @@ public final class RunningRegion {
                         new CommandFailed(
                                 "There is no office %s. There are: %s"
                                         .formatted(code, String.join(", ", codes()))));
+    }
+
+    /// Where a country's records are entered, by its own officer.
+    ///
+    /// @throws CommandFailed where the region has no such office
+    public HttpRecords records(String country) {
+        OfficeSite site = office(country).site();
+        return new HttpRecords(http, site, () -> tokens.of(As.OFFICER.in(site.code())));
+    }
+
+    /// What an office's services have counted.
+    ///
+    /// @throws CommandFailed where the region has no such office
+    public HttpMetrics metrics(String office) {
+        return new HttpMetrics(http, office(office).site(), () -> tokens.of(As.MONITOR));
     }
 
     /// AMQP URIs of the offices' virtual hosts, passwords included, by office.

@@ -1,0 +1,74 @@
+package org.tumar.demo.replay;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.tumar.contracts.records.FaultBody;
+import org.tumar.demo.office.Problem;
+import org.tumar.demo.office.Receipt;
+import org.tumar.demo.office.Reply;
+
+/// Enters one country's records, and enters again what did not get through: it has ids, so that
+/// nothing is there twice.
+final class Entering {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final CountryRecords records;
+    private final Desk desk;
+    private final Progress progress;
+    private final Duration patience;
+
+    /// @param patience with one that does not answer, or does not know yet what it was told
+    Entering(CountryRecords records, Desk desk, Progress progress, Duration patience) {
+        this.records = records;
+        this.desk = desk;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    void enter() {
+        for (CountryRecords.Single single : records.first()) {
+            Reply<Receipt> reply = patiently(() -> desk.one(single.path(), single.record()));
+            progress.entered(records.country(), single.path(), 1, reply);
+        }
+        for (Batch batch : records.batches()) {
+            Reply<Receipt> reply = patiently(() -> desk.bulk(batch.path(), batch.rows()));
+            progress.entered(records.country(), batch.path(), batch.rows().size(), reply);
+            if (reply instanceof Reply.Answered(Receipt receipt)) {
+                progress.written(records.country(), batch.sort(), receipt.accepted());
+            }
+        }
+    }
+
+    private Reply<Receipt> patiently(Supplier<Reply<Receipt>> sending) {
+        long begun = System.nanoTime();
+        Reply<Receipt> reply = sending.get();
+        while (isPassing(reply) && System.nanoTime() - begun < patience.toNanos() && pause()) {
+            reply = sending.get();
+        }
+        return reply;
+    }
+
+    /// A partner that was just entered is known elsewhere in the office a moment later.
+    private static boolean isPassing(Reply<Receipt> reply) {
+        return switch (reply) {
+            case Reply.Answered<Receipt> _ -> false;
+            case Reply.Unreachable<Receipt> _ -> true;
+            case Reply.Refused<Receipt>(Problem problem) ->
+                    !problem.faults().isEmpty()
+                            && problem.faults().stream()
+                                    .map(FaultBody::code)
+                                    .allMatch("unknown-partner"::equals);
+        };
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tumar.demo.replay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.tumar.contracts.records.FaultBody;
+import org.tumar.demo.office.Problem;
+import org.tumar.demo.office.Receipt;
+import org.tumar.demo.office.Reply;
+
+/// How far a replay is. For any number of threads.
+public final class Progress {
+
+    private static final int MOST_REFUSALS = 20;
+
+    private final long begun = System.nanoTime();
+    private final SortedMap<String, Sent> countries = new TreeMap<>();
+    private final List<String> refusals = new ArrayList<>();
+    private final Lag lag = new Lag();
+
+    /// @param sent records
+    /// @param unanswered of them those that nobody has answered
+    public record Sent(long sent, Receipt receipt, long unanswered) {
+
+        static final Sent NOTHING = new Sent(0, Receipt.NOTHING, 0);
+
+        Sent plus(Sent other) {
+            return new Sent(
+                    sent + other.sent, receipt.plus(other.receipt), unanswered + other.unanswered);
+        }
+    }
+
+    /// @param seconds since it began
+    /// @param waiting bulks that were written and are not counted yet
+    /// @param lag how long each took from written to counted, in milliseconds
+    public record Moment(double seconds, long sent, double perSecond, int waiting, Histogram lag) {}
+
+    synchronized void entered(String country, String path, long rows, Reply<Receipt> reply) {
+        countries.merge(country, sent(rows, reply), Sent::plus);
+        if (refusals.size() < MOST_REFUSALS) {
+            switch (reply) {
+                case Reply.Answered<Receipt> _ -> {}
+                case Reply.Refused<Receipt>(Problem problem) ->
+                        refusals.add("%s %s: %s".formatted(country, path, inWords(problem)));
+                case Reply.Unreachable<Receipt>(String why) ->
+                        refusals.add("%s %s: %s".formatted(country, path, why));
+            }
+        }
+    }
+
+    private static Sent sent(long rows, Reply<Receipt> reply) {
+        return switch (reply) {
+            case Reply.Answered<Receipt>(Receipt receipt) -> new Sent(rows, receipt, 0);
+            case Reply.Refused<Receipt> _ -> new Sent(rows, new Receipt(0, 0, rows), 0);
+            case Reply.Unreachable<Receipt> _ -> new Sent(rows, Receipt.NOTHING, rows);
+        };
+    }
+
+    private static String inWords(Problem problem) {
+        if (problem.faults().isEmpty()) {
+            return problem.message();
+        }
+        FaultBody first = problem.faults().getFirst();
+        return "%s First: %s%s: %s"
+                .formatted(
+                        problem.message(),
+                        first.row() == null ? "" : "row " + first.row() + ", ",
+                        first.field(),
+                        first.message());
+    }
+
+    synchronized void written(String country, RecordSort sort, long accepted) {
+        lag.written(country, sort, accepted, System.nanoTime());
+    }
+
+    /// What has been counted, as the region shows it.
+    synchronized void counted(String country, RecordSort sort, long count) {
+        lag.counted(country, sort, count, System.nanoTime());
+    }
+
+    /// Since it began.
+    Duration time() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// Now.
+    public synchronized Moment moment() {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long sent = countries.values().stream().mapToLong(Sent::sent).sum();
+        return new Moment(seconds, sent, sent / seconds, lag.waiting(), lag.taken());
+    }
+
+    /// By country.
+    synchronized SortedMap<String, Sent> countries() {
+        return new TreeMap<>(countries);
+    }
+
+    /// The first of them, in words.
+    synchronized List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+}
