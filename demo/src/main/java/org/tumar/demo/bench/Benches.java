@@ -13,6 +13,8 @@ public final class Benches {
                 "start", new StartBench(),
                 "query", new QueryBench(),
                 "import", new ImportBench(),
-                "events", new EventsBench());
+                "events", new EventsBench(),
+                "calls", new CallsBench(),
+                "replay", new ReplayBench());
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "start: from built jars to the first full answer, and memory. query: answers a second,"
                     + " warm, after changes, with an office dead, with many offices and many"
                     + " figures. import: 100,000 figures. events: from a correction to the region."
+                    + " calls: 100,000 calls in bulk. replay: all records of CT.0495, and one."
         },
         footer = {
             "",
@@ -38,11 +39,13 @@ final class BenchCommand implements Callable<Integer> {
         START,
         QUERY,
         IMPORT,
-        EVENTS
+        EVENTS,
+        CALLS,
+        REPLAY
     }
 
     @SuppressWarnings("NullAway.Init") // set by picocli
-    @Parameters(paramLabel = "WHAT", description = "start, query, import or events.")
+    @Parameters(paramLabel = "WHAT", description = "start, query, import, events, calls or replay.")
     private What what;
 
     @Option(
@@ -54,8 +57,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--amqp",
             paramLabel = "URI",
             description = {
-                "A RabbitMQ to use in place of the embedded broker, as for up; for events. What waits"
-                        + " in its queues for the offices is dropped."
+                "A RabbitMQ to use in place of the embedded broker, as for up; for events, calls and"
+                        + " replay. What waits in its queues for the offices is dropped."
             })
     private @Nullable String amqp;
 

@@ -15,8 +15,8 @@ final class Mix {
 
     static Mix of(String text) {
         Mix mix = new Mix();
-        for (String part : text.split(",")) {
-            String[] words = part.strip().split(" ");
+        for (String part : text.split(",", -1)) {
+            String[] words = part.strip().split(" ", -1);
             int weight = Integer.parseInt(words[1]);
             mix.weights.put(words[0], weight);
             for (int i = 0; i < weight; i++) {

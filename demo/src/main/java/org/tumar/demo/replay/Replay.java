@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tumar.demo.console.CommandFailed;
 
 /// Enters records that add up to what a programme's countries report, and compares what the region
@@ -71,6 +72,13 @@ public final class Replay {
 
         /// What a country's meters say.
         Meters meters(String country);
+    }
+
+    /// The records that are counted, of all countries.
+    public static Stream<?> records(Target target, long seed) {
+        return target.countries().stream()
+                .flatMap(it -> CountryRecords.of(target, it, seed).batches().stream())
+                .flatMap(it -> it.rows().stream());
     }
 
     public Progress progress() {

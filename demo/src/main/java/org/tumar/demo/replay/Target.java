@@ -92,6 +92,23 @@ public record Target(
         return new Target(definition, indicators, scaled);
     }
 
+    /// So many calls in place of what is reported, as many in each country and period, and nothing
+    /// else.
+    public Target ofCalls(long calls) {
+        String indicator = indicators.get(Counted.CALLS);
+        if (indicator == null) {
+            throw new CommandFailed("%s counts no calls.".formatted(definition.code()));
+        }
+        SortedMap<Cell, Long> each = new TreeMap<>();
+        long cells = (long) countries().size() * periods().size();
+        for (String country : countries()) {
+            for (PeriodBody period : periods()) {
+                each.put(new Cell(indicator, country, period.code()), calls / cells);
+            }
+        }
+        return new Target(definition, indicators, each);
+    }
+
     /// In the order of the definition.
     List<String> countries() {
         return definition.indicators().stream()
