@@ -2,6 +2,7 @@ package org.tumar.demo.office;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where an office of the region is reached.
 ///
@@ -36,7 +37,7 @@ public record OfficeSite(
 
     /// Where its services that keep records listen.
     List<Integer> recordPorts() {
-        return List.of();
+        return IntStream.of(campaignsPort, partnersPort).filter(it -> it > 0).boxed().toList();
     }
 
     URI at(int servicePort, String path) {
