@@ -108,10 +108,7 @@ final class ReplayBench implements Bench {
         return new Row(
                 "one call in KZ in the region's figure, p50 / p99, ms",
                 String.format(
-                        Locale.ROOT,
-                        "%.0f / %.0f",
-                        taken.getValueAtPercentile(50) / 1_000.0,
-                        p99),
+                        Locale.ROOT, "%.0f / %.0f", taken.getValueAtPercentile(50) / 1_000.0, p99),
                 "p99 under 2,000",
                 p99 < GOAL_ONE_MILLIS);
     }
