@@ -53,7 +53,7 @@ public final class HttpRecords {
 
     private Reply<Receipt> send(String path, String type, byte[] body) {
         HttpRequest request =
-                HttpRequest.newBuilder(site.atGateway(path))
+                HttpRequest.newBuilder(site.gatewayAddress().resolve(path))
                         .timeout(TIMEOUT)
                         .header("Authorization", "Bearer " + token.get())
                         .header("Content-Type", type)
