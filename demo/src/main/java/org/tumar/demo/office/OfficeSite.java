@@ -44,15 +44,6 @@ public record OfficeSite(
         return URI.create("http://127.0.0.1:" + servicePort + path);
     }
 
-    /// Where its services that keep records listen.
-    List<Integer> recordPorts() {
-        return IntStream.of(campaignsPort, partnersPort).filter(it -> it > 0).boxed().toList();
-    }
-
-    URI at(int servicePort, String path) {
-        return URI.create("http://127.0.0.1:" + servicePort + path);
-    }
-
     URI atIndicators(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -86,6 +86,7 @@ final class StubSurface implements Replay.Surface {
                 "Nothing was stored.",
                 null,
                 null,
+                null,
                 List.of(new FaultBody(null, "partner", "unknown-partner", "There is none.")),
                 null);
     }
