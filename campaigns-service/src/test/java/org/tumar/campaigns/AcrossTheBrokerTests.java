@@ -40,10 +40,13 @@ class AcrossTheBrokerTests {
     void knowsAPartnerThatIsToldAndTellsWhatItHeld(TestBroker broker) throws Exception {
         String uri = broker.fresh();
         String id = "p" + Integer.toHexString(uri.hashCode());
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(uri);
         try (CampaignsService service =
-                CampaignsService.start(MONGO, "--tumar.events.broker=" + uri)) {
-            ConnectionFactory factory = new ConnectionFactory();
-            factory.setUri(uri);
+                CampaignsService.start(
+                        MONGO,
+                        "--tumar.events.broker=" + uri,
+                        "--tumar.events.users.KZ=" + factory.getUsername())) {
             try (Connection connection = factory.newConnection("test")) {
                 String campaign =
                         CampaignsService.sample("campaign")
@@ -52,7 +55,7 @@ class AcrossTheBrokerTests {
                 await().atMost(PATIENCE)
                         .ignoreExceptions()
                         .untilAsserted(() -> {
-                            tell(connection, id);
+                            tell(connection, factory.getUsername(), id);
                             assertThat(service.post("/v1/campaigns", campaign).statusCode())
                                     .isBetween(200, 201);
                         });
@@ -70,12 +73,12 @@ class AcrossTheBrokerTests {
 
     /// Until the service has made the exchange there is nobody to tell it to. More than once does
     /// no harm.
-    private static void tell(Connection connection, String partner) throws Exception {
+    private static void tell(Connection connection, String user, String partner) throws Exception {
         try (Channel channel = connection.createChannel()) {
             channel.basicPublish(
                     PartnerEvents.PRODUCER,
                     PartnerEvents.PARTNER_RECORDED.wire(),
-                    properties(partner),
+                    properties(user, partner),
                     TumarJson.mapper()
                             .writeValueAsBytes(
                                     new PartnerRecorded(partner, "ngo", false, List.of())));
@@ -103,17 +106,18 @@ class AcrossTheBrokerTests {
         return message.getEnvelope().getRoutingKey().equals(CampaignEvents.EVENT_RECORDED.wire());
     }
 
-    private static BasicProperties properties(String partner) {
+    private static BasicProperties properties(String user, String partner) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(EventHeaders.SPECVERSION, "1.0");
         headers.put(EventHeaders.ID, partner + "@1");
         headers.put(EventHeaders.SOURCE, "/offices/KZ/partners");
         headers.put(EventHeaders.TYPE, PartnerEvents.PARTNER_RECORDED.wire());
-        headers.put(EventHeaders.SUBJECT, partner);
+        headers.put(EventHeaders.SUBJECT, PartnerRecorded.subjectOf(partner));
         headers.put(EventHeaders.TIME, "2026-01-01T00:00:00Z");
         headers.put(EventHeaders.SEQUENCE, "1");
         return new BasicProperties.Builder()
                 .contentType("application/json")
+                .userId(user)
                 .deliveryMode(2)
                 .headers(headers)
                 .build();

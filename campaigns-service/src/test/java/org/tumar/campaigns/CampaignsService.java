@@ -96,7 +96,7 @@ public final class CampaignsService implements AutoCloseable {
     public static Event partner(String id, long sequence, boolean withdrawn) {
         return Event.of(id + "@" + sequence, PartnerEvents.PARTNER_RECORDED.wire())
                 .from("/offices/KZ/partners")
-                .about(id, sequence)
+                .about(PartnerRecorded.subjectOf(id), sequence)
                 .at(Instant.parse("2026-01-01T00:00:00Z"))
                 .data(
                         TumarJson.mapper()

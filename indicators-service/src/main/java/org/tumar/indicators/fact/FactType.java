@@ -20,11 +20,11 @@ record FactType<T extends Record>(
             List.of(
                     new FactType<>(
                             PartnerEvents.PARTNER_RECORDED,
-                            PartnerRecorded::id,
+                            it -> PartnerRecorded.subjectOf(it.id()),
                             Recorded.OfPartner::new),
                     new FactType<>(
                             PartnerEvents.TRAINING_RECORDED,
-                            TrainingRecorded::id,
+                            it -> TrainingRecorded.subjectOf(it.id()),
                             Recorded.OfTraining::new),
                     new FactType<>(
                             CampaignEvents.EVENT_RECORDED,

@@ -115,12 +115,16 @@ public final class FactFixtures {
 
     static Fact fact(long sequence, TrainingRecorded said) {
         return new Fact(
-                "partners.training-recorded/" + said.id(), sequence, new Recorded.OfTraining(said));
+                "partners.training-recorded/" + TrainingRecorded.subjectOf(said.id()),
+                sequence,
+                new Recorded.OfTraining(said));
     }
 
     static Fact fact(long sequence, PartnerRecorded said) {
         return new Fact(
-                "partners.partner-recorded/" + said.id(), sequence, new Recorded.OfPartner(said));
+                "partners.partner-recorded/" + PartnerRecorded.subjectOf(said.id()),
+                sequence,
+                new Recorded.OfPartner(said));
     }
 
     /// Two in three of them women; a training of three days.

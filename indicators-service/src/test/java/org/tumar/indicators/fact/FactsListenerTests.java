@@ -48,7 +48,7 @@ class FactsListenerTests {
 
     @Test
     void refusesWhatIsAboutAnotherRecordThanItSays() {
-        assertThat(handle(it -> it.about("T2", 1))).isInstanceOf(Handled.Refused.class);
+        assertThat(handle(it -> it.about("trainings/T2", 1))).isInstanceOf(Handled.Refused.class);
     }
 
     @Test
@@ -74,7 +74,7 @@ class FactsListenerTests {
     private static Event.Builder builder(long sequence) {
         return Event.of("event-" + sequence, PartnerEvents.TRAINING_RECORDED.wire())
                 .from("/offices/KZ/partners")
-                .about("T1", sequence)
+                .about("trainings/T1", sequence)
                 .at(Fixtures.AT);
     }
 

@@ -16,7 +16,7 @@ final class PartnerEventJson {
         List<Membership> memberships = kept.withdrawn() ? List.of() : kept.content().memberships();
         return new Sending<>(
                 PartnerEvents.PARTNER_RECORDED,
-                "partners/" + kept.id(),
+                PartnerRecorded.subjectOf(kept.id()),
                 new PartnerRecorded(
                         kept.id(),
                         kept.content().kind(),

@@ -53,7 +53,7 @@ final class TrainingBodyJson {
         boolean counts = !kept.withdrawn();
         return new Sending<>(
                 PartnerEvents.TRAINING_RECORDED,
-                "trainings/" + kept.id(),
+                TrainingRecorded.subjectOf(kept.id()),
                 new TrainingRecorded(
                         kept.id(),
                         training.partner(),

@@ -14,4 +14,9 @@ public record PartnerRecorded(
     public PartnerRecorded {
         memberships = List.copyOf(memberships);
     }
+
+    /// What an event of that partner is about: its subject.
+    public static String subjectOf(String id) {
+        return "partners/" + id;
+    }
 }

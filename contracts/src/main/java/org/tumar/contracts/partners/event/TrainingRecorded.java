@@ -34,4 +34,9 @@ public record TrainingRecorded(
         programmes = List.copyOf(programmes);
         bySex = List.copyOf(bySex);
     }
+
+    /// What an event of that training is about: its subject.
+    public static String subjectOf(String id) {
+        return "trainings/" + id;
+    }
 }
