@@ -106,7 +106,8 @@ public final class TestIdentity implements AutoCloseable {
         return token(claims);
     }
 
-    /// A token with these claims beside, or in place of, `iss`, `aud`, `sub`, `iat` and `exp`.
+    /// A token with these claims beside, or in place of, `iss`, `aud`, `sub`, `jti`, `iat` and
+    /// `exp`.
     public String token(Map<String, ?> claims) {
         return keys.sign(provider.claims(claims, HOUR));
     }

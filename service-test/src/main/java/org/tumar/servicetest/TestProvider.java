@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
@@ -99,6 +100,7 @@ final class TestProvider {
                         .issuer(issuer())
                         .audience("tumar")
                         .subject("somebody")
+                        .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(lasts)));
         given.forEach(claims::claim);
