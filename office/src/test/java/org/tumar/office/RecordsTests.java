@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.TestBroker;
 import org.tumar.servicetest.TestBrokers;
 import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
@@ -41,6 +42,7 @@ class RecordsTests {
 
     @BeforeAll
     static void start() {
+        String broker = TestBrokers.all().findFirst().orElseThrow().fresh();
         String[] arguments =
                 IDENTITY.arguments(
                         "--tumar.office.code=KZ",
@@ -53,8 +55,8 @@ class RecordsTests {
                         "--tumar.office.mongodb=" + MONGO.uri(),
                         "--tumar.gateway.services=200ms",
                         "--tumar.events.peers.region=amqp://u:p@127.0.0.1:1/region",
-                        "--tumar.events.broker="
-                                + TestBrokers.all().findFirst().orElseThrow().fresh(),
+                        "--tumar.events.broker=" + broker,
+                        "--tumar.events.users.kz=" + TestBroker.user(broker),
                         "--tumar.security.client.id=gateway-kz");
         office = RunningOffice.start(OfficeSettings.read(arguments), arguments);
     }
