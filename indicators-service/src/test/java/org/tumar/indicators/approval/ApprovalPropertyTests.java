@@ -39,7 +39,11 @@ class ApprovalPropertyTests {
         RETURN,
         IMPORT,
         APPROVERS_IMPORT,
-        REPEAT
+        REPEAT;
+
+        boolean isImport() {
+            return this == IMPORT || this == APPROVERS_IMPORT || this == REPEAT;
+        }
     }
 
     /// @param back how many seconds before now an import was made
@@ -130,20 +134,26 @@ class ApprovalPropertyTests {
         }
     }
 
+    /// An approver's import may have said something that a correction still stands against. Where
+    /// somebody else's import overwrites that correction, it is what holds, and it is approved.
     @Property(tries = 400)
     void showsApprovedWhatWasApprovedLast(@ForAll("acts") List<Act> acts) {
         Course course = new Course();
         Optional<String> approved = Optional.empty();
+        Set<Optional<String>> byImports = new HashSet<>();
         for (Act act : acts) {
             Optional<String> standing = standing(course);
+            if (act.deed() == Deed.APPROVERS_IMPORT) {
+                byImports.add(Optional.of(act.value()));
+            }
             Optional<ApprovalOutcome> outcome = course.act(act);
             Optional<String> shown = course.office.shown(View.APPROVED);
             if (act.deed() == Deed.APPROVE
                     && outcome.orElseThrow() instanceof Stepped(var receipt)
                     && receipt.moved() == 1) {
                 assertThat(shown).isEqualTo(standing);
-            } else if (act.deed() == Deed.APPROVERS_IMPORT) {
-                assertThat(shown).isIn(approved, Optional.of(act.value()));
+            } else if (act.deed().isImport() && !shown.equals(approved)) {
+                assertThat(byImports).contains(shown);
             } else {
                 assertThat(shown).isEqualTo(approved);
             }
