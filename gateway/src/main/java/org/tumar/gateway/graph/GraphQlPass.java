@@ -2,6 +2,7 @@ package org.tumar.gateway.graph;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ record GraphQlPass(Tokens tokens, Duration every) {
         return !(tokens.check(token) instanceof Tokens.Checked.Bad);
     }
 
-    /// Completes when the token is no longer good. A check may wait for the provider; the clock
-    /// does not, and holds no thread of those that may.
+    /// Completes when the token is no longer good. A check may wait for the provider, each on a
+    /// thread of its own: none waits for a place in a pool, and the clock for none of them.
     Mono<Void> lost(@Nullable String token) {
         return Flux.interval(every, Schedulers.parallel())
                 .onBackpressureDrop()
@@ -43,6 +44,7 @@ record GraphQlPass(Tokens tokens, Duration every) {
     }
 
     private Mono<Boolean> held(@Nullable String token) {
-        return Mono.fromCallable(() -> holds(token)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromFuture(() ->
+                CompletableFuture.supplyAsync(() -> holds(token), Thread::startVirtualThread));
     }
 }
