@@ -58,7 +58,7 @@ class BrokenInputIT {
                         "results",
                         "country",
                         files -> {
-                            files.append("indicators", "3.1,1.1,New,count,sum,0,KG,");
+                            files.append("indicators", "3.1,1.1,New,count,sum,0,KG,,,");
                             return files.append("results", "3.1,KZ,Y1,actual,1,");
                         }),
                 fault(
@@ -70,7 +70,7 @@ class BrokenInputIT {
                         "a result of an indicator that does not exist",
                         "indicators",
                         "result",
-                        files -> files.append("indicators", "3.1,3.9,Lost,count,sum,0,KZ,")),
+                        files -> files.append("indicators", "3.1,3.9,Lost,count,sum,0,KZ,,,")),
                 fault(
                         "an unknown unit",
                         "indicators",

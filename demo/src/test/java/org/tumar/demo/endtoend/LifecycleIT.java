@@ -32,7 +32,10 @@ class LifecycleIT {
             assertThat(region.output()).contains("every process that it started is gone");
 
             region.restart(SMALL, "--separate");
-            assertThat(region.output()).contains("PX.0179 unchanged", "KZ-gateway ready on port");
+            assertThat(region.output())
+                    .contains("PX.0179 unchanged")
+                    .containsPattern("KZ-gateway +ready on port")
+                    .containsPattern("KZ-campaigns +ready on port");
             assertThat(
                             region.cli()
                                     .run(
