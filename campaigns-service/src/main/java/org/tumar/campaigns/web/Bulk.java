@@ -23,6 +23,18 @@ public final class Bulk<B> {
     public static final String NDJSON = "application/x-ndjson";
     public static final String CSV = "text/csv";
 
+    public static final String ALL_OR_NOTHING = "all-or-nothing";
+    private static final String KEEP_GOOD = "keep-good";
+
+    /// In the API's description.
+    public static final String DESCRIPTION =
+            "NDJSON, or CSV with a head. Every bad row is named. `all-or-nothing` stores nothing"
+                    + " where one row will not do; `keep-good` stores the others. What is there"
+                    + " already and says the same is unchanged.";
+
+    /// In the API's description.
+    public static final String MODE = "`all-or-nothing` or `keep-good`.";
+
     private static final int WINDOW = 25_000;
 
     private final Rows<B> rows;
@@ -44,11 +56,11 @@ public final class Bulk<B> {
     /// @param mode `all-or-nothing` or `keep-good`
     public ResponseEntity<Object> take(InputStream body, MediaType type, String mode, Step<B> step)
             throws IOException {
-        if (!mode.equals("all-or-nothing") && !mode.equals("keep-good")) {
+        if (!mode.equals(ALL_OR_NOTHING) && !mode.equals(KEEP_GOOD)) {
             return Refusals.unknownMode().response();
         }
         try (Upload upload = Upload.of(body)) {
-            if (mode.equals("all-or-nothing")) {
+            if (mode.equals(ALL_OR_NOTHING)) {
                 BulkReceiptBody wouldBe = pass(upload, type, step, false);
                 if (wouldBe.refused() > 0) {
                     return Refusals.badRows(wouldBe).response();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.record.Outcome;
@@ -55,8 +56,14 @@ public final class RecordEndpoint<B extends Record> {
         return organisation != null && !rights.allow(Operation.RECORD_CAMPAIGNS, organisation);
     }
 
-    /// For what is sent in bulk: what would be refused of a single one is a fault of its row.
-    public List<Outcome<B>> enter(List<B> bodies, boolean write) {
+    /// Many at once: what would be refused of a single one is a fault of its row.
+    public ResponseEntity<Object> enter(
+            Bulk<B> bulk, InputStream body, MediaType format, String mode) throws IOException {
+        rights.door(Operation.RECORD_CAMPAIGNS);
+        return bulk.take(body, format, mode, this::enter);
+    }
+
+    private List<Outcome<B>> enter(List<B> bodies, boolean write) {
         Predicate<@Nullable String> own = rights.organisations(Operation.RECORD_CAMPAIGNS);
         List<B> allowed = bodies.stream().filter(it -> isOwn(it, own)).toList();
         var outcomes = keeping.enter(allowed, rights.who(), write).iterator();

@@ -5,12 +5,17 @@ import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
 import org.tumar.kit.security.Access;
 
-/// What callers may do.
+/// What callers may do, and how the API is described.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
     @Bean
     Rights rights(Access access, Office office) {
         return new Rights(access, office);
+    }
+
+    @Bean
+    RecordDescriptions recordDescriptions() {
+        return new RecordDescriptions();
     }
 }
