@@ -229,6 +229,54 @@ class ServiceTests {
                 .containsExactly("reason bad-text");
     }
 
+    /// A campaign from February to June, with events on 1 to 3 and 2 to 3 March, on 20 and 21
+    /// April; and one on the last of June that was withdrawn.
+    private static void campaignWithEvents(String id) {
+        service.post("/v1/campaigns", sampleWith("campaign", "{\"id\":\"%s\"}".formatted(id)));
+        Stream.of("03-01 03-03", "03-02 03-03", "04-20 04-21", "06-30 06-30")
+                .forEach(days -> service.post("/v1/events", event(id, days)));
+        service.delete("/v1/events/%s-06-30-06-30?sequence=1&reason=never%%20held".formatted(id));
+    }
+
+    private static String event(String campaign, String days) {
+        String[] day = days.split(" ");
+        return sampleWith(
+                "event",
+                "{\"id\":\"%s-%s-%s\",\"campaign\":\"%s\",\"from\":\"2026-%s\",\"to\":\"2026-%s\"}"
+                        .formatted(campaign, day[0], day[1], campaign, day[0], day[1]));
+    }
+
+    private static HttpResponse<String> shortened(String id, String change, long sequence) {
+        String campaign = sampleWith("campaign", "{\"id\":\"%s\",%s}".formatted(id, change));
+        return service.put("/v1/campaigns/" + id, corrected(campaign, sequence));
+    }
+
+    @Test
+    void refusesASpanThatLeavesEventsOfTheCampaignOutside() {
+        campaignWithEvents("span");
+
+        HttpResponse<String> both =
+                shortened("span", "\"start\":\"2026-03-03\",\"end\":\"2026-04-20\"", 1);
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(errors(both)).containsExactly("start events-before", "end events-after");
+        assertThat(json(both).at("/errors/0/message").asString()).startsWith("2 events ");
+        assertThat(json(both).at("/errors/1/message").asString()).startsWith("1 event ");
+        assertThat(json(service.get("/v1/campaigns/span")).path("sequence").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shortensACampaignToTheEventsThatItHad() {
+        campaignWithEvents("tight");
+
+        assertThat(
+                        shortened("tight", "\"start\":\"2026-03-01\",\"end\":\"2026-04-21\"", 1)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(shortened("tight", "\"end\":\"2026-04-21\"", 2).statusCode()).isEqualTo(200);
+        assertThat(errors(shortened("tight", "\"end\":\"2026-04-20\"", 3)))
+                .containsExactly("end events-after");
+    }
+
     @Test
     void refusesARecordForAnotherOrganisation() {
         HttpResponse<String> response =

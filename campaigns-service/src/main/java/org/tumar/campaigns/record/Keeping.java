@@ -32,10 +32,19 @@ public final class Keeping<B extends Record> {
     private final Clock clock;
 
     public Keeping(Sort<B> sort, Records<B> records, Clock clock) {
+        this(sort, records, mirror(records, clock), clock);
+    }
+
+    /// @param mirror of the same records, for those who are needed to make the sort
+    public Keeping(Sort<B> sort, Records<B> records, Mirror<B, Kept<B>> mirror, Clock clock) {
         this.sort = sort;
         this.records = records;
-        this.mirror = new Mirror<>(records, it -> it, clock, FRESH);
+        this.mirror = mirror;
         this.clock = clock;
+    }
+
+    public static <B> Mirror<B, Kept<B>> mirror(Records<B> records, Clock clock) {
+        return new Mirror<>(records, it -> it, clock, FRESH);
     }
 
     /// The same for those who look records up while they check others.
@@ -146,6 +155,7 @@ public final class Keeping<B extends Record> {
     public Outcome<B> correct(B body, long sequence, Authorship authorship) {
         Faults faults = faults(body);
         faults.text("reason", authorship.reason());
+        records.find(sort.id(body)).ifPresent(it -> sort.checkChange(it.content(), body, faults));
         if (!faults.isEmpty()) {
             return new Outcome.Bad<>(faults.all());
         }
@@ -175,6 +185,6 @@ public final class Keeping<B extends Record> {
         Kept<B> next = how.apply(there);
         return write(List.of(Change.of(there, next, sort.sending(next)))).isEmpty()
                 ? new Outcome.Recorded<>(next)
-                : new Outcome.ChangedSince<>(sequence + 1);
+                : change(id, sequence, how);
     }
 }
