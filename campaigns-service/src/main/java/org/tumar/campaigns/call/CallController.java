@@ -107,7 +107,7 @@ final class CallController {
             throws IOException {
         Optional<Bulk.Step<CallBody>> step = endpoint.step(hotline);
         return step.isEmpty()
-                ? Refusals.notFound().response()
+                ? Refusals.RECORDS.notFound().response()
                 : bulk.take(body, MediaType.valueOf(type), mode, step.get());
     }
 

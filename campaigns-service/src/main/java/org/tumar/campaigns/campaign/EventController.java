@@ -20,9 +20,9 @@ import org.tumar.campaigns.web.Answered;
 import org.tumar.campaigns.web.Bulk;
 import org.tumar.campaigns.web.RecordController;
 import org.tumar.campaigns.web.RecordEndpoint;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.campaigns.web.Words;
 import org.tumar.contracts.campaigns.EventBody;
+import org.tumar.kit.security.Rights;
 
 /// Events over HTTP.
 @RestController

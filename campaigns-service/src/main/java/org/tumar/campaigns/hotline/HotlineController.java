@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.web.RecordController;
 import org.tumar.campaigns.web.RecordEndpoint;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.campaigns.web.Words;
 import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.kit.security.Rights;
 
 /// Hotlines over HTTP.
 @RestController

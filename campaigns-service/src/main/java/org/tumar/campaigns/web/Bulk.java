@@ -13,6 +13,7 @@ import org.tumar.campaigns.record.Outcome;
 import org.tumar.campaigns.web.Bodies.Read;
 import org.tumar.contracts.records.BulkReceiptBody;
 import org.tumar.contracts.records.FaultBody;
+import org.tumar.kit.records.RecordProblems;
 
 /// Records sent in bulk, some ten thousand at a time.
 ///
@@ -63,7 +64,7 @@ public final class Bulk<B> {
             if (mode.equals(ALL_OR_NOTHING)) {
                 BulkReceiptBody wouldBe = pass(upload, type, step, false);
                 if (wouldBe.refused() > 0) {
-                    return Refusals.badRows(wouldBe).response();
+                    return Refusals.RECORDS.badRows(wouldBe).response();
                 }
             }
             return ResponseEntity.ok(pass(upload, type, step, true));
@@ -106,7 +107,7 @@ public final class Bulk<B> {
         private void sound(int number, B body) {
             Integer before = write ? null : seen.putIfAbsent(id(body), body.hashCode());
             if (before != null && before != body.hashCode()) {
-                refuse(number, List.of(Refusals.OTHER_CONTENT));
+                refuse(number, List.of(RecordProblems.OTHER_CONTENT));
                 return;
             }
             window.add(body);
@@ -136,7 +137,7 @@ public final class Bulk<B> {
                 case Outcome.Unchanged<?> _ -> unchanged++;
                 case Outcome.Bad<?>(List<FaultBody> faults) -> refuse(number, faults);
                 case Outcome.OtherContent<?> _, Outcome.ChangedSince<?> _, Outcome.NotFound<?> _ ->
-                        refuse(number, List.of(Refusals.OTHER_CONTENT));
+                        refuse(number, List.of(RecordProblems.OTHER_CONTENT));
             }
         }
 

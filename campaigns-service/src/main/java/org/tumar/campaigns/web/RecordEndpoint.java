@@ -22,6 +22,7 @@ import org.tumar.contracts.records.RecordPageBody;
 import org.tumar.kit.Problem;
 import org.tumar.kit.records.Authorship;
 import org.tumar.kit.records.Kept;
+import org.tumar.kit.security.Rights;
 
 /// Records of one sort over HTTP: whoever may not see one is answered as if there were none.
 public final class RecordEndpoint<B extends Record> {
@@ -87,7 +88,7 @@ public final class RecordEndpoint<B extends Record> {
         rights.door(Operation.READ_CAMPAIGNS);
         return visible(id, Operation.READ_CAMPAIGNS)
                 .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(Shown.of(it, one -> one)))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     private Optional<Kept<B>> visible(String id, Operation operation) {
@@ -130,7 +131,7 @@ public final class RecordEndpoint<B extends Record> {
     public ResponseEntity<Object> correct(String id, InputStream json) throws IOException {
         rights.door(Operation.RECORD_CAMPAIGNS);
         if (visible(id, Operation.RECORD_CAMPAIGNS).isEmpty()) {
-            return Refusals.notFound().response();
+            return Refusals.RECORDS.notFound().response();
         }
         CorrectedBody<B> corrected = Bodies.corrected(json, type);
         B body = corrected.record();
@@ -145,7 +146,7 @@ public final class RecordEndpoint<B extends Record> {
     }
 
     public static Problem otherId() {
-        return Refusals.bad(
+        return Refusals.RECORDS.bad(
                 List.of(
                         new FaultBody(
                                 null, "record.id", "other-id", "The record's id is the path's.")));
@@ -154,7 +155,7 @@ public final class RecordEndpoint<B extends Record> {
     public ResponseEntity<Object> withdraw(String id, long sequence, String reason) {
         rights.door(Operation.RECORD_CAMPAIGNS);
         return visible(id, Operation.RECORD_CAMPAIGNS).isEmpty()
-                ? Refusals.notFound().response()
+                ? Refusals.RECORDS.notFound().response()
                 : response(keeping.withdraw(id, sequence, by(reason)), HttpStatus.OK);
     }
 

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
 import org.tumar.kit.security.Access;
+import org.tumar.kit.security.Rights;
 
 /// What callers may do, and how the API is described.
 @Configuration(proxyBeanMethods = false)
@@ -11,7 +12,7 @@ class WebConfiguration {
 
     @Bean
     Rights rights(Access access, Office office) {
-        return new Rights(access, office);
+        return new Rights(access, office.code());
     }
 
     @Bean

@@ -7,6 +7,6 @@ import java.util.List;
 /// @param accepted how many are new
 /// @param unchanged how many were there already, saying the same
 /// @param refused how many rows will not do
-/// @param errors why, of every one of them
+/// @param errors why, row by row; the first 1,000 faults
 public record BulkReceiptBody(
         long accepted, long unchanged, long refused, List<FaultBody> errors) {}

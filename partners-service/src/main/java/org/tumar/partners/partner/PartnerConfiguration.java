@@ -6,11 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.records.Mirror;
 import org.tumar.kit.records.RecordStore;
 import org.tumar.kit.records.Records;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.partner.Partners.Entry;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.spelling.Romanization;
 import org.tumar.partners.store.Replicas;
-import org.tumar.partners.web.Rights;
 
 /// What keeps partners.
 @Configuration(proxyBeanMethods = false)

@@ -3,7 +3,7 @@ package org.tumar.partners.training;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tumar.contracts.partners.FaultBody;
+import org.tumar.contracts.records.FaultBody;
 import org.tumar.partners.check.Faults;
 
 /// What came in one bulk.

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.security.Access;
+import org.tumar.kit.security.Rights;
 
 /// What callers may do.
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +13,6 @@ class WebConfiguration {
 
     @Bean
     Rights rights(Access access, Office office) {
-        return new Rights(access, office);
+        return new Rights(access, office.code());
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tumar.contracts.partners.FaultBody;
+import org.tumar.contracts.records.FaultBody;
 import org.tumar.kit.TumarJson;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.web.Fields;
