@@ -1,5 +1,6 @@
 package org.tumar.campaigns;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.campaigns.CampaignsService.errors;
 import static org.tumar.campaigns.CampaignsService.json;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.events.Event;
@@ -408,6 +410,41 @@ class ServiceTests {
         JsonNode call = json(service.get(CALLS + "/csv-1")).path("record");
         assertThat(call.path("afterHours").asBoolean()).isTrue();
         assertThat(call.path("sex").asString()).isEqualTo("female");
+    }
+
+    @Test
+    void saysFromWhichLineATableIsNoCsv() {
+        String csv =
+                "id,time,channel,category,outcome\n"
+                        + "quoted-1,2026-03-02T20:00,phone,documents,advice\n"
+                        + "\"quoted\"-2,2026-03-02T20:00,phone,documents,advice\n";
+        HttpResponse<String> all = service.send("POST", CALLS, "text/csv", csv);
+        HttpResponse<String> good =
+                service.send("POST", CALLS + "?mode=keep-good", "text/csv", csv);
+
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(422);
+        assertThat(errors(all)).containsExactly("3  no-csv");
+        assertThat(json(good).path("accepted").asInt()).isEqualTo(1);
+        assertThat(errors(good)).containsExactly("3  no-csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "text/csv"})
+    void refusesATextThatIsNotUtf8(String type) {
+        byte[] latin = calls("latin", 1).replace("phone", "phon\u00e9").getBytes(ISO_8859_1);
+        HttpResponse<String> response =
+                service.stream(CALLS + "?mode=keep-good", type, new ByteArrayInputStream(latin));
+
+        assertThat(json(response).path("accepted").asInt()).isZero();
+        assertThat(errors(response)).containsExactly("1  not-utf-8");
+    }
+
+    @Test
+    void tellsTheFirstThousandFaultsAndCountsThemAll() {
+        HttpResponse<String> response = bulk("x\n".repeat(1_200), "keep-good");
+
+        assertThat(json(response).path("refused").asInt()).isEqualTo(1_200);
+        assertThat(errors(response)).hasSize(1_000).contains("1000  unreadable");
     }
 
     @Test

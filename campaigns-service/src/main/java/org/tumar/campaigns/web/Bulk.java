@@ -103,13 +103,7 @@ public final class Bulk<B> {
             }
         }
 
-        /// Where nothing is stored yet, rows far apart cannot see one another in the store.
         private void sound(int number, B body) {
-            Integer before = write ? null : seen.putIfAbsent(id(body), body.hashCode());
-            if (before != null && before != body.hashCode()) {
-                refuse(number, List.of(RecordProblems.OTHER_CONTENT));
-                return;
-            }
             window.add(body);
             numbers.add(number);
             if (window.size() == WINDOW) {
@@ -117,22 +111,19 @@ public final class Bulk<B> {
             }
         }
 
-        /// One without an id is refused for that.
-        private String id(B body) {
-            return String.valueOf((Object) id.apply(body));
-        }
-
         void flush() {
             List<? extends Outcome<?>> outcomes = step.take(List.copyOf(window), write);
             for (int i = 0; i < outcomes.size(); i++) {
-                count(numbers.get(i), outcomes.get(i));
+                count(numbers.get(i), window.get(i), outcomes.get(i));
             }
             window.clear();
             numbers.clear();
         }
 
-        private void count(int number, Outcome<?> outcome) {
+        private void count(int number, B body, Outcome<?> outcome) {
             switch (outcome) {
+                case Outcome.Recorded<?> _ when isOther(body) ->
+                        refuse(number, List.of(RecordProblems.OTHER_CONTENT));
                 case Outcome.Recorded<?> _ -> accepted++;
                 case Outcome.Unchanged<?> _ -> unchanged++;
                 case Outcome.Bad<?>(List<FaultBody> faults) -> refuse(number, faults);
@@ -141,10 +132,18 @@ public final class Bulk<B> {
             }
         }
 
+        /// Where nothing is stored yet, rows far apart cannot see one another in the store.
+        private boolean isOther(B body) {
+            Integer before = write ? null : seen.putIfAbsent(id.apply(body), body.hashCode());
+            return before != null && before != body.hashCode();
+        }
+
         private void refuse(int number, List<FaultBody> faults) {
             refused++;
-            faults.forEach(
-                    it -> errors.add(new FaultBody(number, it.field(), it.code(), it.message())));
+            faults.stream()
+                    .limit(BulkReceiptBody.MOST_ERRORS - errors.size())
+                    .map(it -> new FaultBody(number, it.field(), it.code(), it.message()))
+                    .forEach(errors::add);
         }
 
         BulkReceiptBody receipt() {

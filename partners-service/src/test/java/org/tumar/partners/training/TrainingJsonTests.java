@@ -170,6 +170,15 @@ class TrainingJsonTests {
                 .containsExactly("not-utf-8");
     }
 
+    @Test
+    void keepsTheFirstThousandFaultsAndCountsThemAll() {
+        TrainingRows rows = HttpRows.ndjson(bytes("x\n".repeat(1_200)), JSON);
+
+        assertThat(rows.refused()).isEqualTo(1_200);
+        assertThat(rows.unread()).hasSize(1_000);
+        assertThat(rows.faults()).hasSize(1_000).last().returns(1_000, FaultBody::row);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
