@@ -112,6 +112,9 @@ class ServiceTests {
                 "events; event; {\"from\":\"2026-01-31\"}; from before-campaign",
                 "events; event; {\"to\":\"2026-07-01\"}; to after-campaign",
                 "events; event; {\"type\":\"party\"}; type unknown-code",
+                "events; event; {\"exposure\":[{\"method\":\"other\",\"count\":1000000000000}]}; exposure[0].count too-large",
+                "campaigns; campaign; {\"budget\":1e15}; budget bad-amount",
+                "campaigns; campaign; {\"budget\":-1}; budget too-small",
                 "events; event; {\"programmes\":[\"PX.0179\"]}; programmes not-of-these",
                 "materials; material; {\"copies\":0}; copies too-small",
                 "materials; material; {\"campaign\":\"none\"}; campaign unknown-campaign",
@@ -323,6 +326,22 @@ class ServiceTests {
         assertThat(json(focal.get("/v1/campaigns/none/events")).path("records").size()).isZero();
         assertThat(json(focal.get("/v1/campaigns/safe-journey/events")).path("records").size())
                 .isPositive();
+    }
+
+    @Test
+    void showsAPartnerItsMaterialsAlsoOfACampaignThatWasWithdrawn() {
+        focal.post("/v1/campaigns", sampleWith("campaign", "{\"id\":\"over\"}"));
+        focal.post(
+                "/v1/materials",
+                sampleWith("material", "{\"id\":\"of-over\",\"campaign\":\"over\"}"));
+        focal.delete("/v1/campaigns/over?sequence=1&reason=never%20begun");
+
+        assertThat(focal.get("/v1/materials/of-over").statusCode()).isEqualTo(200);
+        assertThat(
+                        service.as("partner-focal-point", "KZ", "korgau")
+                                .get("/v1/materials/of-over")
+                                .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.tumar.campaigns.call.Desk.Found;
 import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.campaigns.input.Faults;
+import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.campaigns.HotlineBody;
@@ -59,7 +60,7 @@ final class Calls {
                             return outcomes;
                         }
                     }
-                    throw new HotlineBusy();
+                    throw new Busy();
                 });
     }
 
@@ -178,7 +179,7 @@ final class Calls {
                 }
             }
         }
-        throw new HotlineBusy();
+        throw new Busy();
     }
 
     private <T> T alone(String hotline, Supplier<T> work) {

@@ -1,5 +1,6 @@
 package org.tumar.campaigns.campaign;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -88,12 +89,21 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
                                 .formatted(many, many == 1 ? "event" : "events"));
     }
 
+    private static boolean isAmount(BigDecimal it) {
+        return it.scale() <= 6 && it.precision() - it.scale() <= 15;
+    }
+
     private static void money(CampaignBody body, Faults faults) {
         faults.check(
                 body.budget() == null || body.budget().signum() >= 0,
                 "budget",
                 "too-small",
                 "A budget of 0 or more.");
+        faults.check(
+                body.budget() == null || isAmount(body.budget()),
+                "budget",
+                "bad-amount",
+                "An amount has at most 15 digits and 6 decimals.");
         faults.check(
                 (body.budget() == null) == (body.currency() == null),
                 "currency",

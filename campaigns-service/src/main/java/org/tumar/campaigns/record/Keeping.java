@@ -44,10 +44,10 @@ public final class Keeping<B extends Record> {
     }
 
     public static <B> Mirror<B, Kept<B>> mirror(Records<B> records, Clock clock) {
-        return new Mirror<>(records, it -> it, clock, FRESH);
+        return new Mirror<>(records, Kept::withoutHistory, clock, FRESH);
     }
 
-    /// The same for those who look records up while they check others.
+    /// The same for those who look records up while they check others; without histories.
     public Mirror<B, Kept<B>> mirror() {
         return mirror;
     }
@@ -60,7 +60,7 @@ public final class Keeping<B extends Record> {
         return records.find(id);
     }
 
-    /// Every record, withdrawn ones too.
+    /// Every record, withdrawn ones too, without what it said before.
     public Collection<Kept<B>> all() {
         return mirror.all();
     }
@@ -81,6 +81,7 @@ public final class Keeping<B extends Record> {
     ///
     /// @param write false: only to see what would come of it
     /// @return one outcome for each, in the same order
+    /// @throws Busy where others are faster time and again; what was stored is unchanged then
     public List<Outcome<B>> enter(List<B> bodies, String by, boolean write) {
         List<@Nullable Outcome<B>> outcomes = tried(bodies, by, write);
         for (int i = 1; i < TRIES && outcomes.contains(null); i++) {
@@ -88,7 +89,10 @@ public final class Keeping<B extends Record> {
         }
         List<Outcome<B>> all = new ArrayList<>();
         for (@Nullable Outcome<B> outcome : outcomes) {
-            all.add(outcome == null ? new Outcome.ChangedSince<>(0) : outcome);
+            if (outcome == null) {
+                throw new Busy();
+            }
+            all.add(outcome);
         }
         return all;
     }

@@ -112,20 +112,8 @@ public final class RecordEndpoint<B extends Record> {
                         .limit(most + 1L)
                         .toList();
         List<RecordBody<B>> records =
-                some.stream().limit(most).map(RecordEndpoint::withoutHistory).toList();
+                some.stream().limit(most).map(it -> Shown.of(it, one -> one)).toList();
         return new RecordPageBody<>(records, some.size() > most ? some.get(most - 1).id() : null);
-    }
-
-    private static <B> RecordBody<B> withoutHistory(Kept<B> it) {
-        return Shown.of(
-                new Kept<>(
-                        it.id(),
-                        it.sequence(),
-                        it.withdrawn(),
-                        it.content(),
-                        it.authorship(),
-                        List.of()),
-                one -> one);
     }
 
     public ResponseEntity<Object> correct(String id, InputStream json) throws IOException {

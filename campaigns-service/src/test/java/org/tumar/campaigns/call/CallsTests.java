@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.servicetest.TestMongo;
@@ -170,7 +171,7 @@ class CallsTests {
             try {
                 process.enter(HOTLINE, List.of(call), "operator", true);
                 busy = false;
-            } catch (HotlineBusy _) {
+            } catch (Busy _) {
                 Thread.onSpinWait();
             }
         }

@@ -25,7 +25,10 @@ class PartnerConfiguration {
     Mirror<Partner, Entry> partnerMirror(
             Records<Partner> records, Romanization romanization, Clock clock, Replicas replicas) {
         return new Mirror<>(
-                records, it -> Entry.of(it, romanization), clock, replicas.seenWithin());
+                records,
+                it -> Entry.of(it.withoutHistory(), romanization),
+                clock,
+                replicas.seenWithin());
     }
 
     @Bean

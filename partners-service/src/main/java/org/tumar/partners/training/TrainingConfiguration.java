@@ -1,7 +1,6 @@
 package org.tumar.partners.training;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.records.Kept;
@@ -25,17 +24,7 @@ class TrainingConfiguration {
     @Bean
     Mirror<Training, Kept<Training>> trainingMirror(
             Records<Training> records, Clock clock, Replicas replicas) {
-        return new Mirror<>(records, TrainingConfiguration::now, clock, replicas.seenWithin());
-    }
-
-    private static Kept<Training> now(Kept<Training> kept) {
-        return new Kept<>(
-                kept.id(),
-                kept.sequence(),
-                kept.withdrawn(),
-                kept.content(),
-                kept.authorship(),
-                List.of());
+        return new Mirror<>(records, Kept::withoutHistory, clock, replicas.seenWithin());
     }
 
     @Bean
