@@ -405,6 +405,21 @@ class ServiceTests {
         assertThat(service.get(CALLS + "/n-0").statusCode()).isEqualTo(404);
     }
 
+    /// More than are looked at together.
+    @Test
+    void storesNothingOfVeryManyWhereTheLastWillNotDo() {
+        String many = calls("v", 25_001);
+        HttpResponse<String> refused =
+                bulk(
+                        many + sampleWith("call", "{\"id\":\"v-0\",\"channel\":\"web-chat\"}"),
+                        "all-or-nothing");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(service.get(CALLS + "/v-0").statusCode()).isEqualTo(404);
+        HttpResponse<String> taken = bulk(many, "all-or-nothing");
+        assertThat(json(taken).path("accepted").asInt()).as(taken.body()).isEqualTo(25_001);
+    }
+
     @Test
     void keepsTheGoodRows() {
         String rows = calls("g", 2) + sampleWith("call", "{\"id\":\"g-2\",\"channel\":\"pigeon\"}");

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.campaigns.web.Bodies;
 import org.tumar.campaigns.web.Bulk;
 import org.tumar.campaigns.web.Outcomes;
@@ -40,7 +41,8 @@ record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
             return Refusals.RECORDS.notFound().response();
         }
         CallBody body = Bodies.one(json, CallBody.class);
-        Outcome<Call> outcome = calls.enter(of.get(), List.of(body), rights.who(), true).getFirst();
+        Outcome<Call> outcome =
+                calls.enter(of.get(), List.of(body), rights.who(), Writing.WHAT_IS_GOOD).getFirst();
         return response(outcome, body.id(), HttpStatus.CREATED);
     }
 
@@ -48,7 +50,7 @@ record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
     Optional<Bulk.Step<CallBody>> step(String hotline) {
         String who = rights.who();
         return hotline(hotline, RECORD_CALLS)
-                .map(it -> (some, write) -> calls.enter(it, some, who, write));
+                .map(it -> (some, writing) -> calls.enter(it, some, who, writing));
     }
 
     ResponseEntity<Object> get(String hotline, String id) {

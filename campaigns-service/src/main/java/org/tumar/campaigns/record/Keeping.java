@@ -74,18 +74,15 @@ public final class Keeping<B extends Record> {
     }
 
     public Outcome<B> enter(B body, String by) {
-        return enter(List.of(body), by, true).getFirst();
+        return enter(List.of(body), by, Writing.WHAT_IS_GOOD).getFirst();
     }
 
-    /// Each by itself.
-    ///
-    /// @param write false: only to see what would come of it
     /// @return one outcome for each, in the same order
     /// @throws Busy where others are faster time and again; what was stored is unchanged then
-    public List<Outcome<B>> enter(List<B> bodies, String by, boolean write) {
-        List<@Nullable Outcome<B>> outcomes = tried(bodies, by, write);
+    public List<Outcome<B>> enter(List<B> bodies, String by, Writing writing) {
+        List<@Nullable Outcome<B>> outcomes = tried(bodies, by, writing);
         for (int i = 1; i < TRIES && outcomes.contains(null); i++) {
-            outcomes = tried(bodies, by, write);
+            outcomes = tried(bodies, by, writing);
         }
         List<Outcome<B>> all = new ArrayList<>();
         for (@Nullable Outcome<B> outcome : outcomes) {
@@ -98,7 +95,7 @@ public final class Keeping<B extends Record> {
     }
 
     /// Null where somebody else was faster.
-    private List<@Nullable Outcome<B>> tried(List<B> bodies, String by, boolean write) {
+    private List<@Nullable Outcome<B>> tried(List<B> bodies, String by, Writing writing) {
         Map<String, Kept<B>> known =
                 new HashMap<>(
                         records.find(
@@ -108,18 +105,18 @@ public final class Keeping<B extends Record> {
                                         .distinct()
                                         .toList()));
         Map<String, Change<B>> changes = new HashMap<>();
-        List<@Nullable Outcome<B>> outcomes = new ArrayList<>();
-        for (B body : bodies) {
-            outcomes.add(judged(body, by, known, changes));
-        }
-        Set<String> lost = write ? write(List.copyOf(changes.values())) : Set.of();
+        List<Outcome<B>> outcomes =
+                bodies.stream().map(it -> judged(it, by, known, changes)).toList();
+        Set<String> lost =
+                writing.stores(outcomes) ? write(List.copyOf(changes.values())) : Set.of();
+        List<@Nullable Outcome<B>> tried = new ArrayList<>(outcomes);
         if (!lost.isEmpty()) {
-            outcomes.replaceAll(it ->
+            tried.replaceAll(it ->
                     it instanceof Outcome.Recorded<B>(var kept) && lost.contains(kept.id())
                             ? null
                             : it);
         }
-        return outcomes;
+        return tried;
     }
 
     private Outcome<B> judged(

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.campaigns.web.Bodies.Read;
 import org.tumar.contracts.records.BulkReceiptBody;
 import org.tumar.contracts.records.FaultBody;
@@ -17,7 +18,8 @@ import org.tumar.kit.records.RecordProblems;
 
 /// Records sent in bulk, some ten thousand at a time.
 ///
-/// All or nothing: every row is looked at first, and nothing is stored where one will not do.
+/// All or nothing: every row is looked at first, and nothing is stored where one will not do. Rows
+/// that are looked at together are stored at once; of more than that, all are looked at again.
 /// Whoever breaks off in the middle, by a crash, sends the same again: what is there is unchanged.
 public final class Bulk<B> {
 
@@ -49,9 +51,8 @@ public final class Bulk<B> {
     /// What is done with some rows.
     public interface Step<B> {
 
-        /// @param write false: only to see what would come of it
         /// @return one outcome for each, in the same order
-        List<? extends Outcome<?>> take(List<B> some, boolean write);
+        List<? extends Outcome<?>> take(List<B> some, Writing writing);
     }
 
     /// @param mode `all-or-nothing` or `keep-good`
@@ -62,27 +63,29 @@ public final class Bulk<B> {
         }
         try (Upload upload = Upload.of(body)) {
             if (mode.equals(ALL_OR_NOTHING)) {
-                BulkReceiptBody wouldBe = pass(upload, type, step, false);
-                if (wouldBe.refused() > 0) {
-                    return Refusals.RECORDS.badRows(wouldBe).response();
+                Pass pass = pass(upload, type, new Pass(step, Writing.ALL_OR_NOTHING));
+                if (pass.refused > 0) {
+                    return Refusals.RECORDS.badRows(pass.receipt()).response();
+                }
+                if (pass.isInOne()) {
+                    return ResponseEntity.ok(pass.receipt());
                 }
             }
-            return ResponseEntity.ok(pass(upload, type, step, true));
+            Pass pass = pass(upload, type, new Pass(step, Writing.WHAT_IS_GOOD));
+            return ResponseEntity.ok(pass.receipt());
         }
     }
 
-    private BulkReceiptBody pass(Upload upload, MediaType type, Step<B> step, boolean write)
-            throws IOException {
-        Pass pass = new Pass(step, write);
+    private Pass pass(Upload upload, MediaType type, Pass pass) throws IOException {
         rows.each(upload, type, pass::row);
-        pass.flush();
-        return pass.receipt();
+        pass.last();
+        return pass;
     }
 
     private final class Pass {
 
         private final Step<B> step;
-        private final boolean write;
+        private final Writing writing;
         private final List<B> window = new ArrayList<>();
         private final List<Integer> numbers = new ArrayList<>();
         private final List<FaultBody> errors = new ArrayList<>();
@@ -90,10 +93,16 @@ public final class Bulk<B> {
         private long accepted;
         private long unchanged;
         private long refused;
+        private int flushed;
 
-        Pass(Step<B> step, boolean write) {
+        Pass(Step<B> step, Writing writing) {
             this.step = step;
-            this.write = write;
+            this.writing = writing;
+        }
+
+        /// Whether all rows were looked at together.
+        boolean isInOne() {
+            return flushed == 1;
         }
 
         void row(Rows.Row<B> row) {
@@ -107,12 +116,17 @@ public final class Bulk<B> {
             window.add(body);
             numbers.add(number);
             if (window.size() == WINDOW) {
-                flush();
+                flush(writing.without(true));
             }
         }
 
-        void flush() {
-            List<? extends Outcome<?>> outcomes = step.take(List.copyOf(window), write);
+        void last() {
+            flush(writing.without(flushed > 0 || refused > 0));
+        }
+
+        private void flush(Writing now) {
+            flushed++;
+            List<? extends Outcome<?>> outcomes = step.take(List.copyOf(window), now);
             for (int i = 0; i < outcomes.size(); i++) {
                 count(numbers.get(i), window.get(i), outcomes.get(i));
             }
@@ -134,7 +148,10 @@ public final class Bulk<B> {
 
         /// Where nothing is stored yet, rows far apart cannot see one another in the store.
         private boolean isOther(B body) {
-            Integer before = write ? null : seen.putIfAbsent(id.apply(body), body.hashCode());
+            Integer before =
+                    writing == Writing.WHAT_IS_GOOD
+                            ? null
+                            : seen.putIfAbsent(id.apply(body), body.hashCode());
             return before != null && before != body.hashCode();
         }
 

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.records.CorrectedBody;
 import org.tumar.contracts.records.FaultBody;
@@ -64,10 +65,11 @@ public final class RecordEndpoint<B extends Record> {
         return bulk.take(body, format, mode, this::enter);
     }
 
-    private List<Outcome<B>> enter(List<B> bodies, boolean write) {
+    private List<Outcome<B>> enter(List<B> bodies, Writing writing) {
         Predicate<@Nullable String> own = rights.organisations(Operation.RECORD_CAMPAIGNS);
         List<B> allowed = bodies.stream().filter(it -> isOwn(it, own)).toList();
-        var outcomes = keeping.enter(allowed, rights.who(), write).iterator();
+        Writing left = writing.without(allowed.size() < bodies.size());
+        var outcomes = keeping.enter(allowed, rights.who(), left).iterator();
         return bodies.stream()
                 .map(it ->
                         isOwn(it, own)
