@@ -19,7 +19,7 @@ import org.tumar.contracts.records.FaultBody;
 /// looked at before.
 public final class Faults {
 
-    public static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TEXT = 2000;
 
     private static final long LARGEST = 999_999_999_999L;
 

@@ -66,7 +66,7 @@ public final class Keeping<B extends Record> {
     }
 
     /// What is wrong with a record, by itself.
-    public Faults faults(B body) {
+    private Faults faults(B body) {
         Faults faults = new Faults();
         Missing.check(body, faults);
         sort.check(body, faults);

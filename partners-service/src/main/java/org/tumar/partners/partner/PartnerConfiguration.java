@@ -11,6 +11,7 @@ import org.tumar.partners.partner.Partners.Entry;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.spelling.Romanization;
 import org.tumar.partners.store.Replicas;
+import org.tumar.partners.web.Office;
 
 /// What keeps partners.
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +44,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    PartnerJson partnerJson(Clock clock) {
-        return new PartnerJson(clock);
+    PartnerJson partnerJson(Office office, Clock clock) {
+        return new PartnerJson(office.local(clock));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.tumar.kit.records.Records;
 import org.tumar.partners.partner.Partners;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.store.Replicas;
+import org.tumar.partners.web.Office;
 
 /// What keeps trainings.
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +40,7 @@ class TrainingConfiguration {
     }
 
     @Bean
-    TrainingJson trainingJson(Clock clock) {
-        return new TrainingJson(clock);
+    TrainingJson trainingJson(Office office, Clock clock) {
+        return new TrainingJson(office.local(clock));
     }
 }
