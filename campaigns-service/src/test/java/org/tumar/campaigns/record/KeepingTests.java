@@ -76,7 +76,7 @@ class KeepingTests {
                         all.computeIfPresent(
                                 "n",
                                 (_, it) -> it.corrected(THEIRS, OTHER).corrected(THEIRS, OTHER)));
-        keeping.enter(List.of(OURS), "us", true);
+        keeping.enter(List.of(OURS), "us", Writing.WHAT_IS_GOOD);
 
         assertThat(keeping.correct(new Note("n", "better"), 1, new Authorship("us", NOW, "typo")))
                 .isEqualTo(new Outcome.ChangedSince<>(3));
