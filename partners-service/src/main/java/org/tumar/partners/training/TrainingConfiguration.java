@@ -53,4 +53,10 @@ class TrainingConfiguration {
     TrainingJson trainingJson(Clock clock) {
         return new TrainingJson(clock);
     }
+
+    @Bean
+    TrainingQuestions trainingQuestions(Mirror<Training, Kept<Training>> mirror) {
+        return new TrainingQuestions(() ->
+                mirror.all().stream().filter(it -> !it.withdrawn()).map(Kept::content).toList());
+    }
 }

@@ -1,6 +1,7 @@
 package org.tumar.partners.web;
 
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.access.AccessTable;
 import org.tumar.contracts.access.Caller;
@@ -8,6 +9,7 @@ import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Callers;
+import org.tumar.kit.security.SecurityProblems;
 
 /// What the request's caller may do in this office.
 public final class Rights {
@@ -31,6 +33,20 @@ public final class Rights {
     /// As [#check(Operation)], of what concerns one programme, or all.
     public void check(Operation operation, @Nullable String programme) {
         access.check(operation, new Place(office.code(), programme));
+    }
+
+    /// Whether the caller may do one of these at all, before anything is looked at.
+    ///
+    /// @throws org.springframework.web.ErrorResponseException the 403 problem
+    public void checkAny(Operation... anyOf) {
+        if (Stream.of(anyOf).noneMatch(this::may)) {
+            throw SecurityProblems.forbidden().exception();
+        }
+    }
+
+    /// Whether the caller may do it at all; writes down that it was asked for.
+    public boolean may(Operation operation) {
+        return access.decide(operation, own(Callers.current())).allowed();
     }
 
     private Place own(Caller caller) {
