@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class OfficeErrands {
 
     private final OfficeMemory memory;
-    private final Flights flights;
+    private final Flights<Question> flights;
     private final Conduct conduct;
     private final Lately lately;
     private final ProgrammeWatch watch;
@@ -19,7 +19,7 @@ final class OfficeErrands {
 
     OfficeErrands(
             OfficeMemory memory,
-            Flights flights,
+            Flights<Question> flights,
             Conduct conduct,
             Lately lately,
             ProgrammeWatch watch,
