@@ -88,6 +88,11 @@ class AccessTests {
                                             Set.of(RECORD_CALLS),
                                             true,
                                             it -> it.delete(CALLS + "/c-1?sequence=9&reason=x")),
+                                    new Endpoint(
+                                            "questions",
+                                            Set.of(READ_STATISTICS),
+                                            false,
+                                            it -> it.post("/v1/questions", "{\"questions\":[]}")),
                                     get("/v1/campaigns/statistics", false, READ_STATISTICS),
                                     get("/v1/hotlines/statistics", false, READ_STATISTICS),
                                     get("/v1/hotlines/callers", false, READ_CALLS),

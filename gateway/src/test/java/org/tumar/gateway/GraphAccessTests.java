@@ -31,14 +31,26 @@ class GraphAccessTests {
                     "{programme(code:\"CT.0495\",view:APPROVED){indicators(codes:[\"2.1.1\"]){national{office}}}}",
                     "read-completeness",
                     "{programme(code:\"CT.0495\",asOf:\"2013-01-01T00:00:00Z\"){completeness{office}}}",
+                    "read-statistics",
+                    "{events{national{office}} calls{national{office}} trainings{national{office}}}",
+                    "read-partners",
+                    "{network(from:\"2014-01-01\",to:\"2014-12-31\"){national{office}}}",
                     "list-offices",
                     "{offices{office:code}}");
 
+    private static RecordsUnderTest records;
     private static RegionUnderTest region;
 
     @BeforeAll
     static void start() {
-        region = new RegionUnderTest(OFFICES, "--tumar.gateway.deadline=10s");
+        records = new RecordsUnderTest();
+        region =
+                new RegionUnderTest(
+                        OFFICES,
+                        Stream.concat(
+                                        Stream.of("--tumar.gateway.deadline=10s"),
+                                        records.settings(OFFICES).stream())
+                                .toArray(String[]::new));
         for (String office : OFFICES) {
             region.knew(office, "2013-01-01T00:00:00Z", Ct0495.answer(office, "Y0"));
         }
@@ -47,6 +59,7 @@ class GraphAccessTests {
     @AfterAll
     static void stop() {
         region.close();
+        records.close();
     }
 
     static Stream<Arguments> cells() throws IOException {

@@ -14,13 +14,15 @@ import org.tumar.gateway.offices.Heard;
 import org.tumar.gateway.offices.Inquiry;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Offices;
+import org.tumar.gateway.offices.OfficesUnderTest;
+import org.tumar.gateway.offices.Records;
 import org.tumar.gateway.offices.Request;
 import org.tumar.gateway.offices.Signal;
 
 /// One gateway for many tests, each of which puts offices of its own behind it.
 final class SharedGateway {
 
-    private static final AtomicReference<Offices> BEHIND = new AtomicReference<>();
+    private static final AtomicReference<OfficesUnderTest> BEHIND = new AtomicReference<>();
 
     /// Keeps what was rendered in one test apart from any other's.
     private static final AtomicLong STOOD = new AtomicLong();
@@ -31,19 +33,22 @@ final class SharedGateway {
 
     private static ConfigurableApplicationContext start() {
         var application = GatewayApplication.application();
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context)
-                        .registerBean(
-                                "officesOfTheTest",
-                                Offices.class,
-                                Switched::new,
-                                it -> it.setPrimary(true)));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(
+                    "officesOfTheTest", Offices.class, Switched::new, it -> it.setPrimary(true));
+            beans.registerBean(
+                    "recordsOfTheTest",
+                    Records.class,
+                    () -> (asked, request) -> BEHIND.get().ask(asked, request),
+                    it -> it.setPrimary(true));
+        });
         List<String> arguments = new ArrayList<>(List.of(Identities.PROVIDER.arguments()));
         arguments.addAll(List.of("--server.port=0", "--tumar.gateway.refresh=0"));
         return application.run(arguments.toArray(String[]::new));
     }
 
-    static void stand(Offices offices) {
+    static void stand(OfficesUnderTest offices) {
         BEHIND.set(offices);
         STOOD.addAndGet(1L << 40);
     }

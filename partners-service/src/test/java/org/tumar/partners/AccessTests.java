@@ -17,6 +17,7 @@ import static org.tumar.partners.Samples.with;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,39 @@ class AccessTests {
                             RECORD_TRAININGS,
                             it -> it.delete("/v1/trainings/T-own", 99, "no reason")));
 
+    /// Which of several questions somebody is answered.
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("callers")
+    void answersOfSeveralQuestionsThoseThatTheTableAllows(Role role, String office) {
+        Caller caller = new Caller("somebody", Set.of(role), office, OWN, Set.of(CODE));
+        Map<String, Operation> parts =
+                Map.of("trainings", READ_STATISTICS, "partners", READ_PARTNERS);
+        List<Map<String, Object>> questions =
+                List.of(map("trainings", map()), map("partners", map("first", 1)));
+        Set<String> allowed = new HashSet<>();
+        parts.forEach((part, operation) -> {
+            if (AccessTable.decide(caller, operation, new Place("KZ", CODE, OWN)).allowed()) {
+                allowed.add(part);
+            }
+        });
+
+        HttpResponse<String> response =
+                service.as(token(role, office)).post("/v1/questions", map("questions", questions));
+
+        assertThat(response.statusCode()).isEqualTo(allowed.isEmpty() ? 403 : 200);
+        Set<String> answered = new HashSet<>();
+        json(response)
+                .path("answers")
+                .forEach(it -> parts.keySet().stream().filter(it::has).forEach(answered::add));
+        assertThat(answered).isEqualTo(allowed);
+    }
+
+    static Stream<Arguments> callers() {
+        return Stream.of(Role.values())
+                .flatMap(role ->
+                        Stream.of("KZ", "UZ", Caller.REGION).map(it -> Arguments.of(role, it)));
+    }
+
     private static Endpoint get(String path, Operation operation) {
         return new Endpoint("GET " + path, operation, it -> it.get(path));
     }
@@ -192,6 +226,11 @@ class AccessTests {
     @MethodSource("endpoints")
     void answersNobodyWithoutAToken(Endpoint endpoint) {
         assertThat(endpoint.call().apply(service.as((String) null)).statusCode()).isEqualTo(401);
+        assertThat(
+                        service.as((String) null)
+                                .post("/v1/questions", map("questions", List.of()))
+                                .statusCode())
+                .isEqualTo(401);
     }
 
     /// Of another organisation's records a focal point learns no more than of ones that are not

@@ -16,13 +16,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tumar.contracts.partners.GrowthBody;
+import org.tumar.contracts.partners.PartnerAnswerBody;
 import org.tumar.contracts.partners.PartnerBody;
 import org.tumar.contracts.partners.PartnerPageBody;
+import org.tumar.contracts.partners.PartnerQuestionBody;
 import org.tumar.contracts.partners.RecordedTrainingBody;
 import org.tumar.contracts.partners.TrainingBody;
 import org.tumar.contracts.partners.TrainingStatisticsBody;
+import org.tumar.contracts.records.AnswersBody;
+import org.tumar.contracts.records.QuestionsBody;
 import org.tumar.kit.TumarJson;
 import org.tumar.servicetest.TestMongo;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +57,11 @@ class SampleTests {
                             membership("CT.0495", "2011-10-01", "2013-04-01"),
                             membership("CT.0495", "2014-02-15", null)));
     private static final Map<String, Object> TRAINING = training("KZ-2014-017", "sana-sezim");
+
+    private static final TypeReference<?> QUESTIONS =
+            new TypeReference<QuestionsBody<PartnerQuestionBody>>() {};
+    private static final TypeReference<?> ANSWERS =
+            new TypeReference<AnswersBody<PartnerAnswerBody>>() {};
 
     private static PartnersService service;
 
@@ -91,6 +101,19 @@ class SampleTests {
                 "recorded-training",
                 RecordedTrainingBody.class,
                 service.found("/v1/trainings/KZ-2014-017"));
+        Map<String, Object> year = Map.of("from", "2014-01-01", "to", "2014-12-31");
+        Map<String, Object> questions =
+                Map.of(
+                        "questions",
+                        List.of(
+                                Map.of("trainings", year),
+                                Map.of("network", year),
+                                Map.of("partners", Map.of("search", "сана", "first", 20))));
+        several("questions", QUESTIONS, json(questions));
+        several(
+                "answers",
+                ANSWERS,
+                PartnersService.json(service.as("gateway", "KZ").post("/v1/questions", questions)));
         sample(
                 "training-statistics",
                 TrainingStatisticsBody.class,
@@ -99,7 +122,16 @@ class SampleTests {
 
     /// Bodies say nothing that their class does not know, and lose nothing by it.
     private static void sample(String name, Class<?> body, JsonNode sent) {
-        String rendered = PRETTY.writeValueAsString(JSON.treeToValue(sent, body)) + "\n";
+        compare(name, JSON.treeToValue(sent, body), sent);
+    }
+
+    /// The same of a body that has a type parameter.
+    private static void several(String name, TypeReference<?> body, JsonNode sent) {
+        compare(name, JSON.readValue(sent.toString(), body), sent);
+    }
+
+    private static void compare(String name, Object body, JsonNode sent) {
+        String rendered = PRETTY.writeValueAsString(body) + "\n";
         Path file = SAMPLES.resolve(name + ".json");
         try {
             if (Boolean.getBoolean("tumar.update-snapshots")) {

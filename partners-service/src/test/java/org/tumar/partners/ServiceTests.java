@@ -511,7 +511,7 @@ class ServiceTests {
     void describesEveryOperationParameterAndResponse() {
         JsonNode paths = service.found("/v3/api-docs").path("paths");
 
-        assertThat(paths.size()).isEqualTo(10);
+        assertThat(paths.size()).isEqualTo(11);
         paths.forEach(path ->
                 path.forEach(operation -> {
                     assertThat(operation.path("summary").asString()).isNotBlank();

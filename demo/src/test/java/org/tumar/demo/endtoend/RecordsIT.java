@@ -20,6 +20,29 @@ class RecordsIT {
     /// What the demo's focal points and operators belong to.
     private static final String PARTNER = "partner-of-KZ";
 
+    private static final String GRAPH =
+            """
+            {
+              events(programme: "IT.1") {
+                regional { sums { n: events { value } byType { key } } coverage { reporting } }
+                national { sums { n: events { value } } }
+              }
+              calls(programme: "IT.1", from: "2014-03-03", to: "2014-03-03") {
+                regional { sums { n: calls { value } } coverage { reporting } }
+                national { sums { n: calls { value } } }
+              }
+              trainings(programme: "IT.1") {
+                regional { sums { n: trainings { value } } coverage { reporting } }
+                national { sums { n: trainings { value } } }
+              }
+              network(programme: "IT.1", from: "2014-01-01", to: "2014-12-31") {
+                regional { sums { n: atEnd { value } } coverage { reporting } }
+                national { sums { n: atEnd { value } } }
+              }
+              partners(search: "сана сезим", programme: "IT.1") { edges { node { id } } }
+            }
+            """;
+
     private static final As OFFICER = As.parse("country-officer:KZ");
     private static final As FOCAL_POINT = As.parse("partner-focal-point:KZ");
     private static final As OPERATOR = As.parse("hotline-operator:KZ");
@@ -28,6 +51,18 @@ class RecordsIT {
     void areEnteredAtTheCountrysGatewayByWhoMay(LiveRegion region) {
         int gateway = region.nationalGatewayPort("KZ");
 
+        enterAll(region, gateway);
+
+        for (String path : List.of("campaigns/it", "events/it", "hotlines/it/calls/it")) {
+            JsonNode seen = json(region.send(gateway, "GET /v1/" + path, OFFICER, ""));
+            assertThat(seen.toString()).contains("\"it\"");
+        }
+        assertThat(region.send(gateway, "GET /v1/trainings/it", OFFICER, "").statusCode())
+                .isEqualTo(200);
+    }
+
+    /// What was entered before is there already: that changes nothing.
+    private static void enterAll(LiveRegion region, int gateway) {
         entered(region.send(gateway, "POST /v1/partners", OFFICER, partner()));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
@@ -38,13 +73,33 @@ class RecordsIT {
         entered(region.send(gateway, "POST /v1/trainings", FOCAL_POINT, training(PARTNER)));
         entered(region.send(gateway, "POST /v1/hotlines", OFFICER, hotline()));
         entered(region.send(gateway, "POST /v1/hotlines/it/calls", OPERATOR, call()));
+    }
 
-        for (String path : List.of("campaigns/it", "events/it", "hotlines/it/calls/it")) {
-            JsonNode seen = json(region.send(gateway, "GET /v1/" + path, OFFICER, ""));
-            assertThat(seen.toString()).contains("\"it\"");
+    @Test
+    void areSeenInTheGraphOfTheRegionAndOfTheCountry(LiveRegion region) {
+        enterAll(region, region.nationalGatewayPort("KZ"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    assertSeen(region.ask(GRAPH), 5);
+                    assertSeen(region.askNational("KZ", GRAPH), 1);
+                });
+    }
+
+    private static void assertSeen(JsonNode seen, int offices) {
+        for (String kind : List.of("events", "calls", "trainings", "network")) {
+            JsonNode statistic = seen.path(kind);
+            assertThat(statistic.at("/regional/coverage/reporting").asInt()).isEqualTo(offices);
+            assertThat(statistic.path("national")).hasSize(offices);
+            assertThat(statistic.findValuesAsString("value"))
+                    .as(kind)
+                    .contains("1")
+                    .containsOnly("0", "1");
         }
-        assertThat(region.send(gateway, "GET /v1/trainings/it", OFFICER, "").statusCode())
-                .isEqualTo(200);
+        assertThat(seen.at("/events/regional/sums/byType/0/key").asString())
+                .isEqualTo("round-table");
+        assertThat(seen.at("/partners/edges").findValuesAsString("id"))
+                .containsExactly("KZ/" + PARTNER);
     }
 
     @Test
@@ -113,7 +168,9 @@ class RecordsIT {
                         "kind",
                         "ngo",
                         "names",
-                        List.of(Map.of("language", "en", "text", "Sana Sezim"))));
+                        List.of(Map.of("language", "en", "text", "Sana Sezim")),
+                        "memberships",
+                        List.of(Map.of("programme", "IT.1", "from", "2013-01-01"))));
     }
 
     private static String campaign() {

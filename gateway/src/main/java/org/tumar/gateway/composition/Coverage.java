@@ -1,10 +1,12 @@
 package org.tumar.gateway.composition;
 
 import java.util.List;
+import org.tumar.gateway.offices.Freshness;
+import org.tumar.gateway.offices.Told;
 
-/// Which offices stand behind a regional figure.
+/// Which offices stand behind what is said of the region.
 ///
-/// @param expected how many offices the indicator applies in, of those behind this gateway
+/// @param expected how many offices should stand behind it, of those behind this gateway
 /// @param missing codes of those that have never answered
 /// @param stale codes of those whose last good answer is used
 public record Coverage(int expected, List<String> missing, List<String> stale) {
@@ -20,6 +22,19 @@ public record Coverage(int expected, List<String> missing, List<String> stale) {
                         .filter(NationalSource::isStale)
                         .map(it -> it.office().code())
                         .toList());
+    }
+
+    /// Of offices that were asked about their records.
+    static <A> Coverage told(List<Told<A>> offices) {
+        return new Coverage(
+                offices.size(), with(offices, Freshness.MISSING), with(offices, Freshness.STALE));
+    }
+
+    private static <A> List<String> with(List<Told<A>> offices, Freshness freshness) {
+        return offices.stream()
+                .filter(it -> it.freshness() == freshness)
+                .map(it -> it.office().code())
+                .toList();
     }
 
     /// Whether no office is missing; a stale one counts as reporting.

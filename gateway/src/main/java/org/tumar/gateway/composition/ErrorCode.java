@@ -10,6 +10,8 @@ public enum ErrorCode {
     INVALID_PERIOD(false),
     /// The moment is still to come.
     INVALID_TIME(false),
+    /// An argument that fits the schema will not do.
+    INVALID_ARGUMENT(false),
     /// The caller's roles do not allow it; says nothing of whether it exists.
     FORBIDDEN(false),
     /// The token that a subscription went by has ended.

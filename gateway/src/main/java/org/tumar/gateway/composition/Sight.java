@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tumar.contracts.access.AccessTable;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
@@ -20,7 +22,14 @@ public record Sight(Caller eyes) {
 
     private static final Set<Operation> READING =
             EnumSet.of(
-                    Operation.READ_APPROVED, Operation.READ_FIGURES, Operation.READ_COMPLETENESS);
+                    Operation.READ_APPROVED,
+                    Operation.READ_FIGURES,
+                    Operation.READ_COMPLETENESS,
+                    Operation.READ_STATISTICS,
+                    Operation.READ_PARTNERS);
+
+    /// No programme is called so: who may see this may see all.
+    private static final String ALL = "";
 
     /// How far each role sees anything at all; those that see nothing are not here.
     private static final Map<Role, Set<Reach>> REACHES = new EnumMap<>(Role.class);
@@ -77,6 +86,22 @@ public record Sight(Caller eyes) {
 
     boolean mayReadCompleteness(String office, String programme) {
         return may(Operation.READ_COMPLETENESS, new Place(office, programme));
+    }
+
+    /// Whether any such records of an office may be seen.
+    boolean maySee(Operation operation, String office) {
+        return may(operation, Place.office(office));
+    }
+
+    boolean maySee(Operation operation, String office, String programme) {
+        return may(operation, new Place(office, programme));
+    }
+
+    /// Of which programmes an office's records may be seen; empty: of all.
+    Optional<SortedSet<String>> programmes(Operation operation, String office) {
+        return may(operation, new Place(office, ALL))
+                ? Optional.empty()
+                : Optional.of(new TreeSet<>(eyes.programmes()));
     }
 
     private boolean may(Operation operation, Place place) {

@@ -10,7 +10,9 @@ import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.gateway.composition.Outlook;
+import org.tumar.gateway.composition.RecordsOutlook;
 import org.tumar.gateway.composition.Sight;
+import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.View;
 
 /// What somebody did or wanted to do by a question: for the access log, once for each answer.
@@ -21,6 +23,21 @@ record Deed(Operation operation, Place place) {
     static Deed at(Operation operation, Collection<String> offices, @Nullable String programme) {
         String office = offices.size() == 1 ? offices.iterator().next() : Caller.REGION;
         return new Deed(operation, new Place(office, programme));
+    }
+
+    /// Looking at records, or trying to.
+    static Deed looking(RecordsOutlook outlook) {
+        return outlook.isBlind()
+                ? wanted(outlook)
+                : at(
+                        outlook.operation(),
+                        outlook.seen().stream().map(Office::code).toList(),
+                        outlook.programme().orElse(null));
+    }
+
+    /// Trying to look at the records of every office that is asked about.
+    static Deed wanted(RecordsOutlook outlook) {
+        return at(outlook.operation(), outlook.expected(), outlook.programme().orElse(null));
     }
 
     /// Looking at figures, or trying to.

@@ -23,6 +23,7 @@ import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.tumar.gateway.composition.RollUps;
 import org.tumar.gateway.offices.Offices;
 import org.tumar.gateway.offices.ProgrammeWatches;
+import org.tumar.gateway.offices.Records;
 import org.tumar.gateway.offices.Services;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Tokens;
@@ -136,10 +137,16 @@ class GraphQlConfiguration {
     }
 
     @Bean
+    GraphQlRecordsLoader recordsLoader(Records records) {
+        return new GraphQlRecordsLoader(records);
+    }
+
+    @Bean
     ExecutionGraphQlService executionGraphQlService(
-            GraphQlSource source, GraphQlOfficesLoader loader) {
+            GraphQlSource source, GraphQlOfficesLoader loader, GraphQlRecordsLoader records) {
         DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
         service.addDataLoaderRegistrar(loader);
+        service.addDataLoaderRegistrar(records);
         return service;
     }
 }

@@ -7,6 +7,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -14,7 +15,6 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.tumar.gateway.composition.Composed;
 import org.tumar.gateway.composition.ErrorCode;
 import org.tumar.gateway.composition.Trouble;
-import org.tumar.gateway.offices.Office;
 
 /// Errors as clients see them: a path, and extensions with a code of [ErrorCode].
 final class GraphQlErrors {
@@ -32,20 +32,21 @@ final class GraphQlErrors {
     }
 
     private static GraphQLError error(Trouble trouble, DataFetchingEnvironment env) {
-        return builder(
-                        trouble.code(),
-                        trouble.message(),
-                        trouble.office().map(GraphQlErrors::extensions).orElse(Map.of()))
+        return builder(trouble.code(), trouble.message(), extensions(trouble))
                 .path(env.getExecutionStepInfo().getPath())
                 .location(env.getField().getSourceLocation())
                 .build();
     }
 
-    private static Map<String, @Nullable Object> extensions(Office silent) {
+    private static Map<String, @Nullable Object> extensions(Trouble trouble) {
         Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
-        extensions.put("office", silent.code());
-        extensions.put("country", silent.country().orElse(null));
-        extensions.put("service", "indicators");
+        trouble.silent()
+                .ifPresent(it -> {
+                    extensions.put("office", it.office().code());
+                    extensions.put("country", it.office().country().orElse(null));
+                    extensions.put("service", it.service().name().toLowerCase(Locale.ROOT));
+                });
+        trouble.argument().ifPresent(it -> extensions.put("argument", it));
         return extensions;
     }
 

@@ -6,7 +6,7 @@ import org.tumar.gateway.composition.Coverage;
 import org.tumar.gateway.composition.NationalFigure;
 import org.tumar.gateway.composition.PeriodFigure;
 import org.tumar.gateway.composition.RegionalFigure;
-import org.tumar.gateway.offices.Said;
+import org.tumar.gateway.offices.Sourced;
 
 /// The fields of figures, of the region and of its offices, and of where they come from.
 final class GraphQlFigures {
@@ -78,9 +78,9 @@ final class GraphQlFigures {
                 .field("stale", Coverage::stale);
     }
 
-    private static GraphQlType<Said> source() {
-        return GraphQlType.of("Source", Said.class)
-                .field("freshness", Said::freshness)
+    private static GraphQlType<Sourced> source() {
+        return GraphQlType.of("Source", Sourced.class)
+                .field("freshness", Sourced::freshness)
                 .field("asOf", it -> it.asOf().orElse(null));
     }
 }

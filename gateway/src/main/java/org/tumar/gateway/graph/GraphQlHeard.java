@@ -16,6 +16,7 @@ final class GraphQlHeard {
     static final String ATTRIBUTE = GraphQlHeard.class.getName();
 
     private final List<Basis> bases = new CopyOnWriteArrayList<>();
+    private volatile boolean shareable = true;
     private final Set<Deed> deeds = ConcurrentHashMap.newKeySet();
 
     static Optional<GraphQlHeard> of(GraphQLContext context) {
@@ -30,6 +31,11 @@ final class GraphQlHeard {
         bases.add(basis);
     }
 
+    /// Something was heard whose age nobody knows afterwards: the answer is not to be given again.
+    void keepToThisRequest() {
+        shareable = false;
+    }
+
     static void add(DataFetchingEnvironment env, Deed deed) {
         of(env.getGraphQlContext()).ifPresent(it -> it.add(deed));
     }
@@ -42,8 +48,8 @@ final class GraphQlHeard {
         return Set.copyOf(deeds);
     }
 
-    /// Empty where the offices were not asked, or more than once.
+    /// Empty where the offices were not asked, or more than once, or for this request alone.
     Optional<Basis> only() {
-        return bases.size() == 1 ? Optional.of(bases.getFirst()) : Optional.empty();
+        return shareable && bases.size() == 1 ? Optional.of(bases.getFirst()) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// @param aliases in one operation, fragments spread out
 /// @param tokens in one document
 /// @param operations in one document
-/// @param rootFields in one operation
+/// @param rootFields in one operation; a service answers 50 questions about records at a time
 /// @param fields in one operation, fragments spread out
 /// @param responseFields in one answer: the whole of a programme of 200 indicators is a third of it
 /// @param requestTime for a whole request

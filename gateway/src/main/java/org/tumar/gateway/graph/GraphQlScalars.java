@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The schema's own scalars. Only country codes and moments are ever arguments.
+/// The schema's own scalars. Decimals are never arguments.
 final class GraphQlScalars {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -30,11 +30,16 @@ final class GraphQlScalars {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
+    /// Records have no other days.
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     private GraphQlScalars() {}
 
     static List<GraphQLScalarType> all() {
         return List.of(
-                scalar("Date", LocalDate.class, LocalDate::toString, _ -> Optional.empty()),
+                scalar("Date", LocalDate.class, LocalDate::toString, GraphQlScalars::day),
                 scalar(
                         "DateTime",
                         Instant.class,
@@ -51,6 +56,15 @@ final class GraphQlScalars {
 
     private static Optional<String> country(String text) {
         return Optional.of(text).filter(it -> COUNTRY.matcher(it).matches());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text))
+                    .filter(it -> !it.isBefore(FIRST_DAY) && !it.isAfter(LAST_DAY));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Instant> moment(String text) {
@@ -110,9 +124,11 @@ final class GraphQlScalars {
         }
 
         private String expected() {
-            return name.equals("DateTime")
-                    ? "a moment is in UTC, ISO 8601, such as \"2014-07-31T09:15:00Z\""
-                    : "a country is two capital letters (ISO 3166-1 alpha-2), such as \"KZ\"";
+            return switch (name) {
+                case "DateTime" -> "a moment is in UTC, ISO 8601, such as \"2014-07-31T09:15:00Z\"";
+                case "Date" -> "a day is from 1900 to 2999, ISO 8601, such as \"2014-07-31\"";
+                default -> "a country is two capital letters (ISO 3166-1 alpha-2), such as \"KZ\"";
+            };
         }
     }
 }

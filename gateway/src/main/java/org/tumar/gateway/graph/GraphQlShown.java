@@ -16,7 +16,7 @@ import org.tumar.gateway.composition.PeriodFigure;
 import org.tumar.gateway.composition.RegionalFigure;
 import org.tumar.gateway.offices.Freshness;
 import org.tumar.gateway.offices.Office;
-import org.tumar.gateway.offices.Said;
+import org.tumar.gateway.offices.Sourced;
 
 /// All that the schema can show of an object, by which it is told from any other.
 final class GraphQlShown {
@@ -24,7 +24,7 @@ final class GraphQlShown {
     /// How old an office's word is: a part of its own, since a confirmation changes nothing else.
     record Age(Freshness freshness, Optional<Instant> asOf) {
 
-        private static Age of(Said said) {
+        private static Age of(Sourced said) {
             return new Age(said.freshness(), said.asOf());
         }
     }
@@ -65,7 +65,7 @@ final class GraphQlShown {
         return switch (source) {
             case MeasureBody measure -> measure;
             case PeriodFigure figure -> figure;
-            case Said said -> Age.of(said);
+            case Sourced said -> Age.of(said);
             case RegionalFigure figure ->
                     new Regional(
                             figure.target(),

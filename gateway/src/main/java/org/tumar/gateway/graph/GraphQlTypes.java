@@ -11,7 +11,11 @@ final class GraphQlTypes {
 
     static List<GraphQlType<?>> all(Services services) {
         return Stream.of(
-                        GraphQlProgrammes.all(), GraphQlFigures.all(), GraphQlOffices.all(services))
+                        GraphQlProgrammes.all(),
+                        GraphQlFigures.all(),
+                        GraphQlOffices.all(services),
+                        GraphQlCounts.all(),
+                        GraphQlPartners.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -78,10 +78,13 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
     }
 
     private TypeRuntimeWiring.Builder query() {
-        return TypeRuntimeWiring.newTypeWiring("Query")
-                .dataFetcher("programmes", this::programmes)
-                .dataFetcher("programme", this::programme)
-                .dataFetcher("offices", this::offices);
+        TypeRuntimeWiring.Builder query =
+                TypeRuntimeWiring.newTypeWiring("Query")
+                        .dataFetcher("programmes", this::programmes)
+                        .dataFetcher("programme", this::programme)
+                        .dataFetcher("offices", this::offices);
+        new GraphQlRecords(offices).wire(query);
+        return query;
     }
 
     private CompletableFuture<?> programmes(DataFetchingEnvironment env) {

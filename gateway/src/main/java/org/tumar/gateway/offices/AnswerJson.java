@@ -77,7 +77,7 @@ final class AnswerJson {
         }
     }
 
-    private static void requireFrom(String expected, String actual) throws UnusableException {
+    static void requireFrom(String expected, String actual) throws UnusableException {
         if (!expected.equals(actual)) {
             throw new UnusableException("comes from another office: look at its address");
         }

@@ -4,21 +4,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// The calls to one office that are under way: at most one at a time for each question.
-final class Flights {
+/// The calls to one service that are under way: at most one at a time for each question.
+///
+/// @param <Q> what is asked
+final class Flights<Q> {
 
     /// One call, of which any number of requests wait for the end.
     final class Flight {
 
-        private final Question question;
+        private final Q question;
         private final String cause;
         private final CompletableFuture<Void> landed = new CompletableFuture<>();
         private final CompletableFuture<Long> began = new CompletableFuture<>();
         private @Nullable Flight next;
 
-        private Flight(Question question, String cause) {
+        private Flight(Q question, String cause) {
             this.question = question;
             this.cause = cause;
         }
@@ -32,27 +35,30 @@ final class Flights {
             return began.getNow(uptime.now());
         }
 
-        private boolean answers(Question asked, long mark) {
-            return question.covers(asked) && began.getNow(Uptime.NEVER) >= mark;
+        private boolean answers(Q asked, long mark) {
+            return covers.test(question, asked) && began.getNow(Uptime.NEVER) >= mark;
         }
     }
 
     /// Makes one call.
     @FunctionalInterface
-    interface Call {
+    interface Call<Q> {
 
         /// @param mark when it sets out, by uptime
         /// @param cause the correlation id of what caused it
-        void make(Question question, long mark, String cause);
+        void make(Q question, long mark, String cause);
     }
 
-    private final Map<Question, Flight> running = new HashMap<>();
-    private final Call call;
+    private final Map<Q, Flight> running = new HashMap<>();
+    private final Call<Q> call;
+    private final BiPredicate<Q, Q> covers;
     private final Uptime uptime;
     private final Executor threads;
 
-    Flights(Call call, Uptime uptime, Executor threads) {
+    /// @param covers whether what answers the first question answers the second
+    Flights(Call<Q> call, BiPredicate<Q, Q> covers, Uptime uptime, Executor threads) {
         this.call = call;
+        this.covers = covers;
         this.uptime = uptime;
         this.threads = threads;
     }
@@ -61,7 +67,7 @@ final class Flights {
     /// way, the next after it, or a new one.
     ///
     /// @param cause the correlation id that a new one carries
-    synchronized Flight since(Question question, long mark, String cause) {
+    synchronized Flight since(Q question, long mark, String cause) {
         for (Flight flight : running.values()) {
             if (flight.answers(question, mark)) {
                 return flight;

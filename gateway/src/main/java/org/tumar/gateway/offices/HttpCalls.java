@@ -9,17 +9,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +83,28 @@ final class HttpCalls implements AutoCloseable {
 
     /// @param tag of the answer that the caller already has
     Reply get(URI uri, @Nullable String tag, Deadline deadline, String correlation) {
+        HttpGet get = new HttpGet(uri);
+        if (tag != null) {
+            get.setHeader(HttpHeaders.IF_NONE_MATCH, tag);
+        }
+        return asItself(get, deadline, correlation, call -> watch.call(uri, get::setHeader, call));
+    }
+
+    /// Asks what a service says of its records.
+    Reply post(
+            HttpWatch.Callee callee, URI uri, byte[] json, Deadline deadline, String correlation) {
+        HttpPost post = new HttpPost(uri);
+        post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        return asItself(
+                post, deadline, correlation, call -> watch.call(callee, post::setHeader, call));
+    }
+
+    /// @param watched makes the call, and watches it
+    private Reply asItself(
+            HttpUriRequestBase request,
+            Deadline deadline,
+            String correlation,
+            Function<Supplier<Reply>, Reply> watched) {
         Optional<String> authorization = identity.authorization(deadline.left());
         if (authorization.isEmpty()) {
             return new Reply.None(
@@ -86,21 +114,23 @@ final class HttpCalls implements AutoCloseable {
         if (left.toMillis() == 0) {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
-        HttpGet get = request(uri, tag, left, correlation);
-        get.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());
-        return watch.call(uri, get::setHeader, () -> execute(get, left, deadline));
+        prepare(request, left, correlation);
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());
+        return watched.apply(() -> execute(request, left, deadline));
     }
 
     /// Whether a service is ready, which it says to anybody.
     Reply probe(URI uri, Deadline deadline) {
         Duration left = deadline.left();
-        return execute(request(uri, null, left, "ready-" + UUID.randomUUID()), left, deadline);
+        HttpGet get = new HttpGet(uri);
+        prepare(get, left, "ready-" + UUID.randomUUID());
+        return execute(get, left, deadline);
     }
 
-    private Reply execute(HttpGet get, Duration left, Deadline deadline) {
-        Future<?> alarm = clock.schedule(get::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
+    private Reply execute(HttpUriRequestBase request, Duration left, Deadline deadline) {
+        Future<?> alarm = clock.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(get, response -> reply(get, response));
+            return client.execute(request, response -> reply(request, response));
         } catch (TooLarge _) {
             return new Reply.TooLarge(maxBytes);
         } catch (IOException | RuntimeException failure) {
@@ -110,24 +140,19 @@ final class HttpCalls implements AutoCloseable {
         }
     }
 
-    private static HttpGet request(
-            URI uri, @Nullable String tag, Duration left, String correlation) {
-        HttpGet get = new HttpGet(uri);
-        get.setConfig(
+    private static void prepare(HttpUriRequestBase request, Duration left, String correlation) {
+        request.setConfig(
                 RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(left))
                         .setResponseTimeout(Timeout.of(left))
                         .build());
-        get.setHeader(HttpHeaders.ACCEPT, "application/json");
-        get.setHeader(Deadline.HEADER, Long.toString(left.toMillis()));
-        get.setHeader(Correlation.HEADER, correlation);
-        if (tag != null) {
-            get.setHeader(HttpHeaders.IF_NONE_MATCH, tag);
-        }
-        return get;
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(Deadline.HEADER, Long.toString(left.toMillis()));
+        request.setHeader(Correlation.HEADER, correlation);
     }
 
-    private Reply reply(HttpGet get, ClassicHttpResponse response) throws IOException {
+    private Reply reply(HttpUriRequestBase request, ClassicHttpResponse response)
+            throws IOException {
         int status = response.getCode();
         if (status == HttpStatus.SC_NOT_MODIFIED) {
             return new Reply.Unchanged();
@@ -137,7 +162,7 @@ final class HttpCalls implements AutoCloseable {
         }
         byte[] body = body(response.getEntity());
         if (body.length > maxBytes) {
-            get.cancel();
+            request.cancel();
             throw new TooLarge();
         }
         Header tag = response.getFirstHeader(HttpHeaders.ETAG);

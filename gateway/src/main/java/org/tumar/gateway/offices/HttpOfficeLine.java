@@ -1,8 +1,5 @@
 package org.tumar.gateway.offices;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tumar.gateway.offices.AnswerJson.UnusableException;
@@ -13,14 +10,11 @@ final class HttpOfficeLine implements OfficeView.Call {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpOfficeLine.class);
 
-    /// What protects an office from this gateway, and this gateway from the office.
-    record Guards(Bulkhead bulkhead, CircuitBreaker breaker) {}
-
     private final OfficeMemory memory;
     private final HttpConversation conversation;
-    private final Guards guards;
+    private final HttpGuards guards;
 
-    HttpOfficeLine(OfficeMemory memory, HttpConversation conversation, Guards guards) {
+    HttpOfficeLine(OfficeMemory memory, HttpConversation conversation, HttpGuards guards) {
         this.memory = memory;
         this.conversation = conversation;
         this.guards = guards;
@@ -54,23 +48,8 @@ final class HttpOfficeLine implements OfficeView.Call {
         } catch (UnusableException unusable) {
             conversation.not(Health.DOWN, "sent an answer that " + unusable.getMessage());
         } finally {
-            tell(came, System.nanoTime() - began);
+            guards.tell(came != Came.NOT, System.nanoTime() - began);
         }
         return came;
-    }
-
-    private void tell(Came came, long took) {
-        if (came != Came.NOT) {
-            guards.breaker().onSuccess(took, TimeUnit.NANOSECONDS);
-        } else {
-            guards.breaker().onError(took, TimeUnit.NANOSECONDS, new NotAnswered());
-        }
-    }
-
-    /// What the breaker is told; it carries nothing.
-    private static final class NotAnswered extends Exception {
-        NotAnswered() {
-            super("not answered", null, false, false);
-        }
     }
 }

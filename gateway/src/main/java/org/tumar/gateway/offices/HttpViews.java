@@ -1,9 +1,5 @@
 package org.tumar.gateway.offices;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,7 +19,7 @@ final class HttpViews {
     private final Clock clock;
     private final Uptime uptime;
     private final ExecutorService threads;
-    private final Map<Office, HttpOfficeLine.Guards> guards = new LinkedHashMap<>();
+    private final Map<Office, HttpGuards> guards = new LinkedHashMap<>();
 
     HttpViews(
             OfficesProperties properties,
@@ -42,7 +38,7 @@ final class HttpViews {
         this.threads = threads;
         properties.offices().stream()
                 .map(OfficesProperties.OfficeAt::office)
-                .forEach(it -> guards.put(it, guards(it, properties)));
+                .forEach(it -> guards.put(it, HttpGuards.of(it.code(), properties)));
     }
 
     List<Office> offices() {
@@ -75,31 +71,5 @@ final class HttpViews {
                                 memory, edition, watch, calls, properties.deadline(), clock),
                         Objects.requireNonNull(guards.get(memory.office())));
         return new OfficeView(memory, line, watch, pace, threads);
-    }
-
-    private static HttpOfficeLine.Guards guards(Office office, OfficesProperties properties) {
-        return new HttpOfficeLine.Guards(
-                bulkhead(office, properties.callsPerOffice()), breaker(office, properties));
-    }
-
-    private static Bulkhead bulkhead(Office office, int calls) {
-        return Bulkhead.of(
-                office.code(),
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(calls)
-                        .maxWaitDuration(Duration.ZERO)
-                        .build());
-    }
-
-    private static CircuitBreaker breaker(Office office, OfficesProperties properties) {
-        return CircuitBreaker.of(
-                office.code(),
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(properties.breakerCalls())
-                        .minimumNumberOfCalls(Math.max(1, properties.breakerCalls() / 2))
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(properties.breakerWait())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
     }
 }

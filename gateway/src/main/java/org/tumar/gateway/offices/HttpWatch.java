@@ -97,6 +97,31 @@ final class HttpWatch {
         }
     }
 
+    /// One service of an office that keeps records.
+    ///
+    /// @param asked the service's name
+    record Callee(String office, String asked) {}
+
+    /// How an office is doing is told by its indicators-service alone.
+    Reply call(Callee callee, BiConsumer<String, String> headers, Supplier<Reply> call) {
+        long began = System.nanoTime();
+        try (Step step = traces.calling(callee.office(), headers)) {
+            Reply reply = call.get();
+            if (reply instanceof Reply.None) {
+                step.failed();
+            }
+            Timer.builder("tumar.gateway.questions")
+                    .description("Calls to a service of an office about its records")
+                    .tag("to", callee.office())
+                    .tag("asked", callee.asked())
+                    .tag("outcome", outcome(reply))
+                    .serviceLevelObjectives(BUCKETS)
+                    .register(registry)
+                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            return reply;
+        }
+    }
+
     private void remember(String office, Reply reply) {
         Answered last = answered.getOrDefault(office, new Answered());
         if (reply instanceof Reply.None none) {

@@ -35,7 +35,7 @@ final class OfficeView {
     record Pace(Duration live, Duration ahead, Duration brief) {}
 
     private final OfficeMemory memory;
-    private final Flights flights;
+    private final Flights<Question> flights;
     private final Uptime uptime;
     private final Pace pace;
     private final Lately lately;
@@ -48,9 +48,10 @@ final class OfficeView {
         this.pace = pace;
         this.lately = new Lately(pace.ahead());
         this.flights =
-                new Flights(
+                new Flights<>(
                         (question, mark, cause) ->
                                 conduct.came(question, call.ask(question, mark, cause)),
+                        Question::covers,
                         uptime,
                         threads);
         this.errands = new OfficeErrands(memory, flights, conduct, lately, watch, pace);
@@ -84,7 +85,7 @@ final class OfficeView {
         if (known && !conduct.isReliable()) {
             return new Asked(question, needed, 0, null);
         }
-        Flights.Flight flight = flights.since(question, needed, correlation);
+        Flights<Question>.Flight flight = flights.since(question, needed, correlation);
         long until = known ? flight.began() + pace.brief().toNanos() : Long.MAX_VALUE;
         return new Asked(question, needed, until, flight);
     }
@@ -95,9 +96,13 @@ final class OfficeView {
         private final Question question;
         private final long needed;
         private final long until;
-        private final Flights.@Nullable Flight flight;
+        private final Flights<Question>.@Nullable Flight flight;
 
-        private Asked(Question question, long needed, long until, Flights.@Nullable Flight flight) {
+        private Asked(
+                Question question,
+                long needed,
+                long until,
+                Flights<Question>.@Nullable Flight flight) {
             this.question = question;
             this.needed = needed;
             this.until = until;
@@ -119,7 +124,7 @@ final class OfficeView {
             return memory.look(question, needed);
         }
 
-        private boolean hasLanded(Flights.Flight flight, long nanos) {
+        private boolean hasLanded(Flights<Question>.Flight flight, long nanos) {
             try {
                 flight.landed().get(nanos, TimeUnit.NANOSECONDS);
                 return true;

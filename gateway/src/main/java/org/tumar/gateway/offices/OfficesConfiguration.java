@@ -86,6 +86,31 @@ class OfficesConfiguration {
                 threads);
     }
 
+    /// A service has a bulkhead and a breaker of its own: what it suffers, the others do not.
+    @Bean
+    HttpRecords records(OfficesProperties properties, HttpCalls calls, Clock clock) {
+        Uptime uptime = Uptime.system();
+        ExecutorService threads = Traces.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
+        RecordsView.Pace pace = new RecordsView.Pace(properties.live(), properties.hold());
+        return new HttpRecords(
+                properties.all(),
+                (office, service) -> {
+                    RecordsMemory memory = new RecordsMemory();
+                    HttpRecordsLine line =
+                            new HttpRecordsLine(
+                                    office,
+                                    service,
+                                    memory,
+                                    calls,
+                                    HttpGuards.of(office.code() + " " + service, properties),
+                                    properties.deadline(),
+                                    clock);
+                    return new RecordsView(office, memory, line, pace, uptime, threads);
+                },
+                uptime,
+                threads);
+    }
+
     @Bean
     HttpRefresh refresh(HttpOffices offices, OfficesProperties properties) {
         return new HttpRefresh(offices::views, properties.refresh(), properties.look());

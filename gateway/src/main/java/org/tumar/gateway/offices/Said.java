@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param asOf when the office last confirmed it; empty where it never answered
 /// @param report empty where it never answered, or answered that it does not hold the programme
-public record Said(Freshness freshness, Optional<Instant> asOf, Optional<ProgrammeReport> report) {
+public record Said(Freshness freshness, Optional<Instant> asOf, Optional<ProgrammeReport> report)
+        implements Sourced {
 
     static final Said NOTHING = new Said(Freshness.MISSING, Optional.empty(), Optional.empty());
 

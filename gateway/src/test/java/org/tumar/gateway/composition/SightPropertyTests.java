@@ -24,6 +24,7 @@ import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.contracts.access.Role;
+import org.tumar.contracts.access.Service;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.gateway.offices.Basis;
@@ -38,6 +39,7 @@ import org.tumar.gateway.offices.ProgrammeReport;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Said;
 import org.tumar.gateway.offices.Standing;
+import org.tumar.gateway.offices.Topic;
 import org.tumar.gateway.offices.View;
 
 /// What a gateway shows anybody of an office is what the table lets that office show.
@@ -48,6 +50,22 @@ class SightPropertyTests {
     private static final List<Office> OFFICES =
             Stream.of("KZ", "KG", Office.REGION)
                     .map(it -> new Office(it, Optional.of(it), it, URI.create("http://localhost")))
+                    .toList();
+
+    /// Those that keep records.
+    private static final List<Office> KEEPERS =
+            Stream.of("KZ", "KG")
+                    .map(it ->
+                            new Office(
+                                    it,
+                                    Optional.of(it),
+                                    it,
+                                    URI.create("http://localhost"),
+                                    Map.of(
+                                            Service.CAMPAIGNS,
+                                            URI.create("http://localhost"),
+                                            Service.PARTNERS,
+                                            URI.create("http://localhost"))))
                     .toList();
 
     private static final Map<View, ProgrammeReport> REPORTS = new HashMap<>();
@@ -126,6 +144,39 @@ class SightPropertyTests {
         }
     }
 
+    /// Of records as well, whether one programme is asked about or all.
+    @Property(tries = 3_000)
+    void countsOfAnOfficesRecordsWhatItWouldCount(@ForAll("callers") Caller caller) {
+        for (Topic<?> topic : List.of(Topic.EVENTS, Topic.NETWORK)) {
+            RecordsOutlook all = outlook(caller, topic, Optional.empty());
+            for (Office office : KEEPERS) {
+                for (String programme : PROGRAMMES) {
+                    boolean shown =
+                            AccessTable.decide(
+                                            caller,
+                                            topic.operation(),
+                                            new Place(office.code(), programme))
+                                    .allowed();
+                    assertThat(
+                                    all.seen().contains(office)
+                                            && all.counted(office)
+                                                    .map(it -> it.contains(programme))
+                                                    .orElse(true))
+                            .isEqualTo(shown);
+                    RecordsOutlook one = outlook(caller, topic, Optional.of(programme));
+                    assertThat(one.seen().contains(office)).isEqualTo(shown);
+                    assertThat(one.counted(office)).contains(List.of(programme));
+                }
+            }
+        }
+    }
+
+    private static RecordsOutlook outlook(
+            Caller caller, Topic<?> topic, Optional<String> programme) {
+        return new RecordsOutlook(
+                Sight.of(caller), KEEPERS, topic, new Wanted(programme, Optional.empty()));
+    }
+
     /// Answers that were made for one are given to the other.
     @Property(tries = 3_000)
     void isTheSameOnlyForThoseWhoSeeTheSame(
@@ -142,6 +193,11 @@ class SightPropertyTests {
                         .isEqualTo(
                                 AccessTable.decide(other, Operation.READ_COMPLETENESS, place)
                                         .allowed());
+                for (Operation records :
+                        List.of(Operation.READ_STATISTICS, Operation.READ_PARTNERS)) {
+                    assertThat(AccessTable.decide(one, records, place).allowed())
+                            .isEqualTo(AccessTable.decide(other, records, place).allowed());
+                }
             }
         }
     }

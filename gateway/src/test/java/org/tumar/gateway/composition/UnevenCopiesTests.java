@@ -210,7 +210,9 @@ class UnevenCopiesTests {
     }
 
     private static List<String> offices(Composed<?> composed) {
-        return composed.troubles().stream().map(it -> it.office().orElseThrow().code()).toList();
+        return composed.troubles().stream()
+                .map(it -> it.silent().orElseThrow().office().code())
+                .toList();
     }
 
     private static List<String> codes(Programme programme) {

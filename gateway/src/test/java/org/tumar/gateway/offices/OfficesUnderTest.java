@@ -13,11 +13,12 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.tumar.kit.observe.Traces;
 
 /// The lines to some offices, wired as the gateway wires them, without a gateway around them.
-public final class OfficesUnderTest implements Offices, AutoCloseable {
+public final class OfficesUnderTest implements Offices, Records, AutoCloseable {
 
     private final LastGoods lastGoods;
     private final HttpCalls calls;
     private final HttpOffices offices;
+    private final HttpRecords records;
     private final HttpRefresh refresh;
     private final ProgrammeWatches watches = new ProgrammeWatches();
 
@@ -32,6 +33,7 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
                         wiring.httpWatch(properties, new SimpleMeterRegistry(), Traces.none()),
                         _ -> Optional.of("Bearer gateway"));
         offices = wiring.offices(properties, lastGoods, calls, watches, Clock.systemUTC());
+        records = wiring.records(properties, calls, Clock.systemUTC());
         refresh = wiring.refresh(offices, properties);
     }
 
@@ -57,6 +59,11 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
     @Override
     public Heard ask(Inquiry inquiry, Request request) {
         return offices.ask(inquiry, request);
+    }
+
+    @Override
+    public List<Told<?>> ask(List<RecordsInquiry<?>> asked, Request request) {
+        return records.ask(asked, request);
     }
 
     @Override
@@ -87,6 +94,7 @@ public final class OfficesUnderTest implements Offices, AutoCloseable {
     public void close() throws Exception {
         refresh.close();
         offices.close();
+        records.close();
         calls.close();
         lastGoods.close();
     }

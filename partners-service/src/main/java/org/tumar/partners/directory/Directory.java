@@ -13,18 +13,22 @@ record Directory(Partners partners) {
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(Cursor::of);
 
+    /// Everyone who is looked for, in order.
+    List<Entry> all(Wanted wanted, Sight sight) {
+        return partners.all().stream()
+                .filter(it -> sight.shows(it.kept().content()))
+                .filter(it -> wanted.is(it, sight))
+                .sorted(ORDER)
+                .toList();
+    }
+
     /// @param after behind which place the page begins
     /// @param first how many it has at most
     PartnerPageBody page(Wanted wanted, Sight sight, Optional<Cursor> after, int first) {
-        List<Entry> all =
-                partners.all().stream()
-                        .filter(it -> sight.shows(it.kept().content()))
-                        .filter(it -> wanted.is(it, sight))
-                        .toList();
+        List<Entry> all = all(wanted, sight);
         List<Entry> rest =
                 all.stream()
                         .filter(it -> after.map(Cursor.of(it)::compareTo).orElse(1) > 0)
-                        .sorted(ORDER)
                         .toList();
         List<Entry> page = rest.subList(0, Math.min(first, rest.size()));
         boolean last = page.isEmpty() || page.size() == rest.size();

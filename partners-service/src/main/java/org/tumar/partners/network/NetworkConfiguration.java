@@ -13,4 +13,9 @@ class NetworkConfiguration {
     Network network(Office office, Partners partners) {
         return new Network(office, partners);
     }
+
+    @Bean
+    NetworkQuestions networkQuestions(Network network) {
+        return new NetworkQuestions(network);
+    }
 }

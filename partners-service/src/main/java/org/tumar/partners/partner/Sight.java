@@ -21,6 +21,13 @@ public record Sight(Predicate<@Nullable String> contacts, Predicate<String> prog
     /// No programme is called so: who may see this may see all.
     private static final String ALL = "";
 
+    /// With the contacts that are open, and no others.
+    ///
+    /// @param programmes of which programmes the network
+    public static Sight open(Predicate<String> programmes) {
+        return new Sight(_ -> false, programmes);
+    }
+
     /// Whoever does not see all sees the partners that are or were in the programmes' network.
     public boolean shows(Partner partner) {
         return programmes.test(ALL) || !memberships(partner).isEmpty();

@@ -21,7 +21,7 @@ record StatisticsJson(String office, List<Grouping> by) {
                 office,
                 from,
                 to,
-                sum(statistics.total(), false),
+                sum(statistics.total()),
                 statistics.rows().entrySet().stream()
                         .map(it -> new Row(names(it.getKey()), sum(it.getValue(), bySex)))
                         .toList());
@@ -35,7 +35,12 @@ record StatisticsJson(String office, List<Grouping> by) {
         return names;
     }
 
-    private static TrainingStatisticsBody.Sum sum(Sum sum, boolean bySex) {
+    static TrainingStatisticsBody.Sum sum(Sum sum) {
+        return sum(sum, false);
+    }
+
+    /// @param bySex whether it is of people alone
+    static TrainingStatisticsBody.Sum sum(Sum sum, boolean bySex) {
         return new TrainingStatisticsBody.Sum(
                 sum.trainings(),
                 sum.participants(),

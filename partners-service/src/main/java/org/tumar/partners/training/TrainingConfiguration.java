@@ -43,4 +43,10 @@ class TrainingConfiguration {
     TrainingJson trainingJson(Office office, Clock clock) {
         return new TrainingJson(office.local(clock));
     }
+
+    @Bean
+    TrainingQuestions trainingQuestions(Mirror<Training, Kept<Training>> mirror) {
+        return new TrainingQuestions(() ->
+                mirror.all().stream().filter(it -> !it.withdrawn()).map(Kept::content).toList());
+    }
 }

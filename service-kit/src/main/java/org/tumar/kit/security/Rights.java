@@ -26,10 +26,14 @@ public final class Rights {
     ///
     /// @throws ErrorResponseException the 403 problem
     public void door(Operation... anyOf) {
-        Place own = organisation(Callers.current().organisation());
-        if (Stream.of(anyOf).noneMatch(it -> access.decide(it, own).allowed())) {
+        if (Stream.of(anyOf).noneMatch(this::may)) {
             throw SecurityProblems.forbidden().exception();
         }
+    }
+
+    /// Whether the caller may do it at all.
+    public boolean may(Operation operation) {
+        return allow(operation, Callers.current().organisation());
     }
 
     /// Whether the caller may do it to what concerns one programme, or all.

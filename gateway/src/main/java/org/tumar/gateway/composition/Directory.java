@@ -1,0 +1,67 @@
+package org.tumar.gateway.composition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.MeasureBody;
+import org.tumar.contracts.partners.DirectoryPageBody;
+import org.tumar.gateway.offices.Told;
+
+/// A page of the directory: the offices' pages in one order.
+///
+/// @param listings null where no office has answered
+/// @param more whether there are some behind these
+/// @param total how many there are on all pages
+public record Directory(
+        @Nullable List<Listing> listings, boolean more, MeasureBody total, Coverage coverage) {
+
+    /// Carries one trouble for each office that has never answered; it is nothing at all where an
+    /// office says that an argument will not do.
+    ///
+    /// @param after behind which place the page begins; the offices' pages begin right at it
+    /// @param first how many it has at most
+    public static Composed<Directory> of(
+            RecordsOutlook outlook,
+            List<Told<DirectoryPageBody>> told,
+            Optional<DirectoryPlace> after,
+            int first) {
+        Optional<Trouble> refusal = outlook.refused(told);
+        return refusal.isPresent()
+                ? Composed.not(refusal.get())
+                : new Composed<>(page(told, after, first), outlook.silent(told));
+    }
+
+    private static Directory page(
+            List<Told<DirectoryPageBody>> told, Optional<DirectoryPlace> after, int first) {
+        List<Listing> all =
+                told.stream()
+                        .flatMap(Directory::listings)
+                        .filter(it -> after.map(it::isBehind).orElse(true))
+                        .sorted()
+                        .toList();
+        boolean known = told.isEmpty() || told.stream().anyMatch(it -> it.answer().isPresent());
+        boolean more =
+                all.size() > first
+                        || told.stream()
+                                .flatMap(it -> it.answer().stream())
+                                .anyMatch(DirectoryPageBody::more);
+        return new Directory(
+                known ? all.stream().limit(first).toList() : null,
+                more,
+                Sums.of(told.stream().map(it -> it.map(Directory::total)).toList())
+                        .measure("total"),
+                Coverage.told(told));
+    }
+
+    private static Tally total(DirectoryPageBody page) {
+        return Tally.of(Numbers.NONE.with("total", BigDecimal.valueOf(page.total())));
+    }
+
+    private static Stream<Listing> listings(Told<DirectoryPageBody> told) {
+        return told.answer().stream()
+                .flatMap(it -> it.entries().stream())
+                .map(it -> new Listing(told, DirectoryPlace.of(told.office(), it), it.partner()));
+    }
+}
