@@ -601,6 +601,7 @@ class ServiceTests {
         assertThat(sums.at("/total/events").asInt()).isEqualTo(1);
         assertThat(sums.at("/total/attended").asInt()).isEqualTo(42);
         assertThat(sums.at("/total/reached").asInt()).isEqualTo(120);
+        assertThat(sums.at("/total/engaged").isMissingNode()).as("said by nobody").isTrue();
         assertThat(sums.at("/bySex/0/attended").asInt()).isEqualTo(25);
         assertThat(donors.at("/total/events").asInt()).isZero();
     }

@@ -20,7 +20,7 @@ import org.tumar.contracts.codes.PersonCodes;
 /// Adds up events.
 final class EventSums {
 
-    private static final EventSum NONE = new EventSum(0, 0, 0, 0, 0);
+    private static final EventSum NONE = new EventSum(0, null, null, null, 0);
 
     private final Span span;
     private final List<EventRecorded> events;
@@ -70,27 +70,34 @@ final class EventSums {
                 it.materials().stream().mapToLong(MaterialCount::copies).sum());
     }
 
-    private static long people(EventRecorded it, String measure, Predicate<PeopleCount> which) {
+    /// Null where the event does not say.
+    private static @Nullable Long people(
+            EventRecorded it, String measure, Predicate<PeopleCount> which) {
         return it.people().stream()
                 .filter(one -> one.measure().equals(measure))
                 .filter(which)
-                .mapToLong(PeopleCount::count)
-                .sum();
+                .map(PeopleCount::count)
+                .reduce(Long::sum)
+                .orElse(null);
     }
 
     private static EventSum sum(EventSum one, EventSum other) {
         return new EventSum(
                 one.events() + other.events(),
-                one.attended() + other.attended(),
-                one.reached() + other.reached(),
-                one.engaged() + other.engaged(),
+                sum(one.attended(), other.attended()),
+                sum(one.reached(), other.reached()),
+                sum(one.engaged(), other.engaged()),
                 one.copies() + other.copies());
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(one + other);
     }
 
     private List<SexRow> bySex() {
         return PersonCodes.SEXES.codes().stream()
                 .map(this::ofSex)
-                .filter(it -> it.attended() + it.reached() + it.engaged() > 0)
+                .filter(it -> it.attended() != null || it.reached() != null || it.engaged() != null)
                 .toList();
     }
 
@@ -99,14 +106,18 @@ final class EventSums {
                 sex, people(sex, "attended"), people(sex, "reached"), people(sex, "engaged"));
     }
 
-    private long people(@Nullable String sex, String measure) {
-        return events.stream()
-                .mapToLong(event ->
-                        people(
-                                event,
-                                measure,
-                                it -> it.ageGroup() == null && sex != null && sex.equals(it.sex())))
-                .sum();
+    private @Nullable Long people(String sex, String measure) {
+        @Nullable Long sum = null;
+        for (EventRecorded event : events) {
+            sum =
+                    sum(
+                            sum,
+                            people(
+                                    event,
+                                    measure,
+                                    it -> it.ageGroup() == null && sex.equals(it.sex())));
+        }
+        return sum;
     }
 
     private List<MaterialCount> materials() {

@@ -25,10 +25,19 @@ public record CampaignStatisticsBody(
         List<MaterialCount> materials) {
 
     /// People attended, reached and engaged are never added to one another.
-    public record EventSum(long events, long attended, long reached, long engaged, long copies) {}
+    ///
+    /// @param attended null where no event says how many; as the other two
+    public record EventSum(
+            long events,
+            @Nullable Long attended,
+            @Nullable Long reached,
+            @Nullable Long engaged,
+            long copies) {}
 
     /// @param key a code, a region or country, or a month such as `2026-03`
     public record EventRow(String key, EventSum sum) {}
 
-    public record SexRow(String sex, long attended, long reached, long engaged) {}
+    /// @param attended null where no event says how many of this sex; as the other two
+    public record SexRow(
+            String sex, @Nullable Long attended, @Nullable Long reached, @Nullable Long engaged) {}
 }

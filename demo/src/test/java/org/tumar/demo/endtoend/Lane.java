@@ -12,7 +12,7 @@ import org.tumar.demo.office.Reply;
 /// Writes to one office, one after the other, each tried again until it is confirmed.
 final class Lane {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final String name;

@@ -18,7 +18,7 @@ final class Ordeal {
     /// What a cut may take to be made up for. A generous bound; the time itself is printed.
     private static final Duration EQUAL = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /// Definitions and corrections, while an office is cut off.
     private static final int CHANGES = 1_000;

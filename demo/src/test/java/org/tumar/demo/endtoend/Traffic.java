@@ -28,7 +28,7 @@ import org.tumar.demo.region.RunningRegion;
 final class Traffic implements AutoCloseable {
 
     private static final ImportTerms TERMS = new ImportTerms(false, false, false);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final RunningRegion region;
     private final List<String> countries;

@@ -50,11 +50,15 @@ public final class Tallies {
         return people(row.attended(), row.reached(), row.engaged());
     }
 
-    private static Numbers people(long attended, long reached, long engaged) {
-        return Numbers.NONE
-                .with("attended", attended)
-                .with("reached", reached)
-                .with("engaged", engaged);
+    private static Numbers people(
+            @Nullable Long attended, @Nullable Long reached, @Nullable Long engaged) {
+        return said("attended", attended)
+                .plus(said("reached", reached))
+                .plus(said("engaged", engaged));
+    }
+
+    private static Numbers said(String name, @Nullable Long number) {
+        return number == null ? Numbers.NONE : Numbers.NONE.with(name, number);
     }
 
     public static Tally calls(CallStatisticsBody body) {
@@ -91,8 +95,7 @@ public final class Tallies {
                 Numbers.NONE
                         .with("trainings", sum.trainings())
                         .with("participants", sum.participants());
-        Numbers days = sum.days() == null ? numbers : numbers.with("days", sum.days());
-        return days.plus(knowledge(sum.knowledge()));
+        return numbers.plus(said("days", sum.days())).plus(knowledge(sum.knowledge()));
     }
 
     /// The sums that a gain is the ratio of: of several offices these are added, never the gains.
