@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public final class CampaignsService implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final TestIdentity IDENTITY = TestIdentity.start();
+
+    /// Signing and checking one anew for each of some thousand requests takes most of their time.
+    private static final Map<Map<String, Object>, String> TOKENS = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
     private final URI base;
@@ -89,7 +93,7 @@ public final class CampaignsService implements AutoCloseable {
         if (organisation != null) {
             claims.put("organisation", organisation);
         }
-        return IDENTITY.token(claims);
+        return TOKENS.computeIfAbsent(claims, IDENTITY::token);
     }
 
     /// What partners-service would tell.

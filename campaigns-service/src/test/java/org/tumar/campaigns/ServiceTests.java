@@ -1,5 +1,6 @@
 package org.tumar.campaigns;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.campaigns.CampaignsService.errors;
 import static org.tumar.campaigns.CampaignsService.json;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.events.Event;
@@ -110,6 +112,9 @@ class ServiceTests {
                 "events; event; {\"from\":\"2026-01-31\"}; from before-campaign",
                 "events; event; {\"to\":\"2026-07-01\"}; to after-campaign",
                 "events; event; {\"type\":\"party\"}; type unknown-code",
+                "events; event; {\"exposure\":[{\"method\":\"other\",\"count\":1000000000000}]}; exposure[0].count too-large",
+                "campaigns; campaign; {\"budget\":1e15}; budget bad-amount",
+                "campaigns; campaign; {\"budget\":-1}; budget too-small",
                 "events; event; {\"programmes\":[\"PX.0179\"]}; programmes not-of-these",
                 "materials; material; {\"copies\":0}; copies too-small",
                 "materials; material; {\"campaign\":\"none\"}; campaign unknown-campaign",
@@ -229,6 +234,54 @@ class ServiceTests {
                 .containsExactly("reason bad-text");
     }
 
+    /// A campaign from February to June, with events on 1 to 3 and 2 to 3 March, on 20 and 21
+    /// April; and one on the last of June that was withdrawn.
+    private static void campaignWithEvents(String id) {
+        service.post("/v1/campaigns", sampleWith("campaign", "{\"id\":\"%s\"}".formatted(id)));
+        Stream.of("03-01 03-03", "03-02 03-03", "04-20 04-21", "06-30 06-30")
+                .forEach(days -> service.post("/v1/events", event(id, days)));
+        service.delete("/v1/events/%s-06-30-06-30?sequence=1&reason=never%%20held".formatted(id));
+    }
+
+    private static String event(String campaign, String days) {
+        String[] day = days.split(" ");
+        return sampleWith(
+                "event",
+                "{\"id\":\"%s-%s-%s\",\"campaign\":\"%s\",\"from\":\"2026-%s\",\"to\":\"2026-%s\"}"
+                        .formatted(campaign, day[0], day[1], campaign, day[0], day[1]));
+    }
+
+    private static HttpResponse<String> shortened(String id, String change, long sequence) {
+        String campaign = sampleWith("campaign", "{\"id\":\"%s\",%s}".formatted(id, change));
+        return service.put("/v1/campaigns/" + id, corrected(campaign, sequence));
+    }
+
+    @Test
+    void refusesASpanThatLeavesEventsOfTheCampaignOutside() {
+        campaignWithEvents("span");
+
+        HttpResponse<String> both =
+                shortened("span", "\"start\":\"2026-03-03\",\"end\":\"2026-04-20\"", 1);
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(errors(both)).containsExactly("start events-before", "end events-after");
+        assertThat(json(both).at("/errors/0/message").asString()).startsWith("2 events ");
+        assertThat(json(both).at("/errors/1/message").asString()).startsWith("1 event ");
+        assertThat(json(service.get("/v1/campaigns/span")).path("sequence").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shortensACampaignToTheEventsThatItHad() {
+        campaignWithEvents("tight");
+
+        assertThat(
+                        shortened("tight", "\"start\":\"2026-03-01\",\"end\":\"2026-04-21\"", 1)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(shortened("tight", "\"end\":\"2026-04-21\"", 2).statusCode()).isEqualTo(200);
+        assertThat(errors(shortened("tight", "\"end\":\"2026-04-20\"", 3)))
+                .containsExactly("end events-after");
+    }
+
     @Test
     void refusesARecordForAnotherOrganisation() {
         HttpResponse<String> response =
@@ -273,6 +326,22 @@ class ServiceTests {
         assertThat(json(focal.get("/v1/campaigns/none/events")).path("records").size()).isZero();
         assertThat(json(focal.get("/v1/campaigns/safe-journey/events")).path("records").size())
                 .isPositive();
+    }
+
+    @Test
+    void showsAPartnerItsMaterialsAlsoOfACampaignThatWasWithdrawn() {
+        focal.post("/v1/campaigns", sampleWith("campaign", "{\"id\":\"over\"}"));
+        focal.post(
+                "/v1/materials",
+                sampleWith("material", "{\"id\":\"of-over\",\"campaign\":\"over\"}"));
+        focal.delete("/v1/campaigns/over?sequence=1&reason=never%20begun");
+
+        assertThat(focal.get("/v1/materials/of-over").statusCode()).isEqualTo(200);
+        assertThat(
+                        service.as("partner-focal-point", "KZ", "korgau")
+                                .get("/v1/materials/of-over")
+                                .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -336,6 +405,21 @@ class ServiceTests {
         assertThat(service.get(CALLS + "/n-0").statusCode()).isEqualTo(404);
     }
 
+    /// More than are looked at together.
+    @Test
+    void storesNothingOfVeryManyWhereTheLastWillNotDo() {
+        String many = calls("v", 25_001);
+        HttpResponse<String> refused =
+                bulk(
+                        many + sampleWith("call", "{\"id\":\"v-0\",\"channel\":\"web-chat\"}"),
+                        "all-or-nothing");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(service.get(CALLS + "/v-0").statusCode()).isEqualTo(404);
+        HttpResponse<String> taken = bulk(many, "all-or-nothing");
+        assertThat(json(taken).path("accepted").asInt()).as(taken.body()).isEqualTo(25_001);
+    }
+
     @Test
     void keepsTheGoodRows() {
         String rows = calls("g", 2) + sampleWith("call", "{\"id\":\"g-2\",\"channel\":\"pigeon\"}");
@@ -360,6 +444,41 @@ class ServiceTests {
         JsonNode call = json(service.get(CALLS + "/csv-1")).path("record");
         assertThat(call.path("afterHours").asBoolean()).isTrue();
         assertThat(call.path("sex").asString()).isEqualTo("female");
+    }
+
+    @Test
+    void saysFromWhichLineATableIsNoCsv() {
+        String csv =
+                "id,time,channel,category,outcome\n"
+                        + "quoted-1,2026-03-02T20:00,phone,documents,advice\n"
+                        + "\"quoted\"-2,2026-03-02T20:00,phone,documents,advice\n";
+        HttpResponse<String> all = service.send("POST", CALLS, "text/csv", csv);
+        HttpResponse<String> good =
+                service.send("POST", CALLS + "?mode=keep-good", "text/csv", csv);
+
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(422);
+        assertThat(errors(all)).containsExactly("3  no-csv");
+        assertThat(json(good).path("accepted").asInt()).isEqualTo(1);
+        assertThat(errors(good)).containsExactly("3  no-csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "text/csv"})
+    void refusesATextThatIsNotUtf8(String type) {
+        byte[] latin = calls("latin", 1).replace("phone", "phon\u00e9").getBytes(ISO_8859_1);
+        HttpResponse<String> response =
+                service.stream(CALLS + "?mode=keep-good", type, new ByteArrayInputStream(latin));
+
+        assertThat(json(response).path("accepted").asInt()).isZero();
+        assertThat(errors(response)).containsExactly("1  not-utf-8");
+    }
+
+    @Test
+    void tellsTheFirstThousandFaultsAndCountsThemAll() {
+        HttpResponse<String> response = bulk("x\n".repeat(1_200), "keep-good");
+
+        assertThat(json(response).path("refused").asInt()).isEqualTo(1_200);
+        assertThat(errors(response)).hasSize(1_000).contains("1000  unreadable");
     }
 
     @Test

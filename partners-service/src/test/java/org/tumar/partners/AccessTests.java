@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,10 @@ class AccessTests {
     @RegisterExtension static final TestMongo MONGO = TestMongo.start();
 
     private static final TestIdentity IDENTITY = TestIdentity.start();
+
+    /// Signing and checking one anew for each request takes most of its time.
+    private static final Map<Map<String, Object>, String> TOKENS = new ConcurrentHashMap<>();
+
     private static final String CODE = "CT.0495";
     private static final String OWN = "sana-sezim";
     private static final String OTHER = "winrock";
@@ -202,7 +207,7 @@ class AccessTests {
         claims.put("office", office);
         claims.put("organisation", OWN);
         claims.put("programmes", List.of(CODE));
-        return IDENTITY.token(claims);
+        return TOKENS.computeIfAbsent(claims, IDENTITY::token);
     }
 
     @Test

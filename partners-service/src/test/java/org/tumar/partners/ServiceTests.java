@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.kit.TumarJson;
 import org.tumar.servicetest.TestMongo;
@@ -458,6 +461,30 @@ class ServiceTests {
 
         assertThat(ready.path("components").path("store").path("status").asString())
                 .isEqualTo("UP");
+    }
+
+    /// Where the first of the two is, a day of the other's has been over for half a day.
+    @ParameterizedTest
+    @CsvSource({"+18:00, 201", "-18:00, 422"})
+    void recordsADayThatHasBegunInTheOffice(String zone, int status) {
+        String today = LocalDate.now(ZoneOffset.ofHours(18)).toString();
+        try (PartnersService there =
+                PartnersService.start(
+                        "KZ",
+                        MONGO.uri(),
+                        MONGO.database() + "_zone",
+                        "--tumar.partners.zones.KZ=" + zone)) {
+            there.post("/v1/partners", partner("zone"));
+            Map<String, Object> training = training("T" + status, "zone");
+            HttpResponse<String> response =
+                    there.post(
+                            "/v1/trainings",
+                            with(with(with(training, "from", today), "to", today), "days", 1));
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+            assertThat(errors(response))
+                    .isEqualTo(status == 201 ? List.of() : List.of("to in-the-future"));
+        }
     }
 
     @Test

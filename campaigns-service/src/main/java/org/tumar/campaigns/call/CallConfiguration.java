@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.office.Office;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.records.Kind;
 import org.tumar.kit.records.RecordStore;
+import org.tumar.kit.security.Rights;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What keeps calls.

@@ -24,17 +24,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumar.campaigns.web.Answered;
 import org.tumar.campaigns.web.Bulk;
 import org.tumar.campaigns.web.Columns;
 import org.tumar.campaigns.web.Refusals;
 import org.tumar.contracts.campaigns.CallBody;
-import org.tumar.contracts.records.BulkReceiptBody;
 
 /// Calls over HTTP.
 @RestController
 @RequestMapping("/v1/hotlines/{hotline}/calls")
 @Tag(name = "Calls", description = "Calls to hotlines. No caller's name or number is kept.")
 final class CallController {
+
+    private static final String HOTLINE = "The hotline's id.";
+    private static final String CALL = "The call's id.";
+    private static final String NO_HOTLINE =
+            "There is no such hotline, or none that the caller may see.";
 
     private static final Columns COLUMNS =
             Columns.of(
@@ -71,26 +76,10 @@ final class CallController {
                                     @Content(
                                             mediaType = APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = CallBody.class))))
-    @ApiResponse(responseCode = "201", description = "It is new.", content = @Content)
-    @ApiResponse(
-            responseCode = "200",
-            description = "It was there already and says the same.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such hotline, or none that the caller may see.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "409",
-            description = "That id says something else: `other-content`.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "422",
-            description = "`bad-record`, with every bad field in `errors`.",
-            content = @Content)
+    @Answered.Entered
+    @ApiResponse(responseCode = "404", description = NO_HOTLINE, content = @Content)
     ResponseEntity<Object> enter(
-            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
-            InputStream body)
+            @Parameter(description = HOTLINE) @PathVariable String hotline, InputStream body)
             throws IOException {
         return endpoint.enter(hotline, body);
     }
@@ -98,10 +87,7 @@ final class CallController {
     @PostMapping(consumes = {Bulk.NDJSON, Bulk.CSV})
     @Operation(
             summary = "Enter calls in bulk",
-            description =
-                    "NDJSON, or CSV with a head. Every bad row is named. `all-or-nothing` stores"
-                            + " nothing where one row will not do; `keep-good` stores the others."
-                            + " What is there already and says the same is unchanged.",
+            description = Bulk.DESCRIPTION,
             requestBody =
                     @RequestBody(
                             description = "One call a row.",
@@ -110,29 +96,18 @@ final class CallController {
                                 @Content(mediaType = Bulk.NDJSON),
                                 @Content(mediaType = Bulk.CSV)
                             }))
-    @ApiResponse(
-            responseCode = "200",
-            description = "How many were taken, and what is wrong with the others.",
-            content = @Content(schema = @Schema(implementation = BulkReceiptBody.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such hotline, or none that the caller may see.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "422",
-            description = "`bad-rows`, with every bad row in `errors`, and nothing stored.",
-            content = @Content)
+    @Answered.EnteredInBulk
+    @ApiResponse(responseCode = "404", description = NO_HOTLINE, content = @Content)
     ResponseEntity<Object> bulk(
-            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
+            @Parameter(description = HOTLINE) @PathVariable String hotline,
             InputStream body,
             @Parameter(hidden = true) @RequestHeader("Content-Type") String type,
-            @Parameter(description = "`all-or-nothing` or `keep-good`.")
-                    @RequestParam(defaultValue = "all-or-nothing")
+            @Parameter(description = Bulk.MODE) @RequestParam(defaultValue = Bulk.ALL_OR_NOTHING)
                     String mode)
             throws IOException {
         Optional<Bulk.Step<CallBody>> step = endpoint.step(hotline);
         return step.isEmpty()
-                ? Refusals.notFound().response()
+                ? Refusals.RECORDS.notFound().response()
                 : bulk.take(body, MediaType.valueOf(type), mode, step.get());
     }
 
@@ -140,14 +115,10 @@ final class CallController {
     @Operation(
             summary = "Show a call",
             description = "With everything that it said before, who said it, when and why.")
-    @ApiResponse(responseCode = "200", description = "The record.", content = @Content)
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is none, or none that the caller may see.",
-            content = @Content)
+    @Answered.Found
     ResponseEntity<Object> one(
-            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
-            @Parameter(description = "The call's id.") @PathVariable String call) {
+            @Parameter(description = HOTLINE) @PathVariable String hotline,
+            @Parameter(description = CALL) @PathVariable String call) {
         return endpoint.get(hotline, call);
     }
 
@@ -162,22 +133,10 @@ final class CallController {
                             description = "The record, the sequence and the reason.",
                             required = true,
                             content = @Content(mediaType = APPLICATION_JSON_VALUE)))
-    @ApiResponse(responseCode = "200", description = "As it is now.", content = @Content)
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is none, or none that the caller may see.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "409",
-            description = "It has changed since: `changed-since`, with `sequence`.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "422",
-            description = "`bad-record`, with every bad field in `errors`.",
-            content = @Content)
+    @Answered.Corrected
     ResponseEntity<Object> correct(
-            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
-            @Parameter(description = "The call's id.") @PathVariable String call,
+            @Parameter(description = HOTLINE) @PathVariable String hotline,
+            @Parameter(description = CALL) @PathVariable String call,
             InputStream body)
             throws IOException {
         return endpoint.correct(hotline, call, body);
@@ -187,18 +146,10 @@ final class CallController {
     @Operation(
             summary = "Withdraw a call",
             description = "It no longer counts; what it said can still be read.")
-    @ApiResponse(responseCode = "200", description = "As it is now.", content = @Content)
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is none, or none that the caller may see.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "409",
-            description = "It has changed since: `changed-since`, with `sequence`.",
-            content = @Content)
+    @Answered.Changed
     ResponseEntity<Object> withdraw(
-            @Parameter(description = "The hotline's id.") @PathVariable String hotline,
-            @Parameter(description = "The call's id.") @PathVariable String call,
+            @Parameter(description = HOTLINE) @PathVariable String hotline,
+            @Parameter(description = CALL) @PathVariable String call,
             @Parameter(description = "Of what was looked at.") @RequestParam long sequence,
             @Parameter(description = "Why.") @RequestParam String reason) {
         return endpoint.withdraw(hotline, call, sequence, reason);

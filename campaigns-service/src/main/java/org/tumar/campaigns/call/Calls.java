@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import org.tumar.campaigns.call.Desk.Found;
 import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.campaigns.input.Faults;
+import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.kit.records.Authorship;
@@ -38,43 +40,41 @@ final class Calls {
         this.clock = clock;
     }
 
-    /// Each by itself.
-    ///
-    /// @param write false: only to see what would come of it
     /// @return one outcome for each, in the same order
     List<Outcome<Call>> enter(
-            HotlineBody hotline, List<CallBody> bodies, String by, boolean write) {
+            HotlineBody hotline, List<CallBody> bodies, String by, Writing writing) {
         Authorship authorship = new Authorship(by, clock.instant(), null);
         Entering entering = new Entering(hotline, authorship);
         List<Checked> checked = bodies.stream().map(it -> check.checked(it, hotline)).toList();
+        Writing sound = writing.without(checked.stream().anyMatch(it -> it.call().isEmpty()));
         return alone(
                 hotline.id(),
                 () -> {
                     for (int i = 0; i < TRIES; i++) {
                         Desk desk = days.desk(hotline.id());
                         List<Outcome<Call>> outcomes =
-                                entering.judge(checked, desk, registered(hotline, checked, write));
-                        if (!write || days.write(desk, authorship).isEmpty()) {
+                                entering.judge(checked, desk, registered(hotline, checked, sound));
+                        if (!sound.stores(outcomes) || days.write(desk, authorship).isEmpty()) {
                             settle(hotline.id(), desk.changed());
                             return outcomes;
                         }
                     }
-                    throw new HotlineBusy();
+                    throw new Busy();
                 });
     }
 
     /// The day of each call that may be entered; of those that are not known the own one.
     private Map<String, LocalDate> registered(
-            HotlineBody hotline, List<Checked> checked, boolean write) {
-        Map<String, LocalDate> fresh = new HashMap<>();
+            HotlineBody hotline, List<Checked> checked, Writing writing) {
+        Map<String, LocalDate> own = new HashMap<>();
         for (Checked it : checked) {
-            it.call().ifPresent(call -> fresh.putIfAbsent(it.body().id(), call.day()));
+            it.call().ifPresent(call -> own.putIfAbsent(it.body().id(), call.day()));
         }
-        Map<String, LocalDate> known = registry.days(hotline.id(), fresh.keySet());
-        fresh.keySet().removeAll(known.keySet());
-        Map<String, LocalDate> all = new HashMap<>(known);
-        all.putAll(write && !fresh.isEmpty() ? registry.register(hotline.id(), fresh) : fresh);
-        return all;
+        if (writing != Writing.NOTHING) {
+            return registry.register(hotline.id(), own);
+        }
+        own.putAll(registry.days(hotline.id(), own.keySet()));
+        return own;
     }
 
     private void settle(String hotline, List<Desk.Next> written) {
@@ -178,7 +178,7 @@ final class Calls {
                 }
             }
         }
-        throw new HotlineBusy();
+        throw new Busy();
     }
 
     private <T> T alone(String hotline, Supplier<T> work) {

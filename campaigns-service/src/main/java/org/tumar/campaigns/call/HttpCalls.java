@@ -13,18 +13,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.campaigns.web.Bodies;
 import org.tumar.campaigns.web.Bulk;
 import org.tumar.campaigns.web.Outcomes;
 import org.tumar.campaigns.web.RecordEndpoint;
 import org.tumar.campaigns.web.Refusals;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.campaigns.web.Shown;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.contracts.records.CorrectedBody;
 import org.tumar.kit.records.Authorship;
+import org.tumar.kit.security.Rights;
 
 /// Calls as HTTP asks for them: whoever may not see a hotline's is answered as if there were none.
 record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
@@ -37,10 +38,11 @@ record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
     ResponseEntity<Object> enter(String hotline, InputStream json) throws IOException {
         Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
         if (of.isEmpty()) {
-            return Refusals.notFound().response();
+            return Refusals.RECORDS.notFound().response();
         }
         CallBody body = Bodies.one(json, CallBody.class);
-        Outcome<Call> outcome = calls.enter(of.get(), List.of(body), rights.who(), true).getFirst();
+        Outcome<Call> outcome =
+                calls.enter(of.get(), List.of(body), rights.who(), Writing.WHAT_IS_GOOD).getFirst();
         return response(outcome, body.id(), HttpStatus.CREATED);
     }
 
@@ -48,7 +50,7 @@ record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
     Optional<Bulk.Step<CallBody>> step(String hotline) {
         String who = rights.who();
         return hotline(hotline, RECORD_CALLS)
-                .map(it -> (some, write) -> calls.enter(it, some, who, write));
+                .map(it -> (some, writing) -> calls.enter(it, some, who, writing));
     }
 
     ResponseEntity<Object> get(String hotline, String id) {
@@ -56,13 +58,13 @@ record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
                 .flatMap(it -> calls.find(it.id(), id))
                 .<ResponseEntity<Object>>map(
                         kept -> ResponseEntity.ok(Shown.of(kept, it -> it.body(id))))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     ResponseEntity<Object> correct(String hotline, String id, InputStream json) throws IOException {
         Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
         if (of.isEmpty()) {
-            return Refusals.notFound().response();
+            return Refusals.RECORDS.notFound().response();
         }
         CorrectedBody<CallBody> corrected = Bodies.corrected(json, CallBody.class);
         CallBody body = corrected.record();
@@ -77,7 +79,7 @@ record HttpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
     ResponseEntity<Object> withdraw(String hotline, String id, long sequence, String reason) {
         Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
         return of.isEmpty()
-                ? Refusals.notFound().response()
+                ? Refusals.RECORDS.notFound().response()
                 : response(calls.withdraw(of.get(), id, sequence, by(reason)), id, HttpStatus.OK);
     }
 

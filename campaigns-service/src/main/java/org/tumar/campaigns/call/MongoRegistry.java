@@ -46,53 +46,61 @@ final class MongoRegistry implements Registry {
         return days;
     }
 
+    /// Most calls are sent once: they are not looked for first. Whoever sends a month again sends
+    /// all of it, so that its first call tells.
     @Override
     public Map<String, LocalDate> register(String hotline, Map<String, LocalDate> days) {
-        List<Document> documents = new ArrayList<>();
-        days.forEach((call, day) ->
-                documents.add(
-                        new Document("_id", id(hotline, call)).append("day", day.toString())));
-        boolean faster = true;
+        List<Document> documents =
+                days.entrySet().stream()
+                        .map(it ->
+                                new Document("_id", id(hotline, it.getKey()))
+                                        .append("day", it.getValue().toString()))
+                        .toList();
+        boolean first = true;
         for (List<Document> some : batches(documents, BATCH)) {
-            faster &= insert(some);
+            if (!there(some.subList(0, 1)).isEmpty() || !isInserted(some)) {
+                insertMissing(some);
+                first = false;
+            }
         }
-        return faster ? days : days(hotline, days.keySet());
+        return first ? days : days(hotline, days.keySet());
     }
 
-    /// @return whether none was there already
-    private boolean insert(List<Document> some) {
+    /// Servers differ in what they still do after one document was there already.
+    private boolean isInserted(List<Document> some) {
         try {
             calls.insertMany(some, new InsertManyOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException _) {
-            insertMissing(some);
             return false;
         }
     }
 
-    /// Servers differ in what they still do after one document was there already.
     private void insertMissing(List<Document> some) {
-        Set<String> there = there(some.stream().map(it -> it.getString("_id")).toList());
-        for (Document document : some) {
-            if (there.add(document.getString("_id"))) {
-                insertAlone(document);
-            }
+        Set<String> there = there(some);
+        List<Document> missing =
+                some.stream().filter(it -> !there.contains(it.getString("_id"))).toList();
+        if (!missing.isEmpty() && !isInserted(missing)) {
+            missing.forEach(this::insertAlone);
         }
     }
 
-    private Set<String> there(List<String> ids) {
+    private Set<String> there(List<Document> some) {
         Set<String> there = new HashSet<>();
-        calls.find(new Document("_id", new Document("$in", ids)))
-                .forEach(it -> there.add(it.getString("_id")));
+        for (List<Document> few : batches(some, ASKED)) {
+            List<String> ids = few.stream().map(it -> it.getString("_id")).toList();
+            calls.find(new Document("_id", new Document("$in", ids)))
+                    .forEach(it -> there.add(it.getString("_id")));
+        }
         return there;
     }
 
     private void insertAlone(Document document) {
         try {
             calls.insertMany(List.of(document));
-        } catch (MongoBulkWriteException duplicate) {
-            if (there(List.of(document.getString("_id"))).isEmpty()) {
-                throw duplicate;
+        } catch (MongoBulkWriteException failure) {
+            if (there(List.of(document)).isEmpty()) {
+                throw failure;
             }
         }
     }

@@ -11,15 +11,27 @@ import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.campaigns.MaterialBody;
 import org.tumar.kit.records.Kind;
 import org.tumar.kit.records.RecordStore;
+import org.tumar.kit.records.Records;
 
 /// What keeps campaigns.
 @Configuration(proxyBeanMethods = false)
 class CampaignConfiguration {
 
     @Bean
-    Keeping<CampaignBody> campaignKeeping(RecordStore store, Partners partners, Clock clock) {
+    Records<EventBody> eventRecords(RecordStore store) {
+        return store.records(Kind.json("events", EventBody.class));
+    }
+
+    @Bean
+    Events events(Records<EventBody> records, Clock clock) {
+        return new Events(Keeping.mirror(records, clock));
+    }
+
+    @Bean
+    Keeping<CampaignBody> campaignKeeping(
+            RecordStore store, Partners partners, Events events, Clock clock) {
         return new Keeping<>(
-                new CampaignSort(partners),
+                new CampaignSort(partners, events),
                 store.records(Kind.json("campaigns", CampaignBody.class)),
                 clock);
     }
@@ -45,7 +57,8 @@ class CampaignConfiguration {
 
     @Bean
     Keeping<EventBody> eventKeeping(
-            RecordStore store,
+            Records<EventBody> records,
+            Events events,
             Campaigns campaigns,
             Materials materials,
             Partners partners,
@@ -53,7 +66,8 @@ class CampaignConfiguration {
             Clock clock) {
         return new Keeping<>(
                 new EventSort(campaigns, materials, partners, office, clock),
-                store.records(Kind.json("events", EventBody.class)),
+                records,
+                events.mirror(),
                 clock);
     }
 

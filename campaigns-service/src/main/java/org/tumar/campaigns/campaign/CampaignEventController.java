@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.web.RecordEndpoint;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.records.RecordPageBody;
+import org.tumar.kit.security.Rights;
 
 /// The events of one campaign over HTTP.
 @RestController

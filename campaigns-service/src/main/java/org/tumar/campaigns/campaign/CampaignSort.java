@@ -1,15 +1,21 @@
 package org.tumar.campaigns.campaign;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Sort;
 import org.tumar.contracts.campaigns.CampaignBody;
+import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.codes.CampaignCodes;
 
 /// What a campaign must be.
-record CampaignSort(Partners partners) implements Sort<CampaignBody> {
+record CampaignSort(Partners partners, Events events) implements Sort<CampaignBody> {
 
     @Override
     public String id(CampaignBody body) {
@@ -43,12 +49,61 @@ record CampaignSort(Partners partners) implements Sort<CampaignBody> {
         faults.known("partner", body.partner(), partners::knows, "partner");
     }
 
+    /// An event that lay outside before does not keep others from being put right.
+    @Override
+    public void checkChange(CampaignBody before, CampaignBody after, Faults faults) {
+        List<EventBody> held = events.of(before.id());
+        outside(
+                held.stream()
+                        .filter(it -> isBefore(it, after.start()))
+                        .filter(it -> !isBefore(it, before.start())),
+                "start",
+                "events-before",
+                faults);
+        outside(
+                held.stream()
+                        .filter(it -> isAfter(it, after.end()))
+                        .filter(it -> !isAfter(it, before.end())),
+                "end",
+                "events-after",
+                faults);
+    }
+
+    private static boolean isBefore(EventBody event, @Nullable LocalDate start) {
+        return start != null && event.from().isBefore(start);
+    }
+
+    private static boolean isAfter(EventBody event, @Nullable LocalDate end) {
+        return end != null && Objects.requireNonNull(event.to()).isAfter(end);
+    }
+
+    private static void outside(
+            Stream<EventBody> events, String field, String code, Faults faults) {
+        long many = events.count();
+        faults.check(
+                many == 0,
+                field,
+                code,
+                () ->
+                        "%d %s of the campaign would lie outside. Put them right, or take them back, first."
+                                .formatted(many, many == 1 ? "event" : "events"));
+    }
+
+    private static boolean isAmount(BigDecimal it) {
+        return it.scale() <= 6 && it.precision() - it.scale() <= 15;
+    }
+
     private static void money(CampaignBody body, Faults faults) {
         faults.check(
                 body.budget() == null || body.budget().signum() >= 0,
                 "budget",
                 "too-small",
                 "A budget of 0 or more.");
+        faults.check(
+                body.budget() == null || isAmount(body.budget()),
+                "budget",
+                "bad-amount",
+                "An amount has at most 15 digits and 6 decimals.");
         faults.check(
                 (body.budget() == null) == (body.currency() == null),
                 "currency",

@@ -1,12 +1,10 @@
 package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.record.Sort;
-import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.MaterialBody;
 import org.tumar.contracts.codes.CampaignCodes;
 
@@ -20,10 +18,7 @@ record MaterialSort(Campaigns campaigns, Office office, Clock clock) implements 
 
     @Override
     public @Nullable String organisation(MaterialBody body) {
-        return Optional.ofNullable(body.campaign())
-                .flatMap(campaigns::find)
-                .map(CampaignBody::partner)
-                .orElse(null);
+        return body.campaign() == null ? null : campaigns.owner(body.campaign());
     }
 
     @Override

@@ -19,7 +19,9 @@ import org.tumar.contracts.records.FaultBody;
 /// looked at before.
 public final class Faults {
 
-    public static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_TEXT = 2000;
+
+    private static final long LARGEST = 999_999_999_999L;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
@@ -114,12 +116,18 @@ public final class Faults {
                 "A country or region of ISO 3166, such as KZ or KZ-ALA.");
     }
 
+    /// Millions of such numbers can still be added up.
     public void atLeast(long least, String field, long number) {
         check(
                 number >= least,
                 field,
                 "too-small",
                 () -> "A number of %d or more.".formatted(least));
+        check(
+                number <= LARGEST,
+                field,
+                "too-large",
+                () -> "A number of %d or less.".formatted(LARGEST));
     }
 
     public void order(@Nullable LocalDate from, String field, @Nullable LocalDate to) {

@@ -32,13 +32,22 @@ public final class Keeping<B extends Record> {
     private final Clock clock;
 
     public Keeping(Sort<B> sort, Records<B> records, Clock clock) {
+        this(sort, records, mirror(records, clock), clock);
+    }
+
+    /// @param mirror of the same records, for those who are needed to make the sort
+    public Keeping(Sort<B> sort, Records<B> records, Mirror<B, Kept<B>> mirror, Clock clock) {
         this.sort = sort;
         this.records = records;
-        this.mirror = new Mirror<>(records, it -> it, clock, FRESH);
+        this.mirror = mirror;
         this.clock = clock;
     }
 
-    /// The same for those who look records up while they check others.
+    public static <B> Mirror<B, Kept<B>> mirror(Records<B> records, Clock clock) {
+        return new Mirror<>(records, Kept::withoutHistory, clock, FRESH);
+    }
+
+    /// The same for those who look records up while they check others; without histories.
     public Mirror<B, Kept<B>> mirror() {
         return mirror;
     }
@@ -51,13 +60,13 @@ public final class Keeping<B extends Record> {
         return records.find(id);
     }
 
-    /// Every record, withdrawn ones too.
+    /// Every record, withdrawn ones too, without what it said before.
     public Collection<Kept<B>> all() {
         return mirror.all();
     }
 
     /// What is wrong with a record, by itself.
-    public Faults faults(B body) {
+    private Faults faults(B body) {
         Faults faults = new Faults();
         Missing.check(body, faults);
         sort.check(body, faults);
@@ -65,27 +74,28 @@ public final class Keeping<B extends Record> {
     }
 
     public Outcome<B> enter(B body, String by) {
-        return enter(List.of(body), by, true).getFirst();
+        return enter(List.of(body), by, Writing.WHAT_IS_GOOD).getFirst();
     }
 
-    /// Each by itself.
-    ///
-    /// @param write false: only to see what would come of it
     /// @return one outcome for each, in the same order
-    public List<Outcome<B>> enter(List<B> bodies, String by, boolean write) {
-        List<@Nullable Outcome<B>> outcomes = tried(bodies, by, write);
+    /// @throws Busy where others are faster time and again; what was stored is unchanged then
+    public List<Outcome<B>> enter(List<B> bodies, String by, Writing writing) {
+        List<@Nullable Outcome<B>> outcomes = tried(bodies, by, writing);
         for (int i = 1; i < TRIES && outcomes.contains(null); i++) {
-            outcomes = tried(bodies, by, write);
+            outcomes = tried(bodies, by, writing);
         }
         List<Outcome<B>> all = new ArrayList<>();
         for (@Nullable Outcome<B> outcome : outcomes) {
-            all.add(outcome == null ? new Outcome.ChangedSince<>(0) : outcome);
+            if (outcome == null) {
+                throw new Busy();
+            }
+            all.add(outcome);
         }
         return all;
     }
 
     /// Null where somebody else was faster.
-    private List<@Nullable Outcome<B>> tried(List<B> bodies, String by, boolean write) {
+    private List<@Nullable Outcome<B>> tried(List<B> bodies, String by, Writing writing) {
         Map<String, Kept<B>> known =
                 new HashMap<>(
                         records.find(
@@ -95,18 +105,18 @@ public final class Keeping<B extends Record> {
                                         .distinct()
                                         .toList()));
         Map<String, Change<B>> changes = new HashMap<>();
-        List<@Nullable Outcome<B>> outcomes = new ArrayList<>();
-        for (B body : bodies) {
-            outcomes.add(judged(body, by, known, changes));
-        }
-        Set<String> lost = write ? write(List.copyOf(changes.values())) : Set.of();
+        List<Outcome<B>> outcomes =
+                bodies.stream().map(it -> judged(it, by, known, changes)).toList();
+        Set<String> lost =
+                writing.stores(outcomes) ? write(List.copyOf(changes.values())) : Set.of();
+        List<@Nullable Outcome<B>> tried = new ArrayList<>(outcomes);
         if (!lost.isEmpty()) {
-            outcomes.replaceAll(it ->
+            tried.replaceAll(it ->
                     it instanceof Outcome.Recorded<B>(var kept) && lost.contains(kept.id())
                             ? null
                             : it);
         }
-        return outcomes;
+        return tried;
     }
 
     private Outcome<B> judged(
@@ -146,6 +156,7 @@ public final class Keeping<B extends Record> {
     public Outcome<B> correct(B body, long sequence, Authorship authorship) {
         Faults faults = faults(body);
         faults.text("reason", authorship.reason());
+        records.find(sort.id(body)).ifPresent(it -> sort.checkChange(it.content(), body, faults));
         if (!faults.isEmpty()) {
             return new Outcome.Bad<>(faults.all());
         }
@@ -175,6 +186,6 @@ public final class Keeping<B extends Record> {
         Kept<B> next = how.apply(there);
         return write(List.of(Change.of(there, next, sort.sending(next)))).isEmpty()
                 ? new Outcome.Recorded<>(next)
-                : new Outcome.ChangedSince<>(sequence + 1);
+                : change(id, sequence, how);
     }
 }

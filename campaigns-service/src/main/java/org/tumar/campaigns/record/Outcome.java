@@ -21,4 +21,12 @@ public sealed interface Outcome<B> {
     record ChangedSince<B>(long sequence) implements Outcome<B> {}
 
     record NotFound<B>() implements Outcome<B> {}
+
+    /// Whether it was not taken.
+    default boolean isRefusal() {
+        return switch (this) {
+            case Recorded<B> _, Unchanged<B> _ -> false;
+            case Bad<B> _, OtherContent<B> _, ChangedSince<B> _, NotFound<B> _ -> true;
+        };
+    }
 }

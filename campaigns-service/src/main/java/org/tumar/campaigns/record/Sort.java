@@ -27,6 +27,10 @@ public interface Sort<B extends Record> {
     /// Adds whatever is wrong. What a record must have may still be missing.
     void check(B body, Faults faults);
 
+    /// Adds what will not do about a change, however sound the record is by itself. What a record
+    /// must have may still be missing.
+    default void checkChange(B before, B after, Faults faults) {}
+
     /// What others are told; empty where nobody is.
     default Optional<Sending<?>> sending(Kept<B> kept) {
         return Optional.empty();

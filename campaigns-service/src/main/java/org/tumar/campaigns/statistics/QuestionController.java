@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.call.Days;
 import org.tumar.campaigns.campaign.EventFacts;
 import org.tumar.campaigns.office.Office;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.contracts.campaigns.CampaignAnswerBody;
 import org.tumar.contracts.campaigns.CampaignQuestionBody;
 import org.tumar.contracts.records.AnswersBody;
 import org.tumar.contracts.records.QuestionsBody;
+import org.tumar.kit.security.Rights;
 
 /// Several questions in one call: gateways ask so.
 @RestController

@@ -24,12 +24,12 @@ import org.tumar.campaigns.call.Days;
 import org.tumar.campaigns.campaign.EventFacts;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.web.Refusals;
-import org.tumar.campaigns.web.Rights;
 import org.tumar.contracts.campaigns.CallStatisticsBody;
 import org.tumar.contracts.campaigns.CallerStatisticsBody;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody;
 import org.tumar.contracts.codes.CampaignCodes;
 import org.tumar.contracts.codes.CodeList;
+import org.tumar.kit.security.Rights;
 
 /// Statistics and code lists over HTTP.
 @RestController

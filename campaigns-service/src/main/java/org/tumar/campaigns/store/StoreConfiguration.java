@@ -3,7 +3,6 @@ package org.tumar.campaigns.store;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +10,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
+import org.tumar.kit.StorePatience;
 import org.tumar.kit.events.Outbox;
 import org.tumar.kit.events.Relay;
 import org.tumar.kit.observe.BoundedHealth;
@@ -23,16 +23,7 @@ class StoreConfiguration {
 
     @Bean
     MongoClientSettingsBuilderCustomizer storeTimeouts(StoreProperties properties) {
-        long millis = properties.timeout().toMillis();
-        long answer = properties.answer().toMillis();
-        return settings ->
-                settings.applyToClusterSettings(
-                                it -> it.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-                        .applyToSocketSettings(it ->
-                                it.connectTimeout(millis, TimeUnit.MILLISECONDS)
-                                        .readTimeout(answer, TimeUnit.MILLISECONDS))
-                        .applyToConnectionPoolSettings(
-                                it -> it.maxWaitTime(answer, TimeUnit.MILLISECONDS));
+        return new StorePatience(properties.timeout(), properties.answer())::apply;
     }
 
     @Bean

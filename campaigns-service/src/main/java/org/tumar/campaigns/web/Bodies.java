@@ -54,7 +54,7 @@ public final class Bodies {
         return switch (read) {
             case Read.Sound<B>(B body) -> body;
             case Read.Illegible<B>(FaultBody fault) ->
-                    throw Refusals.bad(List.of(fault)).exception();
+                    throw Refusals.RECORDS.bad(List.of(fault)).exception();
         };
     }
 

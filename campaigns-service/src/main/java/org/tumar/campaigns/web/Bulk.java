@@ -10,18 +10,33 @@ import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.campaigns.web.Bodies.Read;
 import org.tumar.contracts.records.BulkReceiptBody;
 import org.tumar.contracts.records.FaultBody;
+import org.tumar.kit.records.RecordProblems;
 
 /// Records sent in bulk, some ten thousand at a time.
 ///
-/// All or nothing: every row is looked at first, and nothing is stored where one will not do.
+/// All or nothing: every row is looked at first, and nothing is stored where one will not do. Rows
+/// that are looked at together are stored at once; of more than that, all are looked at again.
 /// Whoever breaks off in the middle, by a crash, sends the same again: what is there is unchanged.
 public final class Bulk<B> {
 
     public static final String NDJSON = "application/x-ndjson";
     public static final String CSV = "text/csv";
+
+    public static final String ALL_OR_NOTHING = "all-or-nothing";
+    private static final String KEEP_GOOD = "keep-good";
+
+    /// In the API's description.
+    public static final String DESCRIPTION =
+            "NDJSON, or CSV with a head. Every bad row is named. `all-or-nothing` stores nothing"
+                    + " where one row will not do; `keep-good` stores the others. What is there"
+                    + " already and says the same is unchanged.";
+
+    /// In the API's description.
+    public static final String MODE = "`all-or-nothing` or `keep-good`.";
 
     private static final int WINDOW = 25_000;
 
@@ -36,40 +51,41 @@ public final class Bulk<B> {
     /// What is done with some rows.
     public interface Step<B> {
 
-        /// @param write false: only to see what would come of it
         /// @return one outcome for each, in the same order
-        List<? extends Outcome<?>> take(List<B> some, boolean write);
+        List<? extends Outcome<?>> take(List<B> some, Writing writing);
     }
 
     /// @param mode `all-or-nothing` or `keep-good`
     public ResponseEntity<Object> take(InputStream body, MediaType type, String mode, Step<B> step)
             throws IOException {
-        if (!mode.equals("all-or-nothing") && !mode.equals("keep-good")) {
+        if (!mode.equals(ALL_OR_NOTHING) && !mode.equals(KEEP_GOOD)) {
             return Refusals.unknownMode().response();
         }
         try (Upload upload = Upload.of(body)) {
-            if (mode.equals("all-or-nothing")) {
-                BulkReceiptBody wouldBe = pass(upload, type, step, false);
-                if (wouldBe.refused() > 0) {
-                    return Refusals.badRows(wouldBe).response();
+            if (mode.equals(ALL_OR_NOTHING)) {
+                Pass pass = pass(upload, type, new Pass(step, Writing.ALL_OR_NOTHING));
+                if (pass.refused > 0) {
+                    return Refusals.RECORDS.badRows(pass.receipt()).response();
+                }
+                if (pass.isInOne()) {
+                    return ResponseEntity.ok(pass.receipt());
                 }
             }
-            return ResponseEntity.ok(pass(upload, type, step, true));
+            Pass pass = pass(upload, type, new Pass(step, Writing.WHAT_IS_GOOD));
+            return ResponseEntity.ok(pass.receipt());
         }
     }
 
-    private BulkReceiptBody pass(Upload upload, MediaType type, Step<B> step, boolean write)
-            throws IOException {
-        Pass pass = new Pass(step, write);
+    private Pass pass(Upload upload, MediaType type, Pass pass) throws IOException {
         rows.each(upload, type, pass::row);
-        pass.flush();
-        return pass.receipt();
+        pass.last();
+        return pass;
     }
 
     private final class Pass {
 
         private final Step<B> step;
-        private final boolean write;
+        private final Writing writing;
         private final List<B> window = new ArrayList<>();
         private final List<Integer> numbers = new ArrayList<>();
         private final List<FaultBody> errors = new ArrayList<>();
@@ -77,10 +93,16 @@ public final class Bulk<B> {
         private long accepted;
         private long unchanged;
         private long refused;
+        private int flushed;
 
-        Pass(Step<B> step, boolean write) {
+        Pass(Step<B> step, Writing writing) {
             this.step = step;
-            this.write = write;
+            this.writing = writing;
+        }
+
+        /// Whether all rows were looked at together.
+        boolean isInOne() {
+            return flushed == 1;
         }
 
         void row(Rows.Row<B> row) {
@@ -90,48 +112,55 @@ public final class Bulk<B> {
             }
         }
 
-        /// Where nothing is stored yet, rows far apart cannot see one another in the store.
         private void sound(int number, B body) {
-            Integer before = write ? null : seen.putIfAbsent(id(body), body.hashCode());
-            if (before != null && before != body.hashCode()) {
-                refuse(number, List.of(Refusals.OTHER_CONTENT));
-                return;
-            }
             window.add(body);
             numbers.add(number);
             if (window.size() == WINDOW) {
-                flush();
+                flush(writing.without(true));
             }
         }
 
-        /// One without an id is refused for that.
-        private String id(B body) {
-            return String.valueOf((Object) id.apply(body));
+        void last() {
+            flush(writing.without(flushed > 0 || refused > 0));
         }
 
-        void flush() {
-            List<? extends Outcome<?>> outcomes = step.take(List.copyOf(window), write);
+        private void flush(Writing now) {
+            flushed++;
+            List<? extends Outcome<?>> outcomes = step.take(List.copyOf(window), now);
             for (int i = 0; i < outcomes.size(); i++) {
-                count(numbers.get(i), outcomes.get(i));
+                count(numbers.get(i), window.get(i), outcomes.get(i));
             }
             window.clear();
             numbers.clear();
         }
 
-        private void count(int number, Outcome<?> outcome) {
+        private void count(int number, B body, Outcome<?> outcome) {
             switch (outcome) {
+                case Outcome.Recorded<?> _ when isOther(body) ->
+                        refuse(number, List.of(RecordProblems.OTHER_CONTENT));
                 case Outcome.Recorded<?> _ -> accepted++;
                 case Outcome.Unchanged<?> _ -> unchanged++;
                 case Outcome.Bad<?>(List<FaultBody> faults) -> refuse(number, faults);
                 case Outcome.OtherContent<?> _, Outcome.ChangedSince<?> _, Outcome.NotFound<?> _ ->
-                        refuse(number, List.of(Refusals.OTHER_CONTENT));
+                        refuse(number, List.of(RecordProblems.OTHER_CONTENT));
             }
+        }
+
+        /// Where nothing is stored yet, rows far apart cannot see one another in the store.
+        private boolean isOther(B body) {
+            Integer before =
+                    writing == Writing.WHAT_IS_GOOD
+                            ? null
+                            : seen.putIfAbsent(id.apply(body), body.hashCode());
+            return before != null && before != body.hashCode();
         }
 
         private void refuse(int number, List<FaultBody> faults) {
             refused++;
-            faults.forEach(
-                    it -> errors.add(new FaultBody(number, it.field(), it.code(), it.message())));
+            faults.stream()
+                    .limit(BulkReceiptBody.MOST_ERRORS - errors.size())
+                    .map(it -> new FaultBody(number, it.field(), it.code(), it.message()))
+                    .forEach(errors::add);
         }
 
         BulkReceiptBody receipt() {

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.tumar.campaigns.call.HotlineBusy;
+import org.tumar.campaigns.record.Busy;
 import org.tumar.kit.events.StoreAway;
 
 /// Tells callers when the service cannot do its work for now.
@@ -19,7 +19,7 @@ final class FailureAdvice {
     private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(HotlineBusy busy) {
+    ResponseEntity<Object> busy(Busy busy) {
         log.warn("A writer gave up waiting: {}", busy.getMessage());
         return Refusals.busy().response();
     }
@@ -27,6 +27,6 @@ final class FailureAdvice {
     @ExceptionHandler({StoreAway.class, MongoException.class})
     ResponseEntity<Object> storeUnavailable(RuntimeException failure) {
         log.warn("The store does not answer: {}", failure.getClass().getSimpleName());
-        return Refusals.storeUnavailable().response();
+        return Refusals.RECORDS.storeUnavailable().response();
     }
 }

@@ -20,11 +20,11 @@ public final class Outcomes {
             case Outcome.Recorded<T>(Kept<T> kept) ->
                     ResponseEntity.status(done).body(Shown.of(kept, body));
             case Outcome.Unchanged<T>(Kept<T> kept) -> ResponseEntity.ok(Shown.of(kept, body));
-            case Outcome.Bad<T>(List<FaultBody> faults) -> Refusals.bad(faults).response();
-            case Outcome.OtherContent<T>() -> Refusals.otherContent().response();
+            case Outcome.Bad<T>(List<FaultBody> faults) -> Refusals.RECORDS.bad(faults).response();
+            case Outcome.OtherContent<T>() -> Refusals.RECORDS.otherContent().response();
             case Outcome.ChangedSince<T>(long sequence) ->
                     Refusals.changedSince(sequence).response();
-            case Outcome.NotFound<T>() -> Refusals.notFound().response();
+            case Outcome.NotFound<T>() -> Refusals.RECORDS.notFound().response();
         };
     }
 }

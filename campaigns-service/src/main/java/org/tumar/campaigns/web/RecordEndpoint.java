@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.records.CorrectedBody;
 import org.tumar.contracts.records.FaultBody;
@@ -21,6 +23,7 @@ import org.tumar.contracts.records.RecordPageBody;
 import org.tumar.kit.Problem;
 import org.tumar.kit.records.Authorship;
 import org.tumar.kit.records.Kept;
+import org.tumar.kit.security.Rights;
 
 /// Records of one sort over HTTP: whoever may not see one is answered as if there were none.
 public final class RecordEndpoint<B extends Record> {
@@ -55,11 +58,18 @@ public final class RecordEndpoint<B extends Record> {
         return organisation != null && !rights.allow(Operation.RECORD_CAMPAIGNS, organisation);
     }
 
-    /// For what is sent in bulk: what would be refused of a single one is a fault of its row.
-    public List<Outcome<B>> enter(List<B> bodies, boolean write) {
+    /// Many at once: what would be refused of a single one is a fault of its row.
+    public ResponseEntity<Object> enter(
+            Bulk<B> bulk, InputStream body, MediaType format, String mode) throws IOException {
+        rights.door(Operation.RECORD_CAMPAIGNS);
+        return bulk.take(body, format, mode, this::enter);
+    }
+
+    private List<Outcome<B>> enter(List<B> bodies, Writing writing) {
         Predicate<@Nullable String> own = rights.organisations(Operation.RECORD_CAMPAIGNS);
         List<B> allowed = bodies.stream().filter(it -> isOwn(it, own)).toList();
-        var outcomes = keeping.enter(allowed, rights.who(), write).iterator();
+        Writing left = writing.without(allowed.size() < bodies.size());
+        var outcomes = keeping.enter(allowed, rights.who(), left).iterator();
         return bodies.stream()
                 .map(it ->
                         isOwn(it, own)
@@ -80,7 +90,7 @@ public final class RecordEndpoint<B extends Record> {
         rights.door(Operation.READ_CAMPAIGNS);
         return visible(id, Operation.READ_CAMPAIGNS)
                 .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(Shown.of(it, one -> one)))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     private Optional<Kept<B>> visible(String id, Operation operation) {
@@ -104,26 +114,14 @@ public final class RecordEndpoint<B extends Record> {
                         .limit(most + 1L)
                         .toList();
         List<RecordBody<B>> records =
-                some.stream().limit(most).map(RecordEndpoint::withoutHistory).toList();
+                some.stream().limit(most).map(it -> Shown.of(it, one -> one)).toList();
         return new RecordPageBody<>(records, some.size() > most ? some.get(most - 1).id() : null);
-    }
-
-    private static <B> RecordBody<B> withoutHistory(Kept<B> it) {
-        return Shown.of(
-                new Kept<>(
-                        it.id(),
-                        it.sequence(),
-                        it.withdrawn(),
-                        it.content(),
-                        it.authorship(),
-                        List.of()),
-                one -> one);
     }
 
     public ResponseEntity<Object> correct(String id, InputStream json) throws IOException {
         rights.door(Operation.RECORD_CAMPAIGNS);
         if (visible(id, Operation.RECORD_CAMPAIGNS).isEmpty()) {
-            return Refusals.notFound().response();
+            return Refusals.RECORDS.notFound().response();
         }
         CorrectedBody<B> corrected = Bodies.corrected(json, type);
         B body = corrected.record();
@@ -138,7 +136,7 @@ public final class RecordEndpoint<B extends Record> {
     }
 
     public static Problem otherId() {
-        return Refusals.bad(
+        return Refusals.RECORDS.bad(
                 List.of(
                         new FaultBody(
                                 null, "record.id", "other-id", "The record's id is the path's.")));
@@ -147,7 +145,7 @@ public final class RecordEndpoint<B extends Record> {
     public ResponseEntity<Object> withdraw(String id, long sequence, String reason) {
         rights.door(Operation.RECORD_CAMPAIGNS);
         return visible(id, Operation.RECORD_CAMPAIGNS).isEmpty()
-                ? Refusals.notFound().response()
+                ? Refusals.RECORDS.notFound().response()
                 : response(keeping.withdraw(id, sequence, by(reason)), HttpStatus.OK);
     }
 

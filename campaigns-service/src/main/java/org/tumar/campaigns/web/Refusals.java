@@ -2,9 +2,9 @@ package org.tumar.campaigns.web;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.tumar.contracts.records.BulkReceiptBody;
 import org.tumar.contracts.records.FaultBody;
 import org.tumar.kit.Problem;
+import org.tumar.kit.records.RecordProblems;
 import org.tumar.kit.security.SecurityProblems;
 
 /// Every problem that this service answers with, by its stable code.
@@ -12,62 +12,13 @@ public final class Refusals {
 
     private static final String SERVICE = "campaigns";
 
+    /// Those of any record.
+    public static final RecordProblems RECORDS = new RecordProblems(SERVICE);
+
     private Refusals() {}
 
-    public static Problem notFound() {
-        return Problem.of(
-                HttpStatus.NOT_FOUND,
-                SERVICE,
-                "record-not-found",
-                "There is no such record here, or none that you may see.");
-    }
-
-    public static Problem bad(List<FaultBody> faults) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        SERVICE,
-                        "bad-record",
-                        "Nothing was stored: %d things are wrong.".formatted(faults.size()))
-                .with("errors", faults);
-    }
-
-    public static Problem badRows(BulkReceiptBody receipt) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        SERVICE,
-                        "bad-rows",
-                        "Nothing was stored: %d rows will not do. Mend them and send all again."
-                                .formatted(receipt.refused()))
-                .with("errors", receipt.errors())
-                .with("refused", receipt.refused());
-    }
-
-    public static Problem otherContent() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        SERVICE,
-                        "other-content",
-                        "Nothing was stored: there is a record of that id that says something else,"
-                                + " or was withdrawn.")
-                .with("errors", List.of(OTHER_CONTENT));
-    }
-
-    /// Of a row among others.
-    static final FaultBody OTHER_CONTENT =
-            new FaultBody(
-                    null,
-                    "id",
-                    "other-content",
-                    "There is a record of that id that says something else, or was withdrawn.");
-
     public static Problem changedSince(long sequence) {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        SERVICE,
-                        "changed-since",
-                        "Nothing was changed: the record has changed since you looked at it. Look"
-                                + " at it again.")
-                .with("sequence", sequence)
+        return RECORDS.changedSince(sequence)
                 .with(
                         "errors",
                         List.of(
@@ -110,13 +61,5 @@ public final class Refusals {
                 SERVICE,
                 "busy",
                 "Others are changing the same records. Try again.");
-    }
-
-    static Problem storeUnavailable() {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                SERVICE,
-                "store-unavailable",
-                "The office's store does not answer.");
     }
 }

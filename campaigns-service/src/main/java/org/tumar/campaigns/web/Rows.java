@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,6 +39,10 @@ final class Rows<B> {
     record Row<B>(int number, Read<B> read) {}
 
     void each(Upload upload, MediaType type, Consumer<Row<B>> each) throws IOException {
+        if (!isUtf8(upload)) {
+            each.accept(new Row<>(1, illegible("not-utf-8", "The text is not UTF-8.")));
+            return;
+        }
         try (InputStream in = upload.open()) {
             if (type.isCompatibleWith(MediaType.valueOf(Bulk.CSV))) {
                 csv(in, each);
@@ -44,6 +52,21 @@ final class Rows<B> {
         } catch (UncheckedIOException trouble) {
             throw trouble.getCause();
         }
+    }
+
+    private static boolean isUtf8(Upload upload) throws IOException {
+        try (Reader text =
+                new InputStreamReader(upload.open(), StandardCharsets.UTF_8.newDecoder())) {
+            text.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+
+    /// Where it is no field's fault.
+    private static <B> Read<B> illegible(String code, String message) {
+        return new Read.Illegible<>(new FaultBody(null, "", code, message));
     }
 
     private void ndjson(InputStream in, Consumer<Row<B>> each) throws IOException {
@@ -70,19 +93,37 @@ final class Rows<B> {
     private void csv(InputStream in, Consumer<Row<B>> each) throws IOException {
         CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).get();
         try (CSVParser parser = format.parse(text(in))) {
-            List<String> head = List.of();
-            for (CSVRecord record : parser) {
-                int number = Math.toIntExact(parser.getCurrentLineNumber());
-                if (head.isEmpty()) {
-                    head = head(record);
-                    List<String> unknown = unknown(head);
-                    if (!unknown.isEmpty()) {
-                        unknown.forEach(it -> each.accept(new Row<>(1, unknownColumn(it))));
-                        return;
-                    }
-                } else if (record.stream().anyMatch(it -> !it.isEmpty())) {
-                    each.accept(new Row<>(number, read(record, head)));
+            try {
+                table(parser, each);
+            } catch (UncheckedIOException trouble) {
+                if (!(trouble.getCause() instanceof CSVException)) {
+                    throw trouble;
                 }
+                each.accept(
+                        new Row<>(
+                                line(parser),
+                                illegible("no-csv", "From here on this cannot be read as CSV.")));
+            }
+        }
+    }
+
+    private static int line(CSVParser parser) {
+        return Math.toIntExact(parser.getCurrentLineNumber());
+    }
+
+    private void table(CSVParser parser, Consumer<Row<B>> each) {
+        List<String> head = List.of();
+        for (CSVRecord record : parser) {
+            int number = line(parser);
+            if (head.isEmpty()) {
+                head = head(record);
+                List<String> unknown = unknown(head);
+                if (!unknown.isEmpty()) {
+                    unknown.forEach(it -> each.accept(new Row<>(1, unknownColumn(it))));
+                    return;
+                }
+            } else if (record.stream().anyMatch(it -> !it.isEmpty())) {
+                each.accept(new Row<>(number, read(record, head)));
             }
         }
     }

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.kit.records.Kept;
 import org.tumar.servicetest.TestMongo;
 
@@ -105,7 +106,9 @@ class CallsPropertyTests {
     private static Outcome<Call> taken(Calls calls, Step step, long sequence) {
         var body = call(step.id(), "2026-03-0" + step.day(), "documents");
         return switch (step.kind()) {
-            case ENTER -> calls.enter(HOTLINE, List.of(body), "operator", true).getFirst();
+            case ENTER ->
+                    calls.enter(HOTLINE, List.of(body), "operator", Writing.WHAT_IS_GOOD)
+                            .getFirst();
             case CORRECT -> calls.correct(HOTLINE, body, sequence, by("checked"));
             case WITHDRAW -> calls.withdraw(HOTLINE, step.id(), sequence, by("not a call"));
         };

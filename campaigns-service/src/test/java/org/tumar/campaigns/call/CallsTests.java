@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.servicetest.TestMongo;
 
@@ -33,7 +36,9 @@ class CallsTests {
     }
 
     private Outcome<Call> enter(CallBody call) {
-        return board.calls().enter(HOTLINE, List.of(call), "operator", true).getFirst();
+        return board.calls()
+                .enter(HOTLINE, List.of(call), "operator", Writing.WHAT_IS_GOOD)
+                .getFirst();
     }
 
     private Outcome<Call> moveToSecond(long sequence) {
@@ -51,6 +56,35 @@ class CallsTests {
                 .isInstanceOf(Outcome.OtherContent.class);
 
         assertThat(board.counts()).isEqualTo(Map.of(FIRST, 1L));
+    }
+
+    private List<Outcome<Call>> allOrNothing(String... ids) {
+        List<CallBody> calls =
+                Stream.of(ids).map(it -> call(it, SECOND.toString(), "documents")).toList();
+        return board.calls().enter(HOTLINE, calls, "operator", Writing.ALL_OR_NOTHING);
+    }
+
+    @Test
+    void entersAllOfWhichSomeAreThere() {
+        allOrNothing("a", "b");
+
+        assertThat(allOrNothing("c", "a", "d", "b"))
+                .extracting(Outcome::isRefusal)
+                .containsOnly(false);
+        assertThat(board.counts()).isEqualTo(Map.of(SECOND, 4L));
+    }
+
+    @Test
+    void entersNoneWhereOneIsThereWithOtherContent() {
+        enter(call("a", "2026-03-01", "documents"));
+
+        assertThat(allOrNothing("b", "a", "c"))
+                .extracting(Outcome::isRefusal)
+                .containsExactly(false, true, false);
+        assertThat(board.counts()).isEqualTo(Map.of(FIRST, 1L));
+        assertThat(enter(call("b", "2026-03-03", "documents")))
+                .isInstanceOf(Outcome.Recorded.class);
+        assertThat(board.counts()).isEqualTo(Map.of(FIRST, 1L, LocalDate.of(2026, 3, 3), 1L));
     }
 
     @Test
@@ -136,7 +170,7 @@ class CallsTests {
                                 HOTLINE,
                                 List.of(call("a", "2026-03-01", "documents")),
                                 "operator",
-                                false);
+                                Writing.NOTHING);
 
         assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Recorded.class);
         assertThat(board.calls().find("h", "a")).isEmpty();
@@ -168,9 +202,9 @@ class CallsTests {
     private static void patiently(Calls process, CallBody call) {
         for (boolean busy = true; busy; ) {
             try {
-                process.enter(HOTLINE, List.of(call), "operator", true);
+                process.enter(HOTLINE, List.of(call), "operator", Writing.WHAT_IS_GOOD);
                 busy = false;
-            } catch (HotlineBusy _) {
+            } catch (Busy _) {
                 Thread.onSpinWait();
             }
         }

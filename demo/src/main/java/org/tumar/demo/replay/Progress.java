@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.tumar.contracts.records.FaultBody;
 import org.tumar.demo.office.Problem;
@@ -64,11 +66,15 @@ public final class Progress {
             return problem.message();
         }
         FaultBody first = problem.faults().getFirst();
-        return "%s First: %s%s: %s"
+        return "%s First: %s%s"
                 .formatted(
                         problem.message(),
-                        first.row() == null ? "" : "row " + first.row() + ", ",
-                        first.field(),
+                        Stream.of(
+                                        first.row() == null ? "" : "row " + first.row(),
+                                        first.field() == null ? "" : first.field())
+                                .filter(it -> !it.isEmpty())
+                                .map(it -> it + ": ")
+                                .collect(Collectors.joining()),
                         first.message());
     }
 

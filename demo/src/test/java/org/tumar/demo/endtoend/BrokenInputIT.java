@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bad files handed to a running region by the command: each fault is named by file, row and
 /// column, and nothing is stored anywhere.
-@ExtendWith(SharedRegion.class)
+@InSharedRegion
 class BrokenInputIT {
 
     @TempDir private Path folder;

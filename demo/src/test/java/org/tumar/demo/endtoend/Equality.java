@@ -36,7 +36,10 @@ record Equality(LiveRegion region, Traffic traffic) {
         long begun = System.nanoTime();
         await().atMost(atMost)
                 .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> traffic.programmes().forEach(this::assertEqual));
+                .untilAsserted(() -> {
+                    traffic.programmes().forEach(this::assertEqual);
+                    traffic.records().assertCounted(region);
+                });
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What is defined in the region and corrected in the countries arrives, whoever is killed on its
-/// way: once in effect, in order. On both brokers.
+/// What is defined in the region, corrected in the countries and recorded in one of them arrives,
+/// whoever is killed on its way: once in effect, in order. On both brokers.
 ///
 /// The moments of the kills come from a seed; `-Dtumar.seed=N` repeats them.
+@Execution(ExecutionMode.CONCURRENT)
 class EventsIT {
 
     private static final Duration EQUAL = Duration.ofSeconds(30);
@@ -34,6 +37,7 @@ class EventsIT {
         try (LiveRegion region = broker.region(folder, COUNTRIES);
                 Traffic traffic = new Traffic(region.running(), PROGRAMMES, COUNTRIES)) {
             Ordeal ordeal = new Ordeal(region, traffic, broker, new Random(seed));
+            traffic.beginRecords();
             ordeal.defines();
             ordeal.killsInFlight(List.of("REGION", Ledger.GATEWAY, Ordeal.BROKER));
             ordeal.cutsOff("KZ");

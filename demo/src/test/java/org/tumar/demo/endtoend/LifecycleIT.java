@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// From the start of a region to its end, the clean one and the others.
+@Execution(ExecutionMode.CONCURRENT)
 class LifecycleIT {
 
     private static final Duration EQUAL = Duration.ofSeconds(30);
@@ -61,12 +64,27 @@ class LifecycleIT {
     private static void bringsThroughWhatIsWritten(LiveRegion region) {
         try (Traffic traffic = new Traffic(region.running(), 1, List.of("KZ"))) {
             Equality equality = new Equality(region, traffic);
+            traffic.beginRecords();
             traffic.defineEach();
+            equality.awaited(EQUAL);
+            countsOnceWhicheverServiceIsKilled(region, traffic);
             equality.awaited(EQUAL);
             traffic.correctEach();
             traffic.defineEach();
             equality.awaited(EQUAL);
         }
+    }
+
+    /// The process KZ is its indicators-service here, which counts.
+    private static void countsOnceWhicheverServiceIsKilled(LiveRegion region, Traffic traffic) {
+        traffic.begin(Duration.ofMillis(100));
+        for (String service : List.of("campaigns", "partners")) {
+            region.kill(service + "-service.jar");
+            region.startUnseen("KZ-" + service);
+        }
+        region.kill("--server.port=" + region.indicatorsPort("KZ"));
+        region.startUnseen("KZ");
+        traffic.end();
     }
 
     private static void reportsAProcessThatDies(LiveRegion region) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class LiveRegion implements AutoCloseable {
     private static final List<String> OFFICES = List.of("REGION", "KZ", "KG", "TJ", "TM", "UZ");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PORTS = 25;
+    private static final AtomicInteger NEXT_BLOCK =
+            new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 400) * PORTS);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Cli cli;
@@ -213,7 +216,11 @@ final class LiveRegion implements AutoCloseable {
 
     /// Of an office's indicators-service itself, whatever the status.
     HttpResponse<String> getIndicators(String office, String path) {
-        return get(block + 1 + OFFICES.indexOf(office), path);
+        return get(indicatorsPort(office), path);
+    }
+
+    int indicatorsPort(String office) {
+        return block + 1 + OFFICES.indexOf(office);
     }
 
     /// What all offices hold, and how they tag it.
@@ -306,11 +313,9 @@ final class LiveRegion implements AutoCloseable {
         }
     }
 
-    /// Ports in a row that nobody uses now.
+    /// Ports in a row that nobody uses now, and no other region here will.
     private static int freeBlock() {
-        return IntStream.iterate(
-                        20_000 + (int) (ProcessHandle.current().pid() % 400) * PORTS,
-                        port -> port + PORTS)
+        return IntStream.generate(() -> NEXT_BLOCK.getAndAdd(PORTS))
                 .filter(first -> IntStream.range(first, first + PORTS).allMatch(LiveRegion::isFree))
                 .findFirst()
                 .orElseThrow();

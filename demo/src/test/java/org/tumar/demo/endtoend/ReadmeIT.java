@@ -14,14 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumar.demo.office.Json;
 import org.tumar.demo.region.Jars;
 import tools.jackson.databind.JsonNode;
 
 /// What the README shows is what a newcomer gets.
-@ExtendWith(SharedRegion.class)
+@InSharedRegion
 class ReadmeIT {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");

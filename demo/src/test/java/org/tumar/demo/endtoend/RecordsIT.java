@@ -8,14 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.tumar.demo.office.Json;
 import org.tumar.demo.region.As;
 import tools.jackson.databind.JsonNode;
 
 /// Records at Kazakhstan's gateway. They count for a programme of their own: the shipped ones stay
 /// as they are.
-@ExtendWith(SharedRegion.class)
+@InSharedRegion
 class RecordsIT {
 
     /// What the demo's focal points and operators belong to.

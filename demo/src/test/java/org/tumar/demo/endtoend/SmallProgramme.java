@@ -20,6 +20,9 @@ record SmallProgramme(String code, List<String> countries) {
 
     static final int INDICATORS = 3;
 
+    /// What is counted beside the first indicators.
+    static final List<String> DERIVATIONS = List.of("campaigns.calls", "partners.people-trained");
+
     private static final int FIRST_VALUE = 1_000;
 
     /// What a country corrects again and again.
@@ -84,17 +87,22 @@ record SmallProgramme(String code, List<String> countries) {
                 new FigureAddress.Cell(null, null, null, null));
     }
 
-    private static String indicator(int index) {
+    static String indicator(int index) {
         return "1." + (index + 1);
     }
 
     private String[] indicators() {
         List<String> lines = new ArrayList<>();
-        lines.add("indicator,result,title,unit,aggregation,baseline,countries,national_codes");
+        lines.add(
+                "indicator,result,title,unit,aggregation,baseline,countries,national_codes,derivation");
         for (int i = 0; i < INDICATORS; i++) {
             lines.add(
-                    "%s,1,Trained %d,count,sum,0,%s,"
-                            .formatted(indicator(i), i, String.join(";", countries)));
+                    "%s,1,Trained %d,count,sum,0,%s,,%s"
+                            .formatted(
+                                    indicator(i),
+                                    i,
+                                    String.join(";", countries),
+                                    i < DERIVATIONS.size() ? DERIVATIONS.get(i) : ""));
         }
         return lines.toArray(String[]::new);
     }

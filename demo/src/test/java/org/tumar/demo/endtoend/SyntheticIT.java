@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.demo.synthetic.SyntheticProgramme;
 import tools.jackson.databind.JsonNode;
 
 /// A programme of 120,000 figures, in a region of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class SyntheticIT {
 
     private static final SyntheticProgramme PROGRAMME = new SyntheticProgramme(200, 60, 1);

@@ -18,14 +18,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumar.demo.office.Json;
 import org.tumar.demo.region.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /// Who somebody is, at a running region.
-@ExtendWith(SharedRegion.class)
+@InSharedRegion
 class TokenIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

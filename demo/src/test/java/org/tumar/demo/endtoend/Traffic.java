@@ -23,8 +23,8 @@ import org.tumar.demo.office.OfficeSite;
 import org.tumar.demo.office.Reply;
 import org.tumar.demo.region.RunningRegion;
 
-/// Definitions at the regional gateway and corrections at the national ones, through what anybody
-/// may use; and what was confirmed of them.
+/// Definitions at the regional gateway, corrections at the national ones and records in a country,
+/// through what anybody may use; and what was confirmed of them.
 final class Traffic implements AutoCloseable {
 
     private static final ImportTerms TERMS = new ImportTerms(false, false, false);
@@ -35,6 +35,7 @@ final class Traffic implements AutoCloseable {
     private final List<SmallProgramme> programmes;
     private final Map<SmallProgramme, Lane> definitions = new LinkedHashMap<>();
     private final Map<Place, Lane> corrections = new LinkedHashMap<>();
+    private final RecordLanes records;
     private final Map<Due, Boolean> due = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> flow = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Traffic implements AutoCloseable {
     /// What the regional office has said that it sends.
     record Due(SmallProgramme programme, String country, long sequence) {}
 
+    /// @param countries records are entered in the first
     Traffic(RunningRegion region, int programmes, List<String> countries) {
         this.region = region;
         this.countries = countries;
@@ -53,6 +55,8 @@ final class Traffic implements AutoCloseable {
                 IntStream.rangeClosed(1, programmes)
                         .mapToObj(it -> new SmallProgramme("SMALL." + it, countries))
                         .toList();
+        String first = countries.getFirst();
+        this.records = new RecordLanes(region.records(first), this.programmes.getFirst(), first);
         for (SmallProgramme programme : this.programmes) {
             definitions.put(
                     programme, new Lane("define " + programme.code(), it -> define(programme, it)));
@@ -88,6 +92,10 @@ final class Traffic implements AutoCloseable {
         return due;
     }
 
+    RecordLanes records() {
+        return records;
+    }
+
     int defined() {
         return sum(definitions.values().stream().map(Lane::confirmed));
     }
@@ -98,6 +106,11 @@ final class Traffic implements AutoCloseable {
 
     int unanswered() {
         return sum(lanes().map(Lane::unanswered));
+    }
+
+    /// Who is needed before the first record.
+    void beginRecords() {
+        records.begin();
     }
 
     /// Without a programme there is nothing to correct.
@@ -141,7 +154,11 @@ final class Traffic implements AutoCloseable {
     }
 
     private Stream<Lane> lanes() {
-        return Stream.concat(definitions.values().stream(), corrections.values().stream());
+        return Stream.of(
+                        definitions.values().stream(),
+                        corrections.values().stream(),
+                        records.lanes())
+                .flatMap(it -> it);
     }
 
     private Reply<?> define(SmallProgramme programme, int number) {

@@ -13,6 +13,7 @@ final class Lately {
     private static final int LONGEST_CODE = 200;
 
     private final long within;
+    private long latest = Uptime.NEVER;
 
     private final Map<Question, Long> asked =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,10 +28,16 @@ final class Lately {
     }
 
     synchronized void note(Question question, long now) {
+        latest = now;
         if (!(question instanceof Question.Some some)
                 || some.codes().stream().allMatch(Lately::isSane)) {
             asked.put(question, now);
         }
+    }
+
+    /// Whether anything was asked at that moment or later, by uptime.
+    synchronized boolean isSince(long moment) {
+        return latest != Uptime.NEVER && latest >= moment;
     }
 
     /// Longer ones are no programme's, and would only fill the memory.

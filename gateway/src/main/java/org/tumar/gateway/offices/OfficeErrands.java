@@ -1,5 +1,6 @@
 package org.tumar.gateway.offices;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// What goes on about one office without a request: what it signalled is fetched, what was asked
 /// lately is asked again before it is too old, and whether it is back where it failed.
 final class OfficeErrands {
+
+    /// What nobody has asked for that long is asked for when somebody does, or with everything: an
+    /// office that enters many records signals some hundred times a minute.
+    private static final long IN_USE = Duration.ofMinutes(1).toNanos();
 
     private final OfficeMemory memory;
     private final Flights<Question> flights;
@@ -32,7 +37,7 @@ final class OfficeErrands {
         this.live = pace.live().toNanos();
     }
 
-    /// What was signalled is asked for at once, in one call at a time.
+    /// What was signalled is asked for at once, in one call at a time, while somebody asks.
     void changed(Collection<Signal> signals) {
         boolean news = false;
         for (Signal signal : signals) {
@@ -43,9 +48,14 @@ final class OfficeErrands {
         }
     }
 
+    private boolean isInUse(long now) {
+        return lately.isSince(now - IN_USE) || !(watch.watched() instanceof Question.Doing);
+    }
+
     private void fetchSignalled() {
         Question open = memory.signalled();
-        if (open instanceof Question.Doing || !fetching.compareAndSet(false, true)) {
+        boolean wanted = !(open instanceof Question.Doing) && isInUse(now());
+        if (!wanted || !fetching.compareAndSet(false, true)) {
             return;
         }
         var _ =
@@ -62,8 +72,8 @@ final class OfficeErrands {
     /// To be done from time to time.
     void tend() {
         long now = now();
-        Question asked =
-                Question.union(List.of(lately.all(now), memory.signalled(), watch.watched()));
+        Question signalled = isInUse(now) ? memory.signalled() : new Question.Doing();
+        Question asked = Question.union(List.of(lately.all(now), signalled, watch.watched()));
         if (!conduct.isReliable()) {
             flights.since(probe(asked), now - live, cause("probe-"));
         } else if (!(asked instanceof Question.Doing) && !conduct.hasTooLarge(asked) && live != 0) {

@@ -137,6 +137,20 @@ class OfficeViewTests {
     }
 
     @Test
+    void leavesWhatWasSignalledUntilSomebodyAsks() {
+        ask("P");
+        pass(Duration.ofMinutes(2));
+        tag = "2";
+        signal("P", "2");
+        view.errands().tend();
+        assertThat(calls).hasSize(1);
+
+        Said said = ask("P");
+        assertThat(tag(said)).isEqualTo("2");
+        assertThat(said.freshness()).isEqualTo(Freshness.LIVE);
+    }
+
+    @Test
     void isNotSatisfiedWithACallThatBeganBeforeTheSignal() {
         ask("P");
         pass(LIVE.multipliedBy(2));

@@ -2,7 +2,6 @@ package org.tumar.indicators.figure;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -17,6 +16,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.tumar.indicators.programme.Office;
+import org.tumar.kit.StorePatience;
 import org.tumar.kit.events.Outbox;
 import org.tumar.kit.events.Relay;
 import org.tumar.kit.observe.BoundedHealth;
@@ -44,16 +44,7 @@ class FigureConfiguration {
 
     @Bean
     MongoClientSettingsBuilderCustomizer storeTimeouts(StoreProperties properties) {
-        long millis = properties.timeout().toMillis();
-        long answer = properties.answer().toMillis();
-        return settings ->
-                settings.applyToClusterSettings(
-                                it -> it.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-                        .applyToSocketSettings(it ->
-                                it.connectTimeout(millis, TimeUnit.MILLISECONDS)
-                                        .readTimeout(answer, TimeUnit.MILLISECONDS))
-                        .applyToConnectionPoolSettings(
-                                it -> it.maxWaitTime(answer, TimeUnit.MILLISECONDS));
+        return new StorePatience(properties.timeout(), properties.answer())::apply;
     }
 
     @Bean

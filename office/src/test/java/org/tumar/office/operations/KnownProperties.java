@@ -94,6 +94,11 @@ final class KnownProperties {
                         .getActualTypeArguments()[0]);
     }
 
+    /// Those of ours that begin so.
+    Stream<String> below(String prefix) {
+        return names.stream().filter(it -> it.startsWith(prefix));
+    }
+
     /// @param name such as `tumar.gateway.offices[0].code`
     boolean has(String name) {
         String plain = name.replaceAll("\\[\\d*]", "[]");

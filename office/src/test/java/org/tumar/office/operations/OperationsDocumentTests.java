@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// docs/operations.md names what there is.
@@ -96,6 +98,15 @@ class OperationsDocumentTests {
                 .filteredOn(it -> !metrics.contains(it))
                 .hasSizeGreaterThan(15)
                 .allMatch(known::has);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tumar.campaigns.", "tumar.partners."})
+    void namesEverySettingOfAServiceForRecords(String prefix) throws Exception {
+        Set<String> named =
+                codes(Repository.read("docs/operations.md")).collect(Collectors.toSet());
+
+        assertThat(new KnownProperties().below(prefix)).isNotEmpty().allMatch(named::contains);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.tumar.partners.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tumar.contracts.partners.FaultBody;
+import org.tumar.contracts.records.FaultBody;
 
 /// Everything that is wrong with one record.
 public final class Faults {

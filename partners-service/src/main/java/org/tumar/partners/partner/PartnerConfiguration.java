@@ -6,11 +6,12 @@ import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.records.Mirror;
 import org.tumar.kit.records.RecordStore;
 import org.tumar.kit.records.Records;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.partner.Partners.Entry;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.spelling.Romanization;
 import org.tumar.partners.store.Replicas;
-import org.tumar.partners.web.Rights;
+import org.tumar.partners.web.Office;
 
 /// What keeps partners.
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,10 @@ class PartnerConfiguration {
     Mirror<Partner, Entry> partnerMirror(
             Records<Partner> records, Romanization romanization, Clock clock, Replicas replicas) {
         return new Mirror<>(
-                records, it -> Entry.of(it, romanization), clock, replicas.seenWithin());
+                records,
+                it -> Entry.of(it.withoutHistory(), romanization),
+                clock,
+                replicas.seenWithin());
     }
 
     @Bean
@@ -40,8 +44,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    PartnerJson partnerJson(Clock clock) {
-        return new PartnerJson(clock);
+    PartnerJson partnerJson(Office office, Clock clock) {
+        return new PartnerJson(office.local(clock));
     }
 
     @Bean

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.partners.RecordedPartnerBody;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.web.Answers;
 import org.tumar.partners.web.Refusals;
-import org.tumar.partners.web.Rights;
 import org.tumar.partners.web.Versions;
 
 /// Single partners over HTTP, as they are.
@@ -54,7 +54,7 @@ final class PartnerController {
                 .find(id)
                 .filter(it -> sight.shows(it.content()))
                 .map(it -> Answers.found(it, sight::body))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     @GetMapping("/{id}/history")
@@ -64,7 +64,7 @@ final class PartnerController {
     @ApiResponse(responseCode = "200", description = "The versions.")
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     ResponseEntity<Object> history(@Parameter(description = ID) @PathVariable String id) {
-        rights.check(READ_CONTACTS);
+        rights.door(READ_CONTACTS);
         Sight sight = sights.current();
         return recording
                 .find(id)
@@ -79,7 +79,7 @@ final class PartnerController {
                                                         it.sequence(),
                                                         it.withdrawn(),
                                                         it.content()))))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     @GetMapping("/{id}/memberships")
@@ -94,6 +94,6 @@ final class PartnerController {
                 .find(id)
                 .filter(it -> sight.shows(it.content()))
                 .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(sight.body(it).memberships()))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 }

@@ -26,11 +26,11 @@ import org.tumar.contracts.partners.MembershipsCorrectionBody;
 import org.tumar.contracts.partners.PartnerBody;
 import org.tumar.contracts.partners.PartnerCorrectionBody;
 import org.tumar.contracts.partners.RecordedPartnerBody;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.web.Answers;
 import org.tumar.partners.web.Fields;
-import org.tumar.partners.web.Rights;
 import tools.jackson.databind.JsonNode;
 
 /// Partners over HTTP, as they are entered, corrected and taken back.
@@ -81,7 +81,7 @@ final class PartnerEntryController {
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
     ResponseEntity<Object> enter(
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
-        rights.check(RECORD_PARTNERS);
+        rights.door(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
         Partner partner = json.partner(fields).orElseThrow(() -> Answers.bad(fields));
@@ -114,7 +114,7 @@ final class PartnerEntryController {
     ResponseEntity<Object> correct(
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
-        rights.check(RECORD_PARTNERS);
+        rights.door(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
         Answers.checkId(inner, id);
@@ -154,7 +154,7 @@ final class PartnerEntryController {
     ResponseEntity<Object> join(
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
-        rights.check(RECORD_PARTNERS);
+        rights.door(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         List<Membership> memberships = json.memberships(fields);
         if (!fields.has("memberships")) {
@@ -192,7 +192,7 @@ final class PartnerEntryController {
                     @Nullable Long sequence,
             @Parameter(description = "Why.") @RequestParam(required = false)
                     @Nullable String reason) {
-        rights.check(RECORD_PARTNERS);
+        rights.door(RECORD_PARTNERS);
         Answers.Told told = Answers.told(sequence, reason);
         return Answers.of(
                 recording.withdraw(id, told.sequence(), _ -> true, rights.who(), told.reason()),

@@ -18,7 +18,7 @@ import org.tumar.partners.web.Fields;
 
 /// Partners as they are sent.
 ///
-/// @param clock nothing that is still to come can be recorded
+/// @param clock of the office: nothing that is still to come there can be recorded
 record PartnerJson(Clock clock) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?");

@@ -3,6 +3,7 @@ package org.tumar.partners.partner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.partners.AreaBody;
 import org.tumar.contracts.partners.ContactBody;
 import org.tumar.contracts.partners.MembershipBody;
@@ -15,7 +16,7 @@ import org.tumar.partners.partner.Membership.Leaving;
 ///
 /// @param contacts of which partners also what is not open
 /// @param programmes of which programmes the network
-public record Sight(Predicate<String> contacts, Predicate<String> programmes) {
+public record Sight(Predicate<@Nullable String> contacts, Predicate<String> programmes) {
 
     /// No programme is called so: who may see this may see all.
     private static final String ALL = "";

@@ -4,7 +4,7 @@ import static org.tumar.contracts.access.Operation.READ_CONTACTS;
 import static org.tumar.contracts.access.Operation.READ_PARTNERS;
 
 import org.jspecify.annotations.Nullable;
-import org.tumar.partners.web.Rights;
+import org.tumar.kit.security.Rights;
 
 /// What the request's caller may see of partners.
 public record Sights(Rights rights) {

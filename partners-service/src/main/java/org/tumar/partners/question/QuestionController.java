@@ -13,8 +13,8 @@ import org.tumar.contracts.partners.PartnerAnswerBody;
 import org.tumar.contracts.partners.PartnerQuestionBody;
 import org.tumar.contracts.records.AnswersBody;
 import org.tumar.contracts.records.QuestionsBody;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.web.Office;
-import org.tumar.partners.web.Rights;
 
 /// Several questions over HTTP: gateways ask so.
 @RestController
@@ -41,7 +41,7 @@ final class QuestionController {
                             + " is refused by itself. Changes nothing.")
     @ApiResponse(responseCode = "200", description = "The answers.")
     AnswersBody<PartnerAnswerBody> answer(@RequestBody QuestionsBody<PartnerQuestionBody> body) {
-        rights.checkAny(READ_PARTNERS, READ_STATISTICS);
+        rights.door(READ_PARTNERS, READ_STATISTICS);
         Questions.Shown shown = new Questions.Shown(rights::may, rights::programmes);
         return new AnswersBody<>(office.code(), questions.answers(body.questions(), shown));
     }

@@ -1,13 +1,13 @@
 package org.tumar.partners.store;
 
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.tumar.kit.StorePatience;
 import org.tumar.kit.events.Outbox;
 import org.tumar.kit.events.Relay;
 import org.tumar.kit.observe.BoundedHealth;
@@ -21,16 +21,7 @@ class StoreConfiguration {
 
     @Bean
     MongoClientSettingsBuilderCustomizer storeTimeouts(StoreProperties properties) {
-        long millis = properties.timeout().toMillis();
-        long answer = properties.answer().toMillis();
-        return settings ->
-                settings.applyToClusterSettings(
-                                it -> it.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-                        .applyToSocketSettings(it ->
-                                it.connectTimeout(millis, TimeUnit.MILLISECONDS)
-                                        .readTimeout(answer, TimeUnit.MILLISECONDS))
-                        .applyToConnectionPoolSettings(
-                                it -> it.maxWaitTime(answer, TimeUnit.MILLISECONDS));
+        return new StorePatience(properties.timeout(), properties.answer())::apply;
     }
 
     /// What waits is sent at once.

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tumar.contracts.partners.BulkReceiptBody;
+import org.tumar.contracts.records.BulkReceiptBody;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.training.Trainings.Taken;
 import org.tumar.partners.web.Refusals;
-import org.tumar.partners.web.Rights;
 
 /// Many trainings at once, over HTTP.
 @RestController
@@ -75,7 +75,7 @@ final class BulkController {
                     String mode,
             InputStream body)
             throws IOException {
-        rights.check(RECORD_TRAININGS);
+        rights.door(RECORD_TRAININGS);
         return enter(Mode.of(mode), HttpRows.ndjson(body.readAllBytes(), json));
     }
 
@@ -97,7 +97,7 @@ final class BulkController {
                     String mode,
             InputStream body)
             throws IOException {
-        rights.check(RECORD_TRAININGS);
+        rights.door(RECORD_TRAININGS);
         return enter(Mode.of(mode), HttpRows.csv(body.readAllBytes(), json));
     }
 
@@ -105,11 +105,13 @@ final class BulkController {
         trainings.checkPartners(rows.read(), rights.organisations(RECORD_TRAININGS));
         trainings.checkIds(rows.read());
         if (mode == Mode.ALL_OR_NOTHING && rows.refused() > 0) {
-            return Refusals.badRows(rows.refused(), rows.faults()).response();
+            return Refusals.RECORDS.badRows(receipt(0, 0, rows)).response();
         }
         Taken taken = trainings.enter(rows.read(), rights.who());
-        return ResponseEntity.ok(
-                new BulkReceiptBody(
-                        taken.accepted(), taken.unchanged(), rows.refused(), rows.faults()));
+        return ResponseEntity.ok(receipt(taken.accepted(), taken.unchanged(), rows));
+    }
+
+    private static BulkReceiptBody receipt(long accepted, long unchanged, TrainingRows rows) {
+        return new BulkReceiptBody(accepted, unchanged, rows.refused(), rows.faults());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tumar.contracts.records.BulkReceiptBody;
 import org.tumar.kit.TumarJson;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.web.Fields;
@@ -28,6 +29,7 @@ final class HttpRows {
     private final TrainingJson json;
     private final List<Trainings.Read> read = new ArrayList<>();
     private final List<Faults> unread = new ArrayList<>();
+    private int illegible;
 
     private HttpRows(TrainingJson json) {
         this.json = json;
@@ -51,7 +53,7 @@ final class HttpRows {
         text.ifPresentOrElse(
                 it -> reading.read(this, it),
                 () -> fault(1, "not-utf-8", "The text is not UTF-8."));
-        return new TrainingRows(read, unread);
+        return new TrainingRows(read, unread, illegible);
     }
 
     /// A byte order mark is accepted.
@@ -68,12 +70,19 @@ final class HttpRows {
     private void fault(int row, String code, String message) {
         Faults faults = Faults.ofRow(row);
         faults.add(code, message);
-        unread.add(faults);
+        refuse(faults);
+    }
+
+    private void refuse(Faults faults) {
+        illegible++;
+        if (unread.size() < BulkReceiptBody.MOST_ERRORS) {
+            unread.add(faults);
+        }
     }
 
     private void lines(String text) {
         int row = 0;
-        for (String line : text.split("\r?\n", -1)) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             row++;
             if (!line.isBlank()) {
                 line(row, line);
@@ -115,7 +124,7 @@ final class HttpRows {
                 .forEach(it -> {
                     Faults faults = Faults.ofRow(1);
                     faults.add(it, "unknown-column", HttpCells.unknown());
-                    unread.add(faults);
+                    refuse(faults);
                 });
         return header;
     }
@@ -144,7 +153,7 @@ final class HttpRows {
         String id = json.id(fields);
         Optional<Training> training = json.training(fields);
         if (id == null || training.isEmpty()) {
-            unread.add(faults);
+            refuse(faults);
         } else {
             read.add(new Trainings.Read(id, training.get(), faults));
         }

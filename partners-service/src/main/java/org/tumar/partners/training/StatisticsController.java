@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.partners.TrainingStatisticsBody;
 import org.tumar.kit.records.Kept;
 import org.tumar.kit.records.Mirror;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.web.Days;
 import org.tumar.partners.web.Office;
 import org.tumar.partners.web.Refusals;
-import org.tumar.partners.web.Rights;
 
 /// What trainings add up to, over HTTP.
 @RestController

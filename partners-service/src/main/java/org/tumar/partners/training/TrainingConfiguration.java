@@ -1,7 +1,6 @@
 package org.tumar.partners.training;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.records.Kept;
@@ -11,6 +10,7 @@ import org.tumar.kit.records.Records;
 import org.tumar.partners.partner.Partners;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.store.Replicas;
+import org.tumar.partners.web.Office;
 
 /// What keeps trainings.
 @Configuration(proxyBeanMethods = false)
@@ -25,17 +25,7 @@ class TrainingConfiguration {
     @Bean
     Mirror<Training, Kept<Training>> trainingMirror(
             Records<Training> records, Clock clock, Replicas replicas) {
-        return new Mirror<>(records, TrainingConfiguration::now, clock, replicas.seenWithin());
-    }
-
-    private static Kept<Training> now(Kept<Training> kept) {
-        return new Kept<>(
-                kept.id(),
-                kept.sequence(),
-                kept.withdrawn(),
-                kept.content(),
-                kept.authorship(),
-                List.of());
+        return new Mirror<>(records, Kept::withoutHistory, clock, replicas.seenWithin());
     }
 
     @Bean
@@ -50,8 +40,8 @@ class TrainingConfiguration {
     }
 
     @Bean
-    TrainingJson trainingJson(Clock clock) {
-        return new TrainingJson(clock);
+    TrainingJson trainingJson(Office office, Clock clock) {
+        return new TrainingJson(office.local(clock));
     }
 
     @Bean

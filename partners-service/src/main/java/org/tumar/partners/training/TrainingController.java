@@ -23,10 +23,10 @@ import org.tumar.contracts.partners.RecordedTrainingBody;
 import org.tumar.contracts.partners.TrainingListBody;
 import org.tumar.kit.records.Kept;
 import org.tumar.kit.records.Mirror;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.web.Answers;
 import org.tumar.partners.web.Refusals;
-import org.tumar.partners.web.Rights;
 import org.tumar.partners.web.Versions;
 
 /// Trainings over HTTP, as they are.
@@ -66,8 +66,8 @@ final class TrainingController {
             @Parameter(description = "How many at most, up to 1,000.")
                     @RequestParam(defaultValue = "100")
                     int first) {
-        rights.check(READ_TRAININGS);
-        Predicate<String> readable = rights.organisations(READ_TRAININGS);
+        rights.door(READ_TRAININGS);
+        Predicate<@Nullable String> readable = rights.organisations(READ_TRAININGS);
         List<Kept<Training>> all =
                 mirror.all().stream()
                         .filter(it -> !it.withdrawn())
@@ -97,7 +97,7 @@ final class TrainingController {
     ResponseEntity<Object> find(@Parameter(description = ID) @PathVariable String id) {
         return readable(id)
                 .map(it -> Answers.found(it, TrainingBodyJson::recorded))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     @GetMapping("/{id}/history")
@@ -111,12 +111,12 @@ final class TrainingController {
                 .<ResponseEntity<Object>>map(kept ->
                         ResponseEntity.ok(
                                 Versions.of(kept, it -> TrainingBodyJson.body(id, it.content()))))
-                .orElseGet(() -> Refusals.notFound().response());
+                .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
     private Optional<Kept<Training>> readable(String id) {
-        rights.check(READ_TRAININGS);
-        Predicate<String> organisations = rights.organisations(READ_TRAININGS);
+        rights.door(READ_TRAININGS);
+        Predicate<@Nullable String> organisations = rights.organisations(READ_TRAININGS);
         return recording.find(id).filter(it -> organisations.test(it.content().partner()));
     }
 }

@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.partners.RecordedTrainingBody;
 import org.tumar.contracts.partners.TrainingBody;
 import org.tumar.contracts.partners.TrainingCorrectionBody;
+import org.tumar.kit.security.Rights;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.training.Trainings.Read;
 import org.tumar.partners.web.Answers;
 import org.tumar.partners.web.Fields;
 import org.tumar.partners.web.Refusals;
-import org.tumar.partners.web.Rights;
 import tools.jackson.databind.JsonNode;
 
 /// Single trainings over HTTP, as they are entered, corrected and taken back.
@@ -90,7 +90,7 @@ final class TrainingEntryController {
             content = @Content)
     ResponseEntity<Object> enter(
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
-        rights.check(RECORD_TRAININGS);
+        rights.door(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
         Training training = checked(fields, json.training(fields), "");
@@ -137,15 +137,15 @@ final class TrainingEntryController {
     ResponseEntity<Object> correct(
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
-        rights.check(RECORD_TRAININGS);
-        Predicate<String> mine = rights.organisations(RECORD_TRAININGS);
+        rights.door(RECORD_TRAININGS);
+        Predicate<@Nullable String> mine = rights.organisations(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
         Answers.checkId(inner, id);
         Optional<Training> read = json.training(inner);
         Answers.Told told = Answers.told(fields);
         if (recording.find(id).filter(it -> mine.test(it.content().partner())).isEmpty()) {
-            return Refusals.notFound().response();
+            return Refusals.RECORDS.notFound().response();
         }
         Training training = checked(fields, read, "record.");
         return Answers.of(
@@ -179,8 +179,8 @@ final class TrainingEntryController {
                     @Nullable Long sequence,
             @Parameter(description = "Why.") @RequestParam(required = false)
                     @Nullable String reason) {
-        rights.check(RECORD_TRAININGS);
-        Predicate<String> mine = rights.organisations(RECORD_TRAININGS);
+        rights.door(RECORD_TRAININGS);
+        Predicate<@Nullable String> mine = rights.organisations(RECORD_TRAININGS);
         Answers.Told told = Answers.told(sequence, reason);
         return Answers.of(
                 recording.withdraw(

@@ -13,7 +13,7 @@ import org.tumar.partners.web.Fields;
 
 /// Trainings as they are sent.
 ///
-/// @param clock nothing that is still to come can be recorded
+/// @param clock of the office: nothing that is still to come there can be recorded
 record TrainingJson(Clock clock) {
 
     /// What addresses mean something else by.

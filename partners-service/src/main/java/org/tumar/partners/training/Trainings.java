@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tumar.kit.records.Kept;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.partner.Partners;
@@ -34,7 +35,7 @@ final class Trainings {
     /// What the partners have to be: known, and the caller's own where it may record for no other.
     ///
     /// @param mine for which organisations the caller records
-    void checkPartners(List<Read> all, Predicate<String> mine) {
+    void checkPartners(List<Read> all, Predicate<@Nullable String> mine) {
         Set<String> named = new HashSet<>();
         all.forEach(it -> named.addAll(partnersOf(it.training())));
         Set<String> known = partners.known(named);

@@ -43,7 +43,7 @@ public final class Answers {
     }
 
     public static ErrorResponseException bad(Fields fields) {
-        return Refusals.badRecord(fields.faults().all()).exception();
+        return Refusals.RECORDS.bad(fields.faults().all()).exception();
     }
 
     /// Nothing to read in place of an object that has to be there, and its fault.
@@ -69,10 +69,10 @@ public final class Answers {
             case Outcome.Entered<T>(var kept) -> answer(HttpStatus.CREATED, kept, body);
             case Outcome.Changed<T>(var kept) -> answer(HttpStatus.OK, kept, body);
             case Outcome.Unchanged<T>(var kept) -> answer(HttpStatus.OK, kept, body);
-            case Outcome.OtherContent<T>() -> Refusals.otherContent().response();
+            case Outcome.OtherContent<T>() -> Refusals.RECORDS.otherContent().response();
             case Outcome.ChangedSince<T>(long sequence) ->
-                    Refusals.changedSince(sequence).response();
-            case Outcome.NotFound<T>() -> Refusals.notFound().response();
+                    Refusals.RECORDS.changedSince(sequence).response();
+            case Outcome.NotFound<T>() -> Refusals.RECORDS.notFound().response();
         };
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.partners.CodeListBody;
 import org.tumar.contracts.partners.PartnerCodes;
+import org.tumar.kit.security.Rights;
 
 /// The code lists over HTTP.
 @RestController
@@ -26,7 +27,7 @@ final class CodeListController {
     @Operation(summary = "The code lists", description = "With their versions and sources.")
     @ApiResponse(responseCode = "200", description = "All lists.")
     List<CodeListBody> codeLists() {
-        rights.check(READ_PARTNERS);
+        rights.door(READ_PARTNERS);
         return PartnerCodes.all();
     }
 }

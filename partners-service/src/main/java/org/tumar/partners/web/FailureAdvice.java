@@ -20,6 +20,6 @@ final class FailureAdvice {
     @ExceptionHandler({StoreAway.class, MongoException.class})
     ResponseEntity<Object> storeUnavailable(RuntimeException failure) {
         log.warn("The store does not answer: {}", failure.getClass().getSimpleName());
-        return Refusals.storeUnavailable().response();
+        return Refusals.RECORDS.storeUnavailable().response();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tumar.contracts.partners.FaultBody;
+import org.tumar.contracts.records.FaultBody;
 import org.tumar.kit.TumarJson;
 import org.tumar.partners.check.Faults;
 import org.tumar.partners.web.Fields;
@@ -168,6 +168,15 @@ class TrainingJsonTests {
         assertThat(HttpRows.ndjson(new byte[] {'{', (byte) 0xC3, '}'}, JSON).faults())
                 .extracting(FaultBody::code)
                 .containsExactly("not-utf-8");
+    }
+
+    @Test
+    void keepsTheFirstThousandFaultsAndCountsThemAll() {
+        TrainingRows rows = HttpRows.ndjson(bytes("x\n".repeat(1_200)), JSON);
+
+        assertThat(rows.refused()).isEqualTo(1_200);
+        assertThat(rows.unread()).hasSize(1_000);
+        assertThat(rows.faults()).hasSize(1_000).last().returns(1_000, FaultBody::row);
     }
 
     private static byte[] bytes(String text) {

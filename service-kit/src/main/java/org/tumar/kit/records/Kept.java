@@ -40,6 +40,11 @@ public record Kept<T>(
         return new Kept<>(id, sequence + 1, withdrawn, content, authorship, history);
     }
 
+    /// As it is, without what it said before.
+    public Kept<T> withoutHistory() {
+        return new Kept<>(id, sequence, withdrawn, content, authorship, List.of());
+    }
+
     private List<Earlier<T>> past() {
         Earlier<T> now = new Earlier<>(sequence, withdrawn, content, authorship);
         return Stream.concat(history.stream(), Stream.of(now)).toList();

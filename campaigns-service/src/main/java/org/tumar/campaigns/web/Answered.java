@@ -1,0 +1,77 @@
+package org.tumar.campaigns.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.tumar.contracts.records.BulkReceiptBody;
+
+/// What operations on records answer, in the API's description.
+public final class Answered {
+
+    private static final String UNSEEN = "There is none, or none that the caller may see.";
+
+    private Answered() {}
+
+    /// Where one is entered.
+    @ApiResponse(responseCode = "201", description = "It is new.", content = @Content)
+    @ApiResponse(
+            responseCode = "200",
+            description = "It was there already and says the same.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "That id says something else: `other-content`.",
+            content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "`bad-record`, with every bad field in `errors`.",
+            content = @Content)
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Entered {}
+
+    /// Where many are entered.
+    @ApiResponse(
+            responseCode = "200",
+            description = "How many were taken, and what is wrong with the others.",
+            content = @Content(schema = @Schema(implementation = BulkReceiptBody.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "`bad-rows`, with every bad row in `errors`, and nothing stored.",
+            content = @Content)
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface EnteredInBulk {}
+
+    /// Where one is shown.
+    @ApiResponse(responseCode = "200", description = "The record.", content = @Content)
+    @ApiResponse(responseCode = "404", description = UNSEEN, content = @Content)
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Found {}
+
+    /// Where one is withdrawn.
+    @ApiResponse(responseCode = "200", description = "As it is now.", content = @Content)
+    @ApiResponse(responseCode = "404", description = UNSEEN, content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "It has changed since: `changed-since`, with `sequence`.",
+            content = @Content)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Changed {}
+
+    /// Where one is corrected.
+    @Changed
+    @ApiResponse(
+            responseCode = "422",
+            description = "`bad-record`, with every bad field in `errors`.",
+            content = @Content)
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Corrected {}
+}

@@ -1,0 +1,95 @@
+package org.tumar.campaigns.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tumar.campaigns.input.Faults;
+import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Kept;
+
+class KeepingTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Authorship OTHER = new Authorship("other", NOW, "meanwhile");
+    private static final Note OURS = new Note("n", "ours");
+    private static final Note THEIRS = new Note("n", "theirs");
+
+    public record Note(String id, String text) {}
+
+    private record NoteSort() implements Sort<Note> {
+
+        @Override
+        public String id(Note body) {
+            return body.id();
+        }
+
+        @Override
+        public @Nullable String organisation(Note body) {
+            return null;
+        }
+
+        @Override
+        public String ownerField() {
+            return "text";
+        }
+
+        @Override
+        public void check(Note body, Faults faults) {
+            faults.text("text", body.text());
+        }
+    }
+
+    private static Keeping<Note> contested(Consumer<Map<String, Kept<Note>>> other) {
+        return new Keeping<>(
+                new NoteSort(), new ContestedRecords<>(other), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void saysOfWhatSomebodyElseEnteredFirstThatItIsAnother() {
+        Keeping<Note> keeping =
+                contested(all -> all.putIfAbsent("n", Kept.first("n", THEIRS, OTHER)));
+
+        assertThat(keeping.enter(OURS, "us")).isEqualTo(new Outcome.OtherContent<>());
+        assertThat(keeping.find("n").orElseThrow().content()).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void takesWhatSomebodyElseEnteredFirstAndSaysTheSame() {
+        Keeping<Note> keeping =
+                contested(all -> all.putIfAbsent("n", Kept.first("n", OURS, OTHER)));
+
+        assertThat(keeping.enter(OURS, "us")).isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    /// Not that it is the next one: somebody else may have changed it twice.
+    @Test
+    void saysTheSequenceThatARecordHasSinceSomebodyElseChangedIt() {
+        Keeping<Note> keeping =
+                contested(all ->
+                        all.computeIfPresent(
+                                "n",
+                                (_, it) -> it.corrected(THEIRS, OTHER).corrected(THEIRS, OTHER)));
+        keeping.enter(List.of(OURS), "us", Writing.WHAT_IS_GOOD);
+
+        assertThat(keeping.correct(new Note("n", "better"), 1, new Authorship("us", NOW, "typo")))
+                .isEqualTo(new Outcome.ChangedSince<>(3));
+        assertThat(keeping.find("n").orElseThrow().content()).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void remembersNoHistoryOfWhatIsLookedUp() {
+        Keeping<Note> keeping = contested(_ -> {});
+        keeping.enter(OURS, "us");
+        keeping.correct(THEIRS, 1, new Authorship("us", NOW, "typo"));
+
+        assertThat(keeping.all()).singleElement().returns(List.of(), Kept::history);
+        assertThat(keeping.find("n").orElseThrow().history()).hasSize(1);
+    }
+}

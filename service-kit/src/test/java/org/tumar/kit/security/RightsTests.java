@@ -1,0 +1,91 @@
+package org.tumar.kit.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.tumar.contracts.access.Operation.READ_CALLS;
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+import static org.tumar.contracts.access.Operation.READ_STATISTICS;
+import static org.tumar.contracts.access.Operation.RECORD_PARTNERS;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.helpers.NOPLogger;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.ErrorResponseException;
+import org.tumar.contracts.access.Caller;
+import org.tumar.contracts.access.Role;
+
+class RightsTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Access access =
+            new Access(
+                    new AccessLog(
+                            NOPLogger.NOP_LOGGER,
+                            "test",
+                            Clock.fixed(NOW, ZoneOffset.UTC),
+                            new SimpleMeterRegistry()));
+    private final Rights rights = new Rights(access, "KZ");
+
+    private static void asks(Role role, String office) {
+        Caller caller = new Caller("somebody", Set.of(role), office, "sana-sezim", Set.of("CT.1"));
+        SecurityContextHolder.getContext()
+                .setAuthentication(Callers.known(new Identified(caller, NOW.plusSeconds(60))));
+    }
+
+    @AfterEach
+    void nobodyAsks() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void openTheDoorToWhoeverMayDoOneOfThem() {
+        asks(Role.PARTNER_FOCAL_POINT, "KZ");
+
+        assertThatNoException().isThrownBy(() -> rights.door(RECORD_PARTNERS, READ_CAMPAIGNS));
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> rights.door(RECORD_PARTNERS, READ_CALLS))
+                .satisfies(it -> assertThat(it.getStatusCode().value()).isEqualTo(403));
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> new Rights(access, "UZ").door(READ_CAMPAIGNS));
+    }
+
+    @Test
+    void areOfTheOwnOrganisationWhereTheTableSaysSo() {
+        asks(Role.PARTNER_FOCAL_POINT, "KZ");
+
+        assertThat(rights.allow(READ_CAMPAIGNS, "sana-sezim")).isTrue();
+        assertThat(rights.allow(READ_CAMPAIGNS, "korgau")).isFalse();
+        assertThat(rights.allow(READ_CAMPAIGNS, null)).isFalse();
+        assertThat(rights.organisations(READ_CAMPAIGNS))
+                .accepts("sana-sezim")
+                .rejects("korgau", null);
+    }
+
+    @Test
+    void areOfEveryOrganisationForTheOffice() {
+        asks(Role.COUNTRY_OFFICER, "KZ");
+
+        assertThat(rights.organisations(READ_CAMPAIGNS)).accepts("sana-sezim", "korgau", null);
+        assertThat(rights.allow(READ_CAMPAIGNS, "korgau")).isTrue();
+        assertThat(rights.who()).isEqualTo("somebody");
+    }
+
+    @Test
+    void areOfTheProgrammesThatADonorIsNamedFor() {
+        asks(Role.DONOR, "REGION");
+
+        assertThat(rights.programmes(READ_STATISTICS)).accepts("CT.1").rejects("CT.2");
+        assertThatNoException().isThrownBy(() -> rights.check(READ_STATISTICS, "CT.1"));
+        assertThatNoException().isThrownBy(() -> rights.check(READ_STATISTICS, null));
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> rights.check(READ_STATISTICS, "CT.2"));
+    }
+}
