@@ -91,6 +91,29 @@ class RecordsTests {
         }
     }
 
+    /// The first search waits for the alphabets to be made ready.
+    @Test
+    void showsRecordsInItsGraphAndFindsPartnersInAnotherAlphabet() throws Exception {
+        created("/v1/partners", partner("p9"));
+        String query =
+                "{partners(search:\"партнер p9\"){total{value} edges{node{id}}}"
+                        + " trainings(programme:\"NONE\"){regional{sums{trainings{value}}}}}";
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    HttpResponse<String> answer =
+                            send("POST", "/graphql", text(Map.of("query", query)), OFFICER);
+                    assertThat(json(answer).at("/data/partners/edges/0/node/id").asString())
+                            .as(answer.body())
+                            .isEqualTo("KZ/p9");
+                    assertThat(
+                                    json(answer)
+                                            .at("/data/trainings/regional/sums/trainings/value")
+                                            .asInt(-1))
+                            .isZero();
+                });
+    }
+
     private static void created(String path, String body) throws Exception {
         HttpResponse<String> answer = send("POST", path, body, OFFICER);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isIn(200, 201);

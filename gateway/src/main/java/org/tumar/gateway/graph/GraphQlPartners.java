@@ -7,8 +7,8 @@ import org.tumar.contracts.partners.AreaBody;
 import org.tumar.contracts.partners.ContactBody;
 import org.tumar.contracts.partners.MembershipBody;
 import org.tumar.contracts.partners.NameBody;
-import org.tumar.gateway.composition.Directory;
 import org.tumar.gateway.composition.Listing;
+import org.tumar.gateway.composition.PartnerConnection;
 
 /// The fields of the directory of partners: a connection, as Relay has it.
 final class GraphQlPartners {
@@ -27,12 +27,12 @@ final class GraphQlPartners {
                 membership());
     }
 
-    private static GraphQlType<Directory> connection() {
-        return GraphQlType.of("PartnerConnection", Directory.class)
-                .field("edges", Directory::listings)
+    private static GraphQlType<PartnerConnection> connection() {
+        return GraphQlType.of("PartnerConnection", PartnerConnection.class)
+                .field("edges", PartnerConnection::listings)
                 .field("pageInfo", it -> it)
-                .field("total", Directory::total)
-                .field("coverage", Directory::coverage);
+                .field("total", PartnerConnection::total)
+                .field("coverage", PartnerConnection::coverage);
     }
 
     private static GraphQlType<Listing> edge() {
@@ -41,15 +41,15 @@ final class GraphQlPartners {
                 .field("node", it -> it);
     }
 
-    private static GraphQlType<Directory> pageInfo() {
-        return GraphQlType.of("PageInfo", Directory.class)
-                .field("hasNextPage", Directory::more)
+    private static GraphQlType<PartnerConnection> pageInfo() {
+        return GraphQlType.of("PageInfo", PartnerConnection.class)
+                .field("hasNextPage", PartnerConnection::more)
                 .field("hasPreviousPage", _ -> false)
                 .field("startCursor", it -> cursor(it, true))
                 .field("endCursor", it -> cursor(it, false));
     }
 
-    private static @Nullable String cursor(Directory page, boolean start) {
+    private static @Nullable String cursor(PartnerConnection page, boolean start) {
         List<Listing> listings = Objects.requireNonNullElse(page.listings(), List.of());
         if (listings.isEmpty()) {
             return null;

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.tumar.contracts.partners.DirectoryQuestionBody;
 import org.tumar.contracts.records.SpanBody;
 import org.tumar.gateway.composition.Composed;
-import org.tumar.gateway.composition.Directory;
 import org.tumar.gateway.composition.DirectoryPlace;
+import org.tumar.gateway.composition.PartnerConnection;
 import org.tumar.gateway.composition.RecordsOutlook;
 import org.tumar.gateway.composition.Statistic;
 import org.tumar.gateway.composition.Tallies;
@@ -74,7 +74,7 @@ final class GraphQlRecords {
                 Topic.PARTNERS,
                 outlook,
                 question,
-                told -> Directory.of(outlook, told, after, first));
+                told -> PartnerConnection.of(outlook, told, after, first));
     }
 
     private RecordsOutlook outlook(DataFetchingEnvironment env, Topic<?> topic) {

@@ -32,7 +32,9 @@ class OperationsDocumentTests {
     @BeforeAll
     static void start() throws Exception {
         region = new SmallRegion("--tumar.events.broker=amqp://u:p@127.0.0.1:1/kz");
-        SmallRegion.ask(region.gateway(), "{programme(code: \"CT.0495\") {code}}");
+        SmallRegion.ask(
+                region.gateway(),
+                "{programme(code: \"CT.0495\") {code} events {national {office}}}");
     }
 
     @AfterAll

@@ -29,7 +29,7 @@ import org.tumar.gateway.offices.Told;
 import org.tumar.gateway.offices.Topic;
 
 /// Pages over several offices, as they are turned while partners come and go.
-class DirectoryPropertyTests {
+class PartnerConnectionPropertyTests {
 
     private static final List<String> CODES = List.of("KZ", "KG", "TJ");
     private static final Comparator<EntryBody> ORDER =
@@ -94,7 +94,7 @@ class DirectoryPropertyTests {
         return order > 0 || (order == 0 && entry.partner().id().compareTo(place.id()) >= 0);
     }
 
-    private Directory page(Optional<DirectoryPlace> after, int first) {
+    private PartnerConnection page(Optional<DirectoryPlace> after, int first) {
         List<Told<DirectoryPageBody>> told =
                 CODES.stream().map(it -> told(it, after, first + 1)).toList();
         RecordsOutlook outlook =
@@ -103,7 +103,7 @@ class DirectoryPropertyTests {
                         told.stream().map(Told::office).toList(),
                         Topic.PARTNERS,
                         new Wanted(Optional.empty(), Optional.empty()));
-        return Directory.of(outlook, told, after, first).data();
+        return PartnerConnection.of(outlook, told, after, first).data();
     }
 
     @Property(tries = 500)
@@ -118,7 +118,7 @@ class DirectoryPropertyTests {
         Optional<DirectoryPlace> after = Optional.empty();
         boolean more = true;
         while (more) {
-            Directory page = page(after, first);
+            PartnerConnection page = page(after, first);
             assertThat(page.listings()).hasSizeLessThanOrEqualTo(first);
             seen.addAll(page.listings());
             more = page.more();

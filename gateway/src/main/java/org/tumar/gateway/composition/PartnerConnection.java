@@ -11,10 +11,13 @@ import org.tumar.gateway.offices.Told;
 
 /// A page of the directory: the offices' pages in one order.
 ///
+/// Spring GraphQL, where Spring Data is there as well, takes what is called so for a connection
+/// that is made already.
+///
 /// @param listings null where no office has answered
 /// @param more whether there are some behind these
 /// @param total how many there are on all pages
-public record Directory(
+public record PartnerConnection(
         @Nullable List<Listing> listings, boolean more, MeasureBody total, Coverage coverage) {
 
     /// Carries one trouble for each office that has never answered; it is nothing at all where an
@@ -22,7 +25,7 @@ public record Directory(
     ///
     /// @param after behind which place the page begins; the offices' pages begin right at it
     /// @param first how many it has at most
-    public static Composed<Directory> of(
+    public static Composed<PartnerConnection> of(
             RecordsOutlook outlook,
             List<Told<DirectoryPageBody>> told,
             Optional<DirectoryPlace> after,
@@ -33,11 +36,11 @@ public record Directory(
                 : new Composed<>(page(told, after, first), outlook.silent(told));
     }
 
-    private static Directory page(
+    private static PartnerConnection page(
             List<Told<DirectoryPageBody>> told, Optional<DirectoryPlace> after, int first) {
         List<Listing> all =
                 told.stream()
-                        .flatMap(Directory::listings)
+                        .flatMap(PartnerConnection::listings)
                         .filter(it -> after.map(it::isBehind).orElse(true))
                         .sorted()
                         .toList();
@@ -47,10 +50,10 @@ public record Directory(
                         || told.stream()
                                 .flatMap(it -> it.answer().stream())
                                 .anyMatch(DirectoryPageBody::more);
-        return new Directory(
+        return new PartnerConnection(
                 known ? all.stream().limit(first).toList() : null,
                 more,
-                Sums.of(told.stream().map(it -> it.map(Directory::total)).toList())
+                Sums.of(told.stream().map(it -> it.map(PartnerConnection::total)).toList())
                         .measure("total"),
                 Coverage.told(told));
     }
