@@ -244,7 +244,7 @@ final class RecordsUnderTest implements AutoCloseable {
                 rows,
                 rows,
                 rows,
-                n == 0 ? List.of() : List.of(new SexRow("female", 6 * n, 0, 0)),
+                n == 0 ? List.of() : List.of(new SexRow("female", 6 * n, 0L, 0L)),
                 n == 0 ? List.of() : List.of(new MaterialCount("leaflet", "kk", 5 * n)));
     }
 
