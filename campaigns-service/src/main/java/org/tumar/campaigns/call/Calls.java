@@ -54,13 +54,25 @@ final class Calls {
                         Desk desk = days.desk(hotline.id());
                         List<Outcome<Call>> outcomes =
                                 entering.judge(checked, desk, registered(hotline, checked, sound));
-                        if (!sound.stores(outcomes) || days.write(desk, authorship).isEmpty()) {
-                            settle(hotline.id(), desk.changed());
+                        if (!sound.stores(outcomes)) {
+                            return untouched(outcomes, i);
+                        }
+                        Set<LocalDate> lost = days.write(desk, authorship);
+                        settle(hotline.id(), desk.changed());
+                        if (lost.isEmpty()) {
                             return outcomes;
                         }
                     }
                     throw new Busy();
                 });
+    }
+
+    /// @throws Busy where some were stored before somebody else was found to be faster
+    private static List<Outcome<Call>> untouched(List<Outcome<Call>> outcomes, int tries) {
+        if (tries > 0) {
+            throw new Busy();
+        }
+        return outcomes;
     }
 
     /// The day of each call that may be entered; of those that are not known the own one.

@@ -78,9 +78,11 @@ public final class Keeping<B extends Record> {
     }
 
     /// @return one outcome for each, in the same order
-    /// @throws Busy where others are faster time and again; what was stored is unchanged then
+    /// @throws Busy where others are faster time and again, or had other content of what was to be
+    ///   stored as a whole; what was stored is unchanged when it is sent again
     public List<Outcome<B>> enter(List<B> bodies, String by, Writing writing) {
         List<@Nullable Outcome<B>> outcomes = tried(bodies, by, writing);
+        boolean contested = outcomes.contains(null);
         for (int i = 1; i < TRIES && outcomes.contains(null); i++) {
             outcomes = tried(bodies, by, writing);
         }
@@ -90,6 +92,9 @@ public final class Keeping<B extends Record> {
                 throw new Busy();
             }
             all.add(outcome);
+        }
+        if (contested && !writing.stores(all)) {
+            throw new Busy();
         }
         return all;
     }

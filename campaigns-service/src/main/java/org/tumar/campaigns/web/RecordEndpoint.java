@@ -5,8 +5,13 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,18 +72,26 @@ public final class RecordEndpoint<B extends Record> {
 
     private List<Outcome<B>> enter(List<B> bodies, Writing writing) {
         Predicate<@Nullable String> own = rights.organisations(Operation.RECORD_CAMPAIGNS);
-        List<B> allowed = bodies.stream().filter(it -> isOwn(it, own)).toList();
-        Writing left = writing.without(allowed.size() < bodies.size());
-        var outcomes = keeping.enter(allowed, rights.who(), left).iterator();
-        return bodies.stream()
-                .map(it ->
-                        isOwn(it, own)
-                                ? outcomes.next()
-                                : new Outcome.Bad<B>(
-                                        List.of(
-                                                Refusals.otherOrganisationFault(
-                                                        sort.ownerField()))))
-                .toList();
+        Map<Boolean, List<Integer>> rows =
+                IntStream.range(0, bodies.size())
+                        .boxed()
+                        .collect(Collectors.partitioningBy(it -> isOwn(bodies.get(it), own)));
+        List<Integer> foreign = rows.getOrDefault(false, List.of());
+        List<Integer> allowed = rows.getOrDefault(true, List.of());
+        var outcomes =
+                keeping.enter(
+                                allowed.stream().map(bodies::get).toList(),
+                                rights.who(),
+                                writing.without(!foreign.isEmpty()))
+                        .iterator();
+        SortedMap<Integer, Outcome<B>> all = new TreeMap<>();
+        allowed.forEach(it -> all.put(it, outcomes.next()));
+        foreign.forEach(it ->
+                all.put(
+                        it,
+                        new Outcome.Bad<>(
+                                List.of(Refusals.otherOrganisationFault(sort.ownerField())))));
+        return List.copyOf(all.values());
     }
 
     private boolean isOwn(B body, Predicate<@Nullable String> own) {

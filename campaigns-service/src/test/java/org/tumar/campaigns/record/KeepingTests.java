@@ -1,6 +1,7 @@
 package org.tumar.campaigns.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -66,6 +67,20 @@ class KeepingTests {
                 contested(all -> all.putIfAbsent("n", Kept.first("n", OURS, OTHER)));
 
         assertThat(keeping.enter(OURS, "us")).isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    /// Nobody is told that nothing was stored of what was.
+    @Test
+    void isBusyWhereSomebodyElseWasFasterWithOneOfAllOrNothing() {
+        Keeping<Note> keeping =
+                contested(all -> all.putIfAbsent("n", Kept.first("n", THEIRS, OTHER)));
+        Note second = new Note("o", "ours too");
+
+        assertThatThrownBy(() -> keeping.enter(List.of(OURS, second), "us", Writing.ALL_OR_NOTHING))
+                .isInstanceOf(Busy.class);
+        assertThat(keeping.enter(List.of(OURS, second), "us", Writing.ALL_OR_NOTHING))
+                .extracting(Outcome::isRefusal)
+                .containsExactly(true, false);
     }
 
     /// Not that it is the next one: somebody else may have changed it twice.

@@ -3,6 +3,7 @@ package org.tumar.gateway.composition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tumar.contracts.access.Operation;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Told;
@@ -42,7 +43,9 @@ public final class RecordsOutlook {
     private boolean isSeen(Office office) {
         return wanted.programme()
                 .map(it -> sight.maySee(operation(), office.code(), it))
-                .orElseGet(() -> sight.maySee(operation(), office.code()));
+                .orElseGet(() ->
+                        sight.maySee(operation(), office.code())
+                                && shown(office).filter(List::isEmpty).isEmpty());
     }
 
     public Operation operation() {
@@ -68,9 +71,11 @@ public final class RecordsOutlook {
         return seen.isEmpty() && !expected.isEmpty();
     }
 
-    /// Whether every office that is asked about may be seen.
+    /// Whether every office that is asked about may be seen, and the same programmes of each: sums
+    /// of more in one office than in another are no sum.
     public boolean isWhole() {
-        return seen.size() == expected.size();
+        return seen.size() == expected.size()
+                && seen.stream().map(it -> counted(it).map(Set::copyOf)).distinct().count() <= 1;
     }
 
     /// Of which programmes an office's records are shown; empty: of all.

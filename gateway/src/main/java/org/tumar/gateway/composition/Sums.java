@@ -2,7 +2,6 @@ package org.tumar.gateway.composition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.MeasureBody;
@@ -40,7 +39,7 @@ public record Sums(Optional<Tally> tally, MeasureStatus silent, boolean partial)
 
     /// By key; null where no office has answered.
     public @Nullable List<Row> rows(String table) {
-        return tally.map(it -> it.tables().getOrDefault(table, new TreeMap<>()))
+        return tally.map(it -> it.table(table))
                 .map(rows ->
                         rows.entrySet().stream()
                                 .map(it -> new Row(it.getKey(), it.getValue(), partial))

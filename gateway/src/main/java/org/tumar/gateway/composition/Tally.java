@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,8 +13,6 @@ import java.util.function.Function;
 ///
 /// @param tables by name; the rows of each by key
 public record Tally(Numbers total, Map<String, SortedMap<String, Numbers>> tables) {
-
-    static final Tally NONE = new Tally(Numbers.NONE, Map.of());
 
     public Tally {
         tables = Map.copyOf(tables);
@@ -31,6 +30,10 @@ public record Tally(Numbers total, Map<String, SortedMap<String, Numbers>> table
         Map<String, SortedMap<String, Numbers>> more = new HashMap<>(tables);
         more.put(table, Collections.unmodifiableSortedMap(made));
         return new Tally(total, more);
+    }
+
+    SortedMap<String, Numbers> table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
     }
 
     Tally plus(Tally other) {

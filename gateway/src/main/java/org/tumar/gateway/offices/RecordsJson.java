@@ -3,6 +3,7 @@ package org.tumar.gateway.offices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tumar.contracts.records.QuestionsBody;
 import org.tumar.gateway.offices.AnswerJson.UnusableException;
 import tools.jackson.core.JacksonException;
@@ -10,6 +11,19 @@ import tools.jackson.databind.JsonNode;
 
 /// Questions about records as they are sent, and what is answered: whole, or not at all.
 final class RecordsJson {
+
+    /// What an office may refuse: arguments of the schema, and no words of its own.
+    private static final Set<String> ARGUMENTS =
+            Set.of(
+                    "programme",
+                    "from",
+                    "to",
+                    "search",
+                    "kind",
+                    "service",
+                    "place",
+                    "first",
+                    "after");
 
     private RecordsJson() {}
 
@@ -53,6 +67,8 @@ final class RecordsJson {
             return new RecordsAnswer.Given(given);
         }
         String field = answer.at("/refusal/field").asString("");
-        return field.isEmpty() ? new RecordsAnswer.None() : new RecordsAnswer.Refused(field);
+        return ARGUMENTS.contains(field)
+                ? new RecordsAnswer.Refused(field)
+                : new RecordsAnswer.None();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -169,6 +170,28 @@ class SightPropertyTests {
                 }
             }
         }
+    }
+
+    /// Every record of one office and some of another's are no sum of anything.
+    @Property(tries = 1_000)
+    void addsUpTheSameProgrammesOfEachOffice(@ForAll("callers") Caller caller) {
+        for (Topic<?> topic : List.of(Topic.EVENTS, Topic.NETWORK)) {
+            RecordsOutlook all = outlook(caller, topic, Optional.empty());
+            Set<Set<String>> counted =
+                    KEEPERS.stream()
+                            .map(office ->
+                                    PROGRAMMES.stream()
+                                            .filter(it -> isCounted(all, office, it))
+                                            .collect(Collectors.toSet()))
+                            .collect(Collectors.toSet());
+            assertThat(all.isWhole())
+                    .isEqualTo(counted.size() == 1 && !counted.contains(Set.<String>of()));
+        }
+    }
+
+    private static boolean isCounted(RecordsOutlook all, Office office, String programme) {
+        return all.seen().contains(office)
+                && all.counted(office).map(it -> it.contains(programme)).orElse(true);
     }
 
     private static RecordsOutlook outlook(

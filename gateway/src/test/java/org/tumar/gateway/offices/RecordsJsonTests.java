@@ -87,7 +87,7 @@ class RecordsJsonTests {
                         RecordsJson.read(
                                 answers(
                                         "{\"refusal\":{\"field\":\"search\",\"code\":\"bad-query\"}},"
-                                                + "{\"refusal\":{\"field\":\"\",\"code\":\"forbidden\"}},"
+                                                + "{\"refusal\":{\"field\":\"call Aigul, 11616\",\"code\":\"forbidden\"}},"
                                                 + "{}"),
                                 "KZ",
                                 PARTNERS))

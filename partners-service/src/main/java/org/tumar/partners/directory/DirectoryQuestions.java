@@ -1,13 +1,16 @@
 package org.tumar.partners.directory;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.partners.CodeListBody;
 import org.tumar.contracts.partners.DirectoryPageBody;
 import org.tumar.contracts.partners.DirectoryPageBody.EntryBody;
 import org.tumar.contracts.partners.DirectoryQuestionBody;
+import org.tumar.contracts.partners.DirectoryQuestionBody.PlaceBody;
 import org.tumar.contracts.partners.PartnerAnswerBody;
 import org.tumar.contracts.partners.PartnerCodes;
 import org.tumar.partners.partner.Partners.Entry;
@@ -64,11 +67,19 @@ public final class DirectoryQuestions {
         if (place.filter(Spelling::isEmpty).isPresent()) {
             return Optional.of(PartnerAnswerBody.refused("place", "bad-query"));
         }
+        if (question.from() != null && !isWhole(question.from())) {
+            return Optional.of(PartnerAnswerBody.refused("from", "bad-query"));
+        }
         if (question.first() < 1 || question.first() > MOST) {
             return Optional.of(PartnerAnswerBody.refused("first", "bad-number"));
         }
         return unknown("kind", question.kind(), PartnerCodes.KINDS)
                 .or(() -> unknown("service", question.service(), PartnerCodes.SERVICES));
+    }
+
+    /// A place without its parts is none, whatever its type says of them.
+    private static boolean isWhole(PlaceBody from) {
+        return Stream.<@Nullable String>of(from.order(), from.id()).noneMatch(Objects::isNull);
     }
 
     private static Optional<PartnerAnswerBody> unknown(
