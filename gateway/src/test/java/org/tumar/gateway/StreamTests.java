@@ -70,12 +70,12 @@ class StreamTests {
     @Test
     void tellsOfChangesOverServerSentEvents() throws Exception {
         try (SseClient stream = lines(CHANGES)) {
-            await().until(() ->
+            await().atMost(SOON).until(() ->
                     stream.lines().stream().filter(it -> it.startsWith(":")).count() > 2);
             assertThat(stream.data()).isEmpty();
             change();
             signal();
-            await().until(() -> stream.data().size() == 1);
+            await().atMost(SOON).until(() -> stream.data().size() == 1);
             assertThat(stream.data().getFirst())
                     .contains(
                             "{\"programmeChanged\":{\"code\":\"LAW\",\"offices\":[\"TJ\"],\"at\":\"20");
@@ -86,9 +86,9 @@ class StreamTests {
     @Test
     void tellsOfChangesThatNobodySignalled() throws Exception {
         try (SseClient stream = lines(CHANGES)) {
-            await().until(() -> !stream.lines().isEmpty());
+            await().atMost(SOON).until(() -> !stream.lines().isEmpty());
             change();
-            await().until(() -> stream.data().size() == 1);
+            await().atMost(SOON).until(() -> stream.data().size() == 1);
         }
     }
 
@@ -96,28 +96,28 @@ class StreamTests {
     @Test
     void tellsNothingWhereNothingThatIsShownHasChanged() throws Exception {
         try (SseClient stream = lines(CHANGES)) {
-            await().until(() -> !stream.lines().isEmpty());
+            await().atMost(SOON).until(() -> !stream.lines().isEmpty());
             region.behaves("TJ", yes ? "says yes anew" : "says no anew");
             region.calls();
             signal();
-            await().until(() ->
+            await().atMost(SOON).until(() ->
                     region.calls().get("TJ").stream().anyMatch(it -> it.contains("/programmes")));
             await().during(Duration.ofSeconds(1)).until(() -> stream.data().isEmpty());
             change();
             signal();
-            await().until(() -> stream.data().size() == 1);
+            await().atMost(SOON).until(() -> stream.data().size() == 1);
         }
     }
 
     @Test
     void answersAnyOtherOperationAsAStreamOfOne() throws Exception {
         try (SseClient stream = lines("{programme(code:\"LAW\"){code}}")) {
-            await().until(() -> stream.lines().contains("event:complete"));
+            await().atMost(SOON).until(() -> stream.lines().contains("event:complete"));
             assertThat(stream.data())
                     .containsExactly("data:{\"data\":{\"programme\":{\"code\":\"LAW\"}}}");
         }
         try (SseClient stream = lines("subscription{nonsense}")) {
-            await().until(() -> stream.lines().contains("event:complete"));
+            await().atMost(SOON).until(() -> stream.lines().contains("event:complete"));
             assertThat(stream.data().getFirst()).contains("VALIDATION_ERROR");
         }
     }
@@ -135,15 +135,15 @@ class StreamTests {
         try (SseClient one = lines(CHANGES);
                 SseClient two = lines(CHANGES);
                 SseClient three = lines(CHANGES)) {
-            await().until(() -> Stream.of(one, two, three).noneMatch(it -> it.lines().isEmpty()));
+            await().atMost(SOON).until(() -> Stream.of(one, two, three).noneMatch(it -> it.lines().isEmpty()));
             try (SseClient four = lines(CHANGES)) {
-                await().until(() -> four.lines().contains("event:complete"));
+                await().atMost(SOON).until(() -> four.lines().contains("event:complete"));
                 assertThat(four.data().getFirst()).contains("LIMIT_EXCEEDED");
             }
         }
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             try (SseClient again = lines(CHANGES)) {
-                await().until(() -> !again.lines().isEmpty());
+                await().atMost(SOON).until(() -> !again.lines().isEmpty());
                 assertThat(again.lines()).doesNotContain("event:complete");
             }
         });
@@ -160,7 +160,7 @@ class StreamTests {
             assertThat(silent)
                     .allSatisfy(it -> assertThat(it.closed()).succeedsWithin(SOON).isEqualTo(4408));
             assertThat(person.closed()).isNotDone();
-            await().untilAsserted(() -> {
+            await().atMost(SOON).untilAsserted(() -> {
                 try (SocketClient another = socket()) {
                     another.init(Identities.ANALYST);
                 }
@@ -182,7 +182,7 @@ class StreamTests {
     @Test
     void tellsOfChangesOverWebSocket() {
         try (SocketClient socket = socket().init(Identities.ANALYST).subscribe("a", CHANGES)) {
-            await().until(() ->
+            await().atMost(SOON).until(() ->
                     socket.messages().stream()
                             .anyMatch(it -> it.at("/type").asString().equals("ping")));
             await().pollInterval(java.time.Duration.ofMillis(300))
@@ -198,7 +198,7 @@ class StreamTests {
                                     .asString())
                     .isEqualTo("TJ");
             socket.subscribe("b", CHANGES).subscribe("c", CHANGES);
-            await().until(() -> !socket.of("c").isEmpty());
+            await().atMost(SOON).until(() -> !socket.of("c").isEmpty());
             assertThat(socket.of("c").getFirst().toString()).contains("LIMIT_EXCEEDED");
         }
     }
@@ -206,12 +206,12 @@ class StreamTests {
     @Test
     void refusesAnInvalidDocumentWithAnErrorOverWebSocket() {
         try (SocketClient socket = socket().init(Identities.ANALYST).subscribe("a", "{nonsense}")) {
-            await().until(() -> !socket.of("a").isEmpty());
+            await().atMost(SOON).until(() -> !socket.of("a").isEmpty());
             assertThat(socket.of("a").getFirst().at("/type").asString()).isEqualTo("error");
             assertThat(socket.of("a").getFirst().at("/payload/0/extensions/code").asString())
                     .isEqualTo("VALIDATION_ERROR");
             socket.subscribe("b", "{programme(code:\"LAW\"){donor}}");
-            await().until(() -> socket.of("b").size() == 2);
+            await().atMost(SOON).until(() -> socket.of("b").size() == 2);
             assertThat(socket.of("a")).hasSize(1);
             assertThat(socket.of("b").getFirst().toString()).contains("{\"donor\":null}");
         }
