@@ -70,8 +70,9 @@ class StreamTests {
     @Test
     void tellsOfChangesOverServerSentEvents() throws Exception {
         try (SseClient stream = lines(CHANGES)) {
-            await().atMost(SOON).until(() ->
-                    stream.lines().stream().filter(it -> it.startsWith(":")).count() > 2);
+            await().atMost(SOON)
+                    .until(() ->
+                            stream.lines().stream().filter(it -> it.startsWith(":")).count() > 2);
             assertThat(stream.data()).isEmpty();
             change();
             signal();
@@ -100,8 +101,10 @@ class StreamTests {
             region.behaves("TJ", yes ? "says yes anew" : "says no anew");
             region.calls();
             signal();
-            await().atMost(SOON).until(() ->
-                    region.calls().get("TJ").stream().anyMatch(it -> it.contains("/programmes")));
+            await().atMost(SOON)
+                    .until(() ->
+                            region.calls().get("TJ").stream()
+                                    .anyMatch(it -> it.contains("/programmes")));
             await().during(Duration.ofSeconds(1)).until(() -> stream.data().isEmpty());
             change();
             signal();
@@ -135,18 +138,20 @@ class StreamTests {
         try (SseClient one = lines(CHANGES);
                 SseClient two = lines(CHANGES);
                 SseClient three = lines(CHANGES)) {
-            await().atMost(SOON).until(() -> Stream.of(one, two, three).noneMatch(it -> it.lines().isEmpty()));
+            await().atMost(SOON)
+                    .until(() -> Stream.of(one, two, three).noneMatch(it -> it.lines().isEmpty()));
             try (SseClient four = lines(CHANGES)) {
                 await().atMost(SOON).until(() -> four.lines().contains("event:complete"));
                 assertThat(four.data().getFirst()).contains("LIMIT_EXCEEDED");
             }
         }
-        await().atMost(SOON).untilAsserted(() -> {
-            try (SseClient again = lines(CHANGES)) {
-                await().atMost(SOON).until(() -> !again.lines().isEmpty());
-                assertThat(again.lines()).doesNotContain("event:complete");
-            }
-        });
+        await().atMost(SOON)
+                .untilAsserted(() -> {
+                    try (SseClient again = lines(CHANGES)) {
+                        await().atMost(SOON).until(() -> !again.lines().isEmpty());
+                        assertThat(again.lines()).doesNotContain("event:complete");
+                    }
+                });
     }
 
     @Test
@@ -160,11 +165,12 @@ class StreamTests {
             assertThat(silent)
                     .allSatisfy(it -> assertThat(it.closed()).succeedsWithin(SOON).isEqualTo(4408));
             assertThat(person.closed()).isNotDone();
-            await().atMost(SOON).untilAsserted(() -> {
-                try (SocketClient another = socket()) {
-                    another.init(Identities.ANALYST);
-                }
-            });
+            await().atMost(SOON)
+                    .untilAsserted(() -> {
+                        try (SocketClient another = socket()) {
+                            another.init(Identities.ANALYST);
+                        }
+                    });
         }
     }
 
@@ -182,9 +188,10 @@ class StreamTests {
     @Test
     void tellsOfChangesOverWebSocket() {
         try (SocketClient socket = socket().init(Identities.ANALYST).subscribe("a", CHANGES)) {
-            await().atMost(SOON).until(() ->
-                    socket.messages().stream()
-                            .anyMatch(it -> it.at("/type").asString().equals("ping")));
+            await().atMost(SOON)
+                    .until(() ->
+                            socket.messages().stream()
+                                    .anyMatch(it -> it.at("/type").asString().equals("ping")));
             await().pollInterval(java.time.Duration.ofMillis(300))
                     .until(() -> {
                         change();
