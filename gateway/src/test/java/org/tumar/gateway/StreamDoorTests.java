@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,22 @@ class StreamDoorTests {
             assertThat(foreign.data()).isEmpty();
             assertThat(own.data()).isEmpty();
             assertThat(foreign.lines()).doesNotContain("event:complete");
+        }
+    }
+
+    /// A container uses its responses again.
+    @Test
+    void harmsNobodyWhereListenersGo() throws Exception {
+        List<SseClient> listeners = new ArrayList<>();
+        for (int round = 0; round < 30; round++) {
+            for (int listener = 0; listener < 15; listener++) {
+                listeners.add(new SseClient(region.uri("/graphql"), CHANGES, Identities.ANALYST));
+                Thread.sleep(10);
+            }
+            await().atMost(SOON)
+                    .until(() -> listeners.stream().allMatch(it -> it.lines().size() > 2));
+            listeners.forEach(SseClient::close);
+            listeners.clear();
         }
     }
 

@@ -57,14 +57,20 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
             return true;
         } catch (IOException gone) {
             cancel();
-            events.error(gone);
             return false;
         }
     }
 
+    /// When the container tells that a listener has gone, it gives the response to the next request
+    /// as soon as this returns: what were still sent by then would be that one's.
     private void end(Thread sender) {
         cancel();
         sender.interrupt();
+        try {
+            sender.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -95,10 +101,7 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
     private void send() {
         try {
             while (sent(steps.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS))) {}
-        } catch (IOException gone) {
-            cancel();
-            events.error(gone);
-        } catch (InterruptedException ended) {
+        } catch (IOException | InterruptedException ended) {
             cancel();
         } catch (RuntimeException bug) {
             LOG.error("a stream of events broke off", bug);
