@@ -91,7 +91,7 @@ class ReadmeIT {
 
     @Test
     void itsQueryIsAnsweredAsItSays(LiveRegion region) throws IOException {
-        assertAnsweredInFull(region);
+        assertAnswered(region, answer(0));
     }
 
     @Test
@@ -103,16 +103,15 @@ class ReadmeIT {
             region.forgetLastGoodAnswers();
             region.start("gateway");
 
-            assertThat(region.ask(query())).isEqualTo(answer(1));
+            assertAnswered(region, answer(1));
         } finally {
             region.start("KZ");
         }
-        assertAnsweredInFull(region);
+        assertAnswered(region, answer(0));
     }
 
-    /// Once the gateway has asked an office again that it had given up.
-    private static void assertAnsweredInFull(LiveRegion region) throws IOException {
-        JsonNode answer = answer(0);
+    /// Once the gateway has asked an office again that it had given up, or that was late.
+    private static void assertAnswered(LiveRegion region, JsonNode answer) throws IOException {
         String query = query();
 
         await().atMost(Duration.ofSeconds(30))
