@@ -1,7 +1,6 @@
 package org.tumar.demo.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ public final class EmbeddedStore {
 
     /// Listens on the loopback alone.
     static MongoServer start(int port, Path file) {
-        MongoServer server = new MongoServer(new H2Backend(file.toString()));
+        MongoServer server = new MongoServer(new BsonBackend(StoreFile.open(file)));
         server.bind("127.0.0.1", port);
         return server;
     }
