@@ -32,9 +32,9 @@ final class ReplayBench implements Bench {
                                 setting.amqp().isPresent()
                                         ? "a RabbitMQ node on the same machine"
                                         : "the embedded broker"),
-                "./tumar replay ct0495 --without-cases: partners, campaigns and hotlines one by one, then trainings, events and calls, a month at once, through the national gateways; country offices side by side. Into processes just started.",
+                "./tumar replay ct0495 --without-cases: partners, campaigns and hotlines one by one, then trainings, events and calls, a month at once, through the national gateways; country offices side by side, each entering no more while a bulk of its own has waited for a second to be counted. Into processes just started.",
                 "Equal: every cell of the regional gateway's answer is what was sent; the time is from before the first record.",
-                "Lag: from the answer to a bulk of events or calls until the regional gateway, asked every 250 ms, has as many more.",
+                "Lag: from the answer to a bulk of events or calls until the regional gateway, asked every 500 ms, has as many more.",
                 "One: after that, with nothing else going on, one call at a time is entered at KZ's national gateway; the time is from before that until the regional gateway, asked every 5 ms, counts it.");
     }
 

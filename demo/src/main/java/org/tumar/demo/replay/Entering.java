@@ -8,7 +8,7 @@ import org.tumar.demo.office.Receipt;
 import org.tumar.demo.office.Reply;
 
 /// Enters one country's records, and enters again what did not get through: it has ids, so that
-/// nothing is there twice.
+/// nothing is there twice. Enters no faster than it is counted.
 final class Entering {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -17,13 +17,22 @@ final class Entering {
     private final Desk desk;
     private final Progress progress;
     private final Duration patience;
+    private final Duration behind;
+    private boolean isCounted = true;
 
     /// @param patience with one that does not answer, or does not know yet what it was told
-    Entering(CountryRecords records, Desk desk, Progress progress, Duration patience) {
+    /// @param behind how long a bulk may wait to be counted before the next one is entered
+    Entering(
+            CountryRecords records,
+            Desk desk,
+            Progress progress,
+            Duration patience,
+            Duration behind) {
         this.records = records;
         this.desk = desk;
         this.progress = progress;
         this.patience = patience;
+        this.behind = behind;
     }
 
     void enter() {
@@ -32,11 +41,20 @@ final class Entering {
             progress.entered(records.country(), single.path(), 1, reply);
         }
         for (Batch batch : records.batches()) {
+            keepStep();
             Reply<Receipt> reply = patiently(() -> desk.bulk(batch.path(), batch.rows()));
             progress.entered(records.country(), batch.path(), batch.rows().size(), reply);
             if (reply instanceof Reply.Answered(Receipt receipt)) {
                 progress.written(records.country(), batch.sort(), receipt.accepted());
             }
+        }
+    }
+
+    /// Where nothing is counted at all, it goes on without.
+    private void keepStep() {
+        long begun = System.nanoTime();
+        while (isCounted && progress.behind(records.country()).compareTo(behind) > 0 && pause()) {
+            isCounted = System.nanoTime() - begun < patience.toNanos();
         }
     }
 

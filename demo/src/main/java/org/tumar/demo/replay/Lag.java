@@ -44,6 +44,17 @@ final class Lag {
         }
     }
 
+    /// When the oldest bulk of a country was written that is not counted yet; now, where there is
+    /// none.
+    long oldest(String country, long now) {
+        return waiting.entrySet().stream()
+                .filter(it -> it.getKey().country().equals(country))
+                .flatMap(it -> it.getValue().stream())
+                .mapToLong(Mark::nanos)
+                .min()
+                .orElse(now);
+    }
+
     int waiting() {
         return waiting.values().stream().mapToInt(Deque::size).sum();
     }

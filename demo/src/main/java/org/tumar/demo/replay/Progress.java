@@ -87,6 +87,12 @@ public final class Progress {
         lag.counted(country, sort, count, System.nanoTime());
     }
 
+    /// For how long a country's oldest bulk that is not counted yet has been written.
+    synchronized Duration behind(String country) {
+        long now = System.nanoTime();
+        return Duration.ofNanos(now - lag.oldest(country, now));
+    }
+
     /// Since it began.
     Duration time() {
         return Duration.ofNanos(System.nanoTime() - begun);

@@ -19,6 +19,7 @@ public final class Replay {
 
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BEHIND = Duration.ofSeconds(1);
 
     private final Plan plan;
     private final Surface region;
@@ -123,7 +124,8 @@ public final class Replay {
     }
 
     private boolean enter(CountryRecords records) {
-        new Entering(records, region.desk(records.country()), progress, PATIENCE).enter();
+        Desk desk = region.desk(records.country());
+        new Entering(records, desk, progress, PATIENCE, BEHIND).enter();
         return true;
     }
 

@@ -8,7 +8,7 @@ import org.tumar.demo.console.CommandFailed;
 /// Looks again and again at what is counted, until it is closed.
 final class Watch implements AutoCloseable {
 
-    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final Duration BETWEEN = Duration.ofMillis(500);
 
     private final Target target;
     private final List<String> countries;
