@@ -101,7 +101,7 @@ class RecordRoutesTests {
                                         office + "indicators=" + address(INDICATORS),
                                         office + "campaigns=" + address(CAMPAIGNS),
                                         office + "partners=" + address(PARTNERS),
-                                        "--tumar.gateway.routes.question-time=700ms",
+                                        "--tumar.gateway.routes.question-time=10s",
                                         "--tumar.gateway.routes.breaker-calls=4"),
                                 Stream.of(settings))
                         .toArray(String[]::new));
