@@ -171,11 +171,23 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return told.orElseGet(() -> Line.of(versions));
     }
 
-    /// This history with one more version.
+    /// This history with one more version. Where the same revision has said the same already and
+    /// something else since, it comes last: no version is ever here twice, so that what was put
+    /// aside can be told from what is still here.
     public History<T> plus(Version<T> version) {
         List<Version<T>> all = new ArrayList<>(versions);
+        all.subList(begin(version.revision()), all.size()).remove(version);
         all.add(version);
         return new History<>(all, told(all, line()));
+    }
+
+    /// Where the versions of the revision begin that is the last.
+    private int begin(long last) {
+        int begin = versions.size();
+        while (begin > 0 && versions.get(begin - 1).revision() == last) {
+            begin--;
+        }
+        return begin;
     }
 
     /// This history with what imports say by now.

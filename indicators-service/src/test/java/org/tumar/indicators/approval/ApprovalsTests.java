@@ -229,6 +229,19 @@ class ApprovalsTests {
     }
 
     @Test
+    void standsOnWhatIsNewestWhereALateImportOfAnApproverOverwritesACorrection() {
+        office.enter("officer", "4");
+        office.take(7, TakingOffice.officers("officer", AT.plusSeconds(62)), "6");
+        ImportTerms overwriting =
+                new ImportTerms(false, true, "approver", AT.plusSeconds(61), true);
+        office.take(8, overwriting, "5");
+
+        assertThat(office.shown(View.CURRENT)).contains("6");
+        assertThat(office.shown(View.APPROVED)).contains("5");
+        assertThat(office.history().current().orElseThrow().value().text()).isEqualTo("6");
+    }
+
+    @Test
     void letsNobodyApproveTheirEntryAfterALateImportCameBetween() {
         office.draft("officer", "6");
         office.step(Step.SUBMIT, "deputy");

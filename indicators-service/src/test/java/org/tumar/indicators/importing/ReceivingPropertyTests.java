@@ -60,10 +60,13 @@ class ReceivingPropertyTests {
                     indicator("1.2", Unit.PERCENT, Aggregation.MEAN, "KZ"));
 
     /// What is said of the programme, by the region or (where it is a correction) by the office.
+    ///
+    /// @param approves whether the import is an approver's
     private record Said(
             boolean correction,
             boolean replace,
             boolean overwrite,
+            boolean approves,
             List<FigureRowBody> rows,
             List<PublishedRowBody> claims) {}
 
@@ -163,7 +166,12 @@ class ReceivingPropertyTests {
                 time,
                 new ImportPartBody("KZ", version(time), said.rows(), said.claims()),
                 Optional.of(
-                        new ImportTerms(said.replace(), said.overwrite(), "the region", at(time))));
+                        new ImportTerms(
+                                said.replace(),
+                                said.overwrite(),
+                                "the region",
+                                at(time),
+                                said.approves())));
     }
 
     private static Arriving defined() {
@@ -191,7 +199,14 @@ class ReceivingPropertyTests {
     @Property(tries = 400)
     void endsAsIfNeverCutOffHoweverLateThingsCome(
             @ForAll("said") List<Said> all, @ForAll long seed) {
-        Random random = new Random(seed);
+        Kazakhstan office = cutOff(all, new Random(seed));
+
+        Kazakhstan other = neverCutOff(all);
+        assertThat(office.standing()).isEqualTo(other.standing());
+        assertThat(office.title()).isEqualTo(other.title());
+    }
+
+    private static Kazakhstan cutOff(List<Said> all, Random random) {
         Kazakhstan office = new Kazakhstan();
         office.receive(List.of(defined()));
         List<Arriving> late = new ArrayList<>();
@@ -205,10 +220,18 @@ class ReceivingPropertyTests {
         }
         Collections.shuffle(late, random);
         office.receive(late);
+        return office;
+    }
 
-        Kazakhstan other = neverCutOff(all);
-        assertThat(office.standing()).isEqualTo(other.standing());
-        assertThat(office.title()).isEqualTo(other.title());
+    /// What was put aside is told by its versions from what is still there.
+    @Property(tries = 400)
+    void holdsNoVersionTwiceHoweverLateThingsCome(
+            @ForAll("said") List<Said> all, @ForAll long seed) {
+        Kazakhstan office = cutOff(all, new Random(seed));
+
+        assertThat(office.programmes.find(CODE).orElseThrow().sheets().values())
+                .flatExtracting(it -> it.figures().values())
+                .allSatisfy(it -> assertThat(it.versions()).doesNotHaveDuplicates());
     }
 
     /// Some of what is under way, in any order, some of it twice, in one batch.
@@ -274,6 +297,7 @@ class ReceivingPropertyTests {
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(true, false, false),
+                        Arbitraries.of(true, false),
                         rows(),
                         claims())
                 .as(Said::new)
