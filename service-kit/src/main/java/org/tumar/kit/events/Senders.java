@@ -55,7 +55,8 @@ record Senders(String own, Map<String, String> users) {
         return source.group(1);
     }
 
-    private String user(String office) {
+    /// As whom an office logs in at the own broker.
+    String user(String office) {
         return users.getOrDefault(office, office.toLowerCase(Locale.ROOT));
     }
 }
