@@ -45,6 +45,11 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "A note beside the value.")
     private @Nullable String note;
 
+    @Option(
+            names = "--draft",
+            description = "Not seen by those who read figures until it is submitted: tumar submit.")
+    private boolean draft;
+
     @Mixin private final AsOption as = new AsOption();
 
     @Mixin private final AskOptions options;
@@ -61,7 +66,8 @@ final class CorrectCommand implements Callable<Integer> {
         FigureAddress address = figure.address();
         HttpOffice office = options.asked().office(figure.country(), as.or(As.OFFICER));
         CorrectionBody correction = new CorrectionBody(address.row(value, note), null, reason);
-        Reply<FigureVersionBody> reply = office.correct(address.programme(), correction);
+        Reply<FigureVersionBody> reply =
+                office.correct(address.programme(), draft ? correction.asDraft() : correction);
         FigureVersionBody version =
                 switch (reply) {
                     case Reply.Answered(FigureVersionBody body) -> body;

@@ -355,6 +355,19 @@ class CommandsTests {
     }
 
     @Test
+    void keepsACorrectionADraftWhereThatIsSaid() {
+        region.answer("KZ POST /v1/programmes/CT.0495/corrections", 200, version("61"));
+
+        int exit =
+                run(
+                        "correct CT.0495 --indicator 2.1.1 --country KZ --period Y3 --value 61 --reason x --draft"
+                                .split(" "));
+
+        assertThat(exit).isZero();
+        assertThat(region.asked().getFirst().body()).endsWith("\"reason\":\"x\",\"draft\":true}");
+    }
+
+    @Test
     void saysWhyAFigureWasNotChanged() {
         region.answer(
                 "KZ POST /v1/programmes/CT.0495/corrections",
