@@ -10,6 +10,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tumar.kit.security.Firewalls;
 import org.tumar.kit.security.OpenPaths;
 
 /// Wires what surrounds the GraphQL endpoint.
@@ -37,7 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /// whatever else is no route there.
     @Bean
     HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        StrictHttpFirewall firewall = Firewalls.strict();
         firewall.setAllowUrlEncodedSlash(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);
         firewall.setAllowUrlEncodedPercent(true);

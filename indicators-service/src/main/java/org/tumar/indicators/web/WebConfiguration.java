@@ -8,6 +8,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.security.Access;
+import org.tumar.kit.security.Firewalls;
 
 /// How paths are read, and what callers may do.
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,7 @@ class WebConfiguration {
     /// The same in front of the door; what a path names is decided where it is read, as one code.
     @Bean
     HttpFirewall charactersOfCodes() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        StrictHttpFirewall firewall = Firewalls.strict();
         firewall.setAllowUrlEncodedSlash(true);
         firewall.setAllowUrlEncodedPercent(true);
         firewall.setAllowSemicolon(true);

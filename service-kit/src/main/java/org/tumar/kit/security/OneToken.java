@@ -15,8 +15,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 /// stands in logs, nor from a body.
 final class OneToken implements AuthenticationConverter {
 
-    private static final Pattern BEARER =
-            Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
+    /// Only its first word is in any case: a pattern that is so throughout takes ten times as long.
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]++=*+)");
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
