@@ -97,7 +97,7 @@ public final class ForgedTokens {
     }
 
     public String forgedKeyId() {
-        return TestKeys.sign(claims(APPROVER), TestKeys.rsa(), keys.rsaKey().getKeyID());
+        return TestKeys.sign(claims(APPROVER), TestKeys.strangersRsa(), keys.rsaKey().getKeyID());
     }
 
     public String forgedEllipticKeyId() {
@@ -105,12 +105,12 @@ public final class ForgedTokens {
     }
 
     public String unknownKeyId() {
-        RSAKey unknown = TestKeys.rsa();
+        RSAKey unknown = TestKeys.strangersRsa();
         return TestKeys.sign(claims(APPROVER), unknown, unknown.getKeyID());
     }
 
     public String embeddedKey() {
-        RSAKey own = TestKeys.rsa();
+        RSAKey own = TestKeys.strangersRsa();
         return signed(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .type(JOSEObjectType.JWT)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// An identity provider for tests, on loopback: discovery, keys, tokens, introspection.
@@ -30,6 +31,7 @@ public final class TestIdentity implements AutoCloseable {
     private final TestKeys keys = new TestKeys();
     private final TestProvider provider;
     private final Path clientKey;
+    private final Map<Map<String, ?>, String> signed = new ConcurrentHashMap<>();
 
     private TestIdentity() {
         try {
@@ -107,9 +109,11 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     /// A token with these claims beside, or in place of, `iss`, `aud`, `sub`, `jti`, `iat` and
-    /// `exp`.
+    /// `exp`; the same one for the same claims, until the keys rotate or it is revoked. Signing
+    /// takes longer than most of what tests do with a token.
     public String token(Map<String, ?> claims) {
-        return keys.sign(provider.claims(claims, HOUR));
+        return signed.computeIfAbsent(
+                Map.copyOf(claims), it -> keys.sign(provider.claims(it, HOUR)));
     }
 
     /// A token that ends so soon.
@@ -148,10 +152,12 @@ public final class TestIdentity implements AutoCloseable {
     /// From now on signs with new keys; the old ones are gone from the key set.
     public void rotate() {
         keys.rotate();
+        signed.clear();
     }
 
     /// From now on a token is no longer active where the provider is asked.
     public void revoke(String token) {
+        signed.values().remove(token);
         provider.revoke(token);
     }
 

@@ -16,23 +16,46 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The real keys of a [TestIdentity].
 final class TestKeys {
 
     private static final int BITS = 2048;
 
+    /// It takes a second to make one: so those of all identities are these in turn, each time under
+    /// a new id, and those of strangers another one.
+    private static final int FEW = 3;
+
+    private static final Map<Integer, RSAKey> MADE = new ConcurrentHashMap<>();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private final ECKey client = elliptic();
     private volatile RSAKey rsa = rsa();
     private volatile ECKey elliptic = elliptic();
 
-    static RSAKey rsa() {
+    /// Another one than the last, in this process.
+    private static RSAKey rsa() {
+        return underANewId(NEXT.getAndIncrement() % FEW);
+    }
+
+    /// One that is no identity's.
+    static RSAKey strangersRsa() {
+        return underANewId(FEW);
+    }
+
+    private static RSAKey underANewId(int which) {
+        return new RSAKey.Builder(MADE.computeIfAbsent(which, _ -> made()))
+                .keyID(UUID.randomUUID().toString())
+                .build();
+    }
+
+    private static RSAKey made() {
         try {
-            return new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
+            return new RSAKeyGenerator(BITS).keyUse(KeyUse.SIGNATURE).generate();
         } catch (JOSEException exception) {
             throw new IllegalStateException(exception);
         }
