@@ -18,9 +18,9 @@ final class Entering {
     private final Progress progress;
     private final Duration patience;
     private final Duration behind;
-    private boolean isCounted = true;
 
-    /// @param patience with one that does not answer, or does not know yet what it was told
+    /// @param patience with one that does not answer, or does not know yet what it was told; and
+    ///   with a bulk that is not counted
     /// @param behind how long a bulk may wait to be counted before the next one is entered
     Entering(
             CountryRecords records,
@@ -50,12 +50,13 @@ final class Entering {
         }
     }
 
-    /// Where nothing is counted at all, it goes on without.
+    /// For a bulk that is still not counted then, nothing waits any longer.
     private void keepStep() {
-        long begun = System.nanoTime();
-        while (isCounted && progress.behind(records.country()).compareTo(behind) > 0 && pause()) {
-            isCounted = System.nanoTime() - begun < patience.toNanos();
-        }
+        while (isWorthWaiting(progress.behind(records.country())) && pause()) {}
+    }
+
+    private boolean isWorthWaiting(Duration uncounted) {
+        return uncounted.compareTo(behind) > 0 && uncounted.compareTo(patience) < 0;
     }
 
     private Reply<Receipt> patiently(Supplier<Reply<Receipt>> sending) {

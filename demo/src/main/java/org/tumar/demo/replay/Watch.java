@@ -55,8 +55,8 @@ final class Watch implements AutoCloseable {
         if (!now.equals(latest)) {
             latest = now;
             changed = System.nanoTime();
-            tell(now);
         }
+        tell(now);
     }
 
     private void tell(Counts now) {

@@ -33,11 +33,14 @@ final class BsonType extends BasicDataType<Object> {
 
     private BsonType() {}
 
-    /// An order of its own, not MongoDB's: equal is only what is the same.
+    /// An order of its own, not MongoDB's: texts come first, and equal is only what is the same.
     @Override
     public int compare(@Nullable Object one, @Nullable Object other) {
         if (one instanceof String text && other instanceof String string) {
             return text.compareTo(string);
+        }
+        if (one instanceof String || other instanceof String) {
+            return one instanceof String ? -1 : 1;
         }
         if (one instanceof KeyValue key && other instanceof KeyValue keys) {
             return compare(key, keys);

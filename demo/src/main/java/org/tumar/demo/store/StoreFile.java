@@ -20,11 +20,25 @@ final class StoreFile {
     private StoreFile() {}
 
     /// Writes anew first what an earlier version of Tumar has left.
+    ///
+    /// @throws IllegalStateException where a later version has written it
     static MVStore open(Path file) {
-        if (Files.exists(file) && version(file) < VERSION) {
-            writeAnew(file);
+        try {
+            if (Files.exists(file) && Files.size(file) > 0) {
+                int version = version(file);
+                if (version > VERSION) {
+                    throw new IllegalStateException(
+                            "A later version of Tumar has written %s; use that one, or another folder (--state)."
+                                    .formatted(file));
+                }
+                if (version < VERSION) {
+                    writeAnew(file);
+                }
+            }
+            return openAt(file);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
-        return openAt(file);
     }
 
     private static int version(Path file) {
@@ -39,19 +53,14 @@ final class StoreFile {
         return store;
     }
 
-    private static void writeAnew(Path file) {
+    private static void writeAnew(Path file) throws IOException {
         LOG.info("Writing {} anew, which an earlier version of Tumar has left", file);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(fresh);
-            try (MVStore old = new MVStore.Builder().fileName(file.toString()).readOnly().open();
-                    MVStore store = openAt(fresh)) {
-                old.getMapNames()
-                        .forEach(it -> BsonBackend.open(store, it).putAll(old.openMap(it)));
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        Files.deleteIfExists(fresh);
+        try (MVStore old = new MVStore.Builder().fileName(file.toString()).readOnly().open();
+                MVStore store = openAt(fresh)) {
+            old.getMapNames().forEach(it -> BsonBackend.open(store, it).putAll(old.openMap(it)));
         }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -10,6 +10,8 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +69,8 @@ class EmbeddedStoreTests {
     private static Object[] values() {
         return new Object[] {
             "",
+            "zz",
+            "aaaa",
             "текст",
             1,
             2L,
@@ -123,6 +128,44 @@ class EmbeddedStoreTests {
         assertThat(folder)
                 .isDirectoryContaining(it -> it.equals(file))
                 .isDirectoryNotContaining(it -> !it.equals(file));
+    }
+
+    @Test
+    void writesAnEarlierFileAnewThoughATryBrokeOff() throws IOException {
+        Path file = folder.resolve("store.mv");
+        MongoServer earlier = new MongoServer(new H2Backend(file.toString()));
+        earlier.bind("127.0.0.1", 0);
+        insert(earlier, "kept");
+        earlier.shutdown();
+        Files.writeString(folder.resolve("store.mv.new"), "the beginning");
+
+        MongoServer server = EmbeddedStore.start(0, file);
+        things(server, it -> assertThat(it.find().first()).containsEntry("_id", "kept"));
+        EmbeddedStore.close(server);
+    }
+
+    @Test
+    void beginsInAFileThatIsEmpty() throws IOException {
+        Path file = Files.createFile(folder.resolve("store.mv"));
+
+        MongoServer server = EmbeddedStore.start(0, file);
+        insert(server, "kept");
+        EmbeddedStore.close(server);
+
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void leavesAloneWhatALaterVersionHasWritten() throws IOException {
+        Path file = folder.resolve("store.mv");
+        try (MVStore later = MVStore.open(file.toString())) {
+            later.setStoreVersion(1_000);
+        }
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> EmbeddedStore.start(0, file))
+                .hasMessageContaining("A later version of Tumar has written " + file);
+        assertThat(file).hasBinaryContent(before);
     }
 
     @Test
