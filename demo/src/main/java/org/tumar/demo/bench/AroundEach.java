@@ -7,8 +7,7 @@ interface AroundEach {
 
     void before(int connection) throws IOException;
 
-    /// @return false to ask once more, before the time is taken
-    boolean suffices(int connection, HttpAnswers answers);
+    void after(int connection, HttpAnswers answers);
 
     AroundEach NOTHING =
             new AroundEach() {
@@ -16,8 +15,6 @@ interface AroundEach {
                 public void before(int connection) {}
 
                 @Override
-                public boolean suffices(int connection, HttpAnswers answers) {
-                    return true;
-                }
+                public void after(int connection, HttpAnswers answers) {}
             };
 }

@@ -32,7 +32,7 @@ final class CallsBench implements Bench {
                                 setting.amqp().isPresent()
                                         ? "a RabbitMQ node on the same machine"
                                         : "the embedded broker"),
-                "As many calls in each of five countries, spread over the five years, are entered at the national gateways, a month at once as NDJSON, all or nothing; country offices side by side. Into processes just started. The country's partners, campaigns and hotline go before and are in the time.",
+                "As many calls in each of five countries, spread over the five years, are entered at the national gateways, a month at once as NDJSON, all or nothing; country offices side by side; a country enters no faster than it is counted. Into processes just started. The country's partners, campaigns and hotline go before and are in the time.",
                 "Counted: every cell of the regional gateway's answer has as many as were sent.",
                 "Beside it: the same calls as one document each, inserted in batches of 1,000 into the same store by MongoDB's driver, with nothing checked, kept of the past, sent or added up.");
     }

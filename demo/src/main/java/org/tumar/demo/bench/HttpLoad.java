@@ -71,17 +71,12 @@ final class HttpLoad {
                 while (!stop.get() && !answers.wasLast()) {
                     long begun = System.nanoTime();
                     around.before(connection);
-                    boolean answered;
-                    boolean enough;
-                    do {
-                        number(bytes, id, number++);
-                        out.write(bytes);
-                        answered = answers.next() == 200;
-                        enough = answered && around.suffices(connection, answers);
-                    } while (answered && !enough && !stop.get() && !answers.wasLast());
-                    if (enough) {
+                    number(bytes, id, number++);
+                    out.write(bytes);
+                    if (answers.next() == 200) {
+                        around.after(connection, answers);
                         seconds.took(System.nanoTime() - begun);
-                    } else if (!answered) {
+                    } else {
                         seconds.failed();
                     }
                 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +27,7 @@ final class StubOffice implements AutoCloseable {
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
     private final byte[] before;
+    private long told;
 
     /// @param answer with [#MARK] where it is to change, and with `STAMP` in the place of its tags'
     ///   first part
@@ -78,6 +80,21 @@ final class StubOffice implements AutoCloseable {
         return changes.incrementAndGet();
     }
 
+    /// Returns when somebody has been answered after so many changes, or it takes too long.
+    synchronized void awaitTold(long change, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        long left = atMost.toMillis();
+        while (told < change && left > 0) {
+            wait(left);
+            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        }
+    }
+
+    private synchronized void told(long change) {
+        told = Math.max(told, change);
+        notifyAll();
+    }
+
     /// What its tag starts with after so many changes.
     String stamp(long change) {
         return stamp + "-" + change;
@@ -92,6 +109,7 @@ final class StubOffice implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
+                told(change);
                 return;
             }
             byte[] body =
@@ -100,6 +118,7 @@ final class StubOffice implements AutoCloseable {
                             .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+            told(change);
         }
     }
 
