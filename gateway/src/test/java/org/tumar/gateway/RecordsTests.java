@@ -266,6 +266,17 @@ class RecordsTests {
     }
 
     @Test
+    void timesCallsOfEachKindFromTheBeginning() {
+        assertThat(
+                        region.bean(MeterRegistry.class)
+                                .find("tumar.gateway.questions")
+                                .tag("outcome", "large")
+                                .timers())
+                .extracting(it -> it.getId().getTag("to") + " " + it.getId().getTag("asked"))
+                .contains("KG campaigns", "KG partners");
+    }
+
+    @Test
     void needsNoMoreThanOneCallHoweverManyFieldsThereAre() {
         StringBuilder query = new StringBuilder("{");
         for (int i = 10; i < 28; i++) {

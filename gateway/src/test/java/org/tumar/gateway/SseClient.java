@@ -47,6 +47,10 @@ final class SseClient implements AutoCloseable {
         return lines;
     }
 
+    long heartbeats() {
+        return lines.stream().filter(it -> it.startsWith(":")).count();
+    }
+
     List<String> data() {
         return lines.stream().filter(it -> it.startsWith("data:{")).toList();
     }

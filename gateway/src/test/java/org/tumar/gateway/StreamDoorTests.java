@@ -101,12 +101,15 @@ class StreamDoorTests {
         for (int round = 0; round < 30; round++) {
             for (int listener = 0; listener < 15; listener++) {
                 listeners.add(new SseClient(region.uri("/graphql"), CHANGES, Identities.ANALYST));
-                Thread.sleep(10);
+                await().pollDelay(Duration.ofMillis(10)).until(() -> true);
             }
-            await().atMost(SOON)
-                    .until(() -> listeners.stream().allMatch(it -> it.lines().size() > 2));
-            listeners.forEach(SseClient::close);
-            listeners.clear();
+            try {
+                await().atMost(SOON)
+                        .until(() -> listeners.stream().allMatch(it -> it.heartbeats() > 1));
+            } finally {
+                listeners.forEach(SseClient::close);
+                listeners.clear();
+            }
         }
     }
 

@@ -1,9 +1,16 @@
 package org.tumar.contracts.access;
 
+import java.util.Locale;
+
 /// What answers somebody who asks.
 public enum Service {
     GATEWAY,
     INDICATORS,
     CAMPAIGNS,
-    PARTNERS
+    PARTNERS;
+
+    /// In settings, metrics and logs.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -7,7 +7,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -44,7 +43,7 @@ final class GraphQlErrors {
                 .ifPresent(it -> {
                     extensions.put("office", it.office().code());
                     extensions.put("country", it.office().country().orElse(null));
-                    extensions.put("service", it.service().name().toLowerCase(Locale.ROOT));
+                    extensions.put("service", it.service().label());
                 });
         trouble.argument().ifPresent(it -> extensions.put("argument", it));
         return extensions;

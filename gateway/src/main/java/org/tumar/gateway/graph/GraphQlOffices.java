@@ -1,7 +1,6 @@
 package org.tumar.gateway.graph;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.tumar.contracts.access.Service;
 import org.tumar.gateway.offices.ServiceState;
@@ -34,7 +33,7 @@ final class GraphQlOffices {
 
     private static GraphQlType<ServiceState> service() {
         return GraphQlType.of("ServiceHealth", ServiceState.class)
-                .field("service", it -> it.service().name().toLowerCase(Locale.ROOT))
+                .field("service", it -> it.service().label())
                 .field("health", ServiceState::health)
                 .field("lastSeen", it -> it.seen().orElse(null));
     }

@@ -22,6 +22,7 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
 
     private final SseBuilder events;
     private final Duration heartbeat;
+    private volatile boolean ended;
 
     /// What is to be sent.
     private sealed interface Step {
@@ -65,6 +66,7 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
     /// as soon as this returns: what were still sent by then would be that one's.
     private void end(Thread sender) {
         cancel();
+        ended = true;
         sender.interrupt();
         try {
             sender.join();
@@ -100,7 +102,10 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
 
     private void send() {
         try {
-            while (sent(steps.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS))) {}
+            boolean more = true;
+            while (more && !ended) {
+                more = sent(steps.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (IOException | InterruptedException ended) {
             cancel();
         } catch (RuntimeException bug) {

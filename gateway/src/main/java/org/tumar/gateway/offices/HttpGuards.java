@@ -7,9 +7,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What protects a service from this gateway, and this gateway from the service.
 record HttpGuards(Bulkhead bulkhead, CircuitBreaker breaker) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpGuards.class);
 
     static HttpGuards of(String name, OfficesProperties properties) {
         return new HttpGuards(
@@ -42,6 +46,7 @@ record HttpGuards(Bulkhead bulkhead, CircuitBreaker breaker) {
     /// @param call whether it was answered
     boolean through(BooleanSupplier call) {
         if (!bulkhead.tryAcquirePermission()) {
+            LOG.info("{} is not asked: {} calls are under way", name(), mostCalls());
             return false;
         }
         try {
@@ -49,6 +54,14 @@ record HttpGuards(Bulkhead bulkhead, CircuitBreaker breaker) {
         } finally {
             bulkhead.onComplete();
         }
+    }
+
+    private String name() {
+        return bulkhead.getName();
+    }
+
+    private int mostCalls() {
+        return bulkhead.getBulkheadConfig().getMaxConcurrentCalls();
     }
 
     private boolean told(BooleanSupplier call) {

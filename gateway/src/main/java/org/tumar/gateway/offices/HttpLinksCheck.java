@@ -2,7 +2,6 @@ package org.tumar.gateway.offices;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -48,7 +47,7 @@ final class HttpLinksCheck implements StartCheck {
                 ? Stream.empty()
                 : Stream.of(
                         "tumar.gateway.offices[%d].%s asks another office in plain text;"
-                                        .formatted(at, service.name().toLowerCase(Locale.ROOT))
+                                        .formatted(at, service.label())
                                 + " use https://, or set tumar.security.tls-ended-by-proxy=true"
                                 + " where a tunnel or proxy encrypts it.");
     }

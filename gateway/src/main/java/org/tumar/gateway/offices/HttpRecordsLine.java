@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +94,6 @@ final class HttpRecordsLine implements RecordsView.Call {
     }
 
     private String name() {
-        return service.name().toLowerCase(Locale.ROOT);
+        return service.label();
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +96,7 @@ final class HttpServices implements Services, AutoCloseable {
             Gauge.builder("tumar.gateway.service.up", this, it -> it.isUp() ? 1 : 0)
                     .description("Whether a service of an office was ready when last asked")
                     .tag("to", office)
-                    .tag("asked", service.name().toLowerCase(Locale.ROOT))
+                    .tag("asked", service.label())
                     .register(registry);
         }
 

@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tumar.kit.observe.Step;
@@ -63,6 +65,17 @@ final class HttpWatch {
                 offices.stream()
                         .collect(Collectors.toUnmodifiableMap(Office::code, _ -> new Answered()));
         answered.forEach(this::gauges);
+        offices.forEach(this::timers);
+    }
+
+    /// All of them from the beginning, so that the first call of a kind is a change.
+    private void timers(Office office) {
+        for (Outcome outcome : Outcome.values()) {
+            timer(office.code(), outcome);
+            office.others()
+                    .keySet()
+                    .forEach(it -> timer(new Callee(office.code(), it.label()), outcome));
+        }
     }
 
     private void gauges(String office, Answered last) {
@@ -84,17 +97,10 @@ final class HttpWatch {
 
     /// @param headers takes what carries the trace on, before the call
     Reply call(URI uri, BiConsumer<String, String> headers, Supplier<Reply> call) {
-        long began = System.nanoTime();
         String office = offices.getOrDefault(uri.getAuthority(), "unknown");
-        try (Step step = traces.calling(office, headers)) {
-            Reply reply = call.get();
-            if (reply instanceof Reply.None) {
-                step.failed();
-            }
-            remember(office, reply);
-            timer(office, outcome(reply)).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-            return reply;
-        }
+        Reply reply = timed(office, headers, call, it -> timer(office, it));
+        remember(office, reply);
+        return reply;
     }
 
     /// One service of an office that keeps records.
@@ -104,20 +110,21 @@ final class HttpWatch {
 
     /// How an office is doing is told by its indicators-service alone.
     Reply call(Callee callee, BiConsumer<String, String> headers, Supplier<Reply> call) {
+        return timed(callee.office(), headers, call, it -> timer(callee, it));
+    }
+
+    private Reply timed(
+            String office,
+            BiConsumer<String, String> headers,
+            Supplier<Reply> call,
+            Function<Outcome, Timer> timer) {
         long began = System.nanoTime();
-        try (Step step = traces.calling(callee.office(), headers)) {
+        try (Step step = traces.calling(office, headers)) {
             Reply reply = call.get();
             if (reply instanceof Reply.None) {
                 step.failed();
             }
-            Timer.builder("tumar.gateway.questions")
-                    .description("Calls to a service of an office about its records")
-                    .tag("to", callee.office())
-                    .tag("asked", callee.asked())
-                    .tag("outcome", outcome(reply))
-                    .serviceLevelObjectives(BUCKETS)
-                    .register(registry)
-                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            timer.apply(Outcome.of(reply)).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             return reply;
         }
     }
@@ -131,21 +138,44 @@ final class HttpWatch {
         }
     }
 
-    private static String outcome(Reply reply) {
-        return switch (reply) {
-            case Reply.Full _ -> "full";
-            case Reply.Unchanged _ -> "unchanged";
-            case Reply.TooLarge _ -> "large";
-            case Reply.None none -> none.health() == Health.UNKNOWN ? "late" : "failed";
-        };
-    }
-
-    private Timer timer(String office, String outcome) {
+    private Timer timer(String office, Outcome outcome) {
         return Timer.builder("tumar.gateway.calls")
                 .description("Calls to an office's indicators-service")
                 .tag("to", office)
-                .tag("outcome", outcome)
+                .tag("outcome", outcome.label())
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
+    }
+
+    private Timer timer(Callee callee, Outcome outcome) {
+        return Timer.builder("tumar.gateway.questions")
+                .description("Calls to a service of an office about its records")
+                .tag("to", callee.office())
+                .tag("asked", callee.asked())
+                .tag("outcome", outcome.label())
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    /// What came of a call.
+    private enum Outcome {
+        FULL,
+        UNCHANGED,
+        LARGE,
+        LATE,
+        FAILED;
+
+        static Outcome of(Reply reply) {
+            return switch (reply) {
+                case Reply.Full _ -> FULL;
+                case Reply.Unchanged _ -> UNCHANGED;
+                case Reply.TooLarge _ -> LARGE;
+                case Reply.None none -> none.health() == Health.UNKNOWN ? LATE : FAILED;
+            };
+        }
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
