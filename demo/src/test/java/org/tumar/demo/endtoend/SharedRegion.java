@@ -9,8 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests the one region that they share; it starts with the first and ends after the last. A
-/// test leaves it as it found it: everything running, the shipped programmes as shipped.
+/// Gives tests the region that they share; it starts with the first and ends after the last. A test
+/// [InSharedRegion] leaves it as it found it: everything running, the shipped programmes as
+/// shipped. One [InUsedRegion] has another, and need not.
 final class SharedRegion implements ParameterResolver {
 
     @Override
@@ -22,7 +23,13 @@ final class SharedRegion implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedRegion.class))
-                .computeIfAbsent("region", _ -> LiveRegion.start(folder(), "--fresh"));
+                .computeIfAbsent(which(context), _ -> LiveRegion.start(folder(), "--fresh"));
+    }
+
+    private static String which(ExtensionContext context) {
+        return context.getRequiredTestClass().isAnnotationPresent(InUsedRegion.class)
+                ? "used"
+                : "shared";
     }
 
     private static Path folder() {

@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.demo.synthetic.SyntheticProgramme;
 import tools.jackson.databind.JsonNode;
 
-/// A programme of 120,000 figures, in a region of its own.
-@Execution(ExecutionMode.CONCURRENT)
+/// A programme of 120,000 figures.
+@InUsedRegion
 class SyntheticIT {
 
     private static final SyntheticProgramme PROGRAMME = new SyntheticProgramme(200, 60, 1);
@@ -33,26 +31,24 @@ class SyntheticIT {
             """;
 
     @Test
-    void importsAndAddsUpAHundredAndTwentyThousandFigures(@TempDir Path folder) {
-        try (LiveRegion region = LiveRegion.start(folder, "--fresh")) {
-            Path files = folder.resolve("synthetic");
-            assertThat(region.cli().run("generate", files.toString()).exit()).isZero();
+    void importsAndAddsUpAHundredAndTwentyThousandFigures(LiveRegion region, @TempDir Path folder) {
+        Path files = folder.resolve("synthetic");
+        assertThat(region.cli().run("generate", files.toString()).exit()).isZero();
 
-            Instant begun = Instant.now();
-            Cli.Ran imported = region.cli().run("import", files.toString());
-            say("import", begun);
-            System.out.println(imported.out());
-            assertThat(imported.exit()).as(imported.toString()).isZero();
-            assertThat(imported.out()).contains("24,000 added", "rows/s");
+        Instant begun = Instant.now();
+        Cli.Ran imported = region.cli().run("import", files.toString());
+        say("import", begun);
+        System.out.println(imported.out());
+        assertThat(imported.exit()).as(imported.toString()).isZero();
+        assertThat(imported.out()).contains("24,000 added", "rows/s");
 
-            Instant asked = Instant.now();
-            await().atMost(Duration.ofMinutes(3)).until(() -> isWhole(region.ask(QUERY)));
-            say("until every office has answered for the first time", asked);
-            Instant again = Instant.now();
-            assertSums(region.ask(QUERY));
-            say("the query after that", again);
-            System.out.println(region.cli().run("status").out());
-        }
+        Instant asked = Instant.now();
+        await().atMost(Duration.ofMinutes(3)).until(() -> isWhole(region.ask(QUERY)));
+        say("until every office has answered for the first time", asked);
+        Instant again = Instant.now();
+        assertSums(region.ask(QUERY));
+        say("the query after that", again);
+        System.out.println(region.cli().run("status").out());
     }
 
     /// An office's first answer after so large an import may come later than the gateway waits, and
