@@ -109,8 +109,8 @@ public final class TestIdentity implements AutoCloseable {
     }
 
     /// A token with these claims beside, or in place of, `iss`, `aud`, `sub`, `jti`, `iat` and
-    /// `exp`; the same one for the same claims, until the keys rotate or it is revoked. Signing
-    /// takes longer than most of what tests do with a token.
+    /// `exp`, for an hour; the same one for the same claims, until the keys rotate or it is
+    /// revoked. Signing takes longer than most of what tests do with a token.
     public String token(Map<String, ?> claims) {
         return signed.computeIfAbsent(
                 Map.copyOf(claims), it -> keys.sign(provider.claims(it, HOUR)));

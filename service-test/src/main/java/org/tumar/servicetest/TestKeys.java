@@ -26,21 +26,17 @@ final class TestKeys {
 
     private static final int BITS = 2048;
 
-    /// It takes a second to make one: so those of all identities are these in turn, each time under
-    /// a new id, and those of strangers another one.
+    /// It takes a second to make one: so identities share these, each under an id of its own, and
+    /// take the next where they rotate; strangers have another one.
     private static final int FEW = 3;
 
     private static final Map<Integer, RSAKey> MADE = new ConcurrentHashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final ECKey client = elliptic();
-    private volatile RSAKey rsa = rsa();
+    private int which = NEXT.getAndIncrement() % FEW;
+    private volatile RSAKey rsa = underANewId(which);
     private volatile ECKey elliptic = elliptic();
-
-    /// Another one than the last, in this process.
-    private static RSAKey rsa() {
-        return underANewId(NEXT.getAndIncrement() % FEW);
-    }
 
     /// One that is no identity's.
     static RSAKey strangersRsa() {
@@ -89,7 +85,8 @@ final class TestKeys {
     }
 
     synchronized void rotate() {
-        rsa = rsa();
+        which = (which + 1) % FEW;
+        rsa = underANewId(which);
         elliptic = elliptic();
     }
 

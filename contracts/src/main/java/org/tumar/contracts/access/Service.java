@@ -9,7 +9,7 @@ public enum Service {
     CAMPAIGNS,
     PARTNERS;
 
-    /// In settings, metrics and logs.
+    /// In settings, metrics and logs, and in what GraphQL answers.
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -80,14 +80,17 @@ final class StubOffice implements AutoCloseable {
         return changes.incrementAndGet();
     }
 
-    /// Returns when somebody has been answered after so many changes, or it takes too long.
-    synchronized void awaitTold(long change, Duration atMost) throws InterruptedException {
+    /// Waits until somebody has been answered after so many changes.
+    ///
+    /// @return false where it takes too long
+    synchronized boolean awaitTold(long change, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         long left = atMost.toMillis();
         while (told < change && left > 0) {
             wait(left);
             left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         }
+        return told >= change;
     }
 
     private synchronized void told(long change) {

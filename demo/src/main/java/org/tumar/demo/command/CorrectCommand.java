@@ -76,15 +76,17 @@ final class CorrectCommand implements Callable<Integer> {
                             throw new CommandFailed(office.site().code() + " " + why + ".");
                 };
         around.console()
-                .say(
-                        "%s %s is now %s (version %d, %s)."
-                                .formatted(
-                                        office.site().code(),
-                                        address.inWords(),
-                                        VersionLines.value(version),
-                                        version.revision(),
-                                        version.state()));
+                .say(office.site().code() + " " + address.inWords() + " " + done(version) + ".");
         return 0;
+    }
+
+    private String done(FigureVersionBody version) {
+        String value = VersionLines.value(version);
+        return draft
+                ? "has the draft %s (version %d): until it is submitted, others see what was before"
+                        .formatted(value, version.revision())
+                : "is now %s (version %d, %s)"
+                        .formatted(value, version.revision(), version.state());
     }
 
     private static CommandFailed refused(Problem problem) {

@@ -41,11 +41,11 @@ class StubOfficeTests {
         long change = office.change();
         long begun = System.nanoTime();
 
-        office.awaitTold(change, Duration.ofMillis(50));
+        assertThat(office.awaitTold(change, Duration.ofMillis(50))).isFalse();
         assertThat(System.nanoTime() - begun).isGreaterThan(49_000_000L);
 
         Thread asking = Thread.ofVirtual().start(this::ask);
-        office.awaitTold(change, Duration.ofMinutes(1));
+        assertThat(office.awaitTold(change, Duration.ofMinutes(1))).isTrue();
         asking.join();
         assertThat(office.calls()).isOne();
     }

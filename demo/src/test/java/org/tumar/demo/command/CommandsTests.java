@@ -365,6 +365,9 @@ class CommandsTests {
 
         assertThat(exit).isZero();
         assertThat(region.asked().getFirst().body()).endsWith("\"reason\":\"x\",\"draft\":true}");
+        assertThat(recorded.out())
+                .contains(
+                        "KZ 2.1.1, Y3, actual has the draft 61 (version 2): until it is submitted");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class GraphQlSseStream extends BaseSubscriber<Map<String, Object>> {
             while (more && !ended) {
                 more = sent(steps.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS));
             }
-        } catch (IOException | InterruptedException ended) {
+        } catch (IOException | InterruptedException gone) {
             cancel();
         } catch (RuntimeException bug) {
             LOG.error("a stream of events broke off", bug);

@@ -44,6 +44,31 @@ class SendersCheckTests {
     }
 
     @Test
+    void knowsTheOfficesOfTheRegionAndThoseBehindAGateway() {
+        settings.setProperty("tumar.office.region", "KZ, KG, TJ");
+        settings.setProperty("tumar.events.users.uz", "tj");
+        assertThat(refusals(true)).singleElement().asString().contains("TJ and UZ");
+
+        settings.setProperty("tumar.office.region", "");
+        settings.setProperty("tumar.gateway.offices[0].code", "REGION");
+        settings.setProperty("tumar.gateway.offices[1].code", "TJ");
+        assertThat(refusals(true)).singleElement().asString().contains("TJ and UZ");
+    }
+
+    @Test
+    void refusesABrokerThatTheOfficeItselfUsesAsAnother() {
+        settings.setProperty("tumar.events.broker", "amqp://region:Ux8-lq27@broker/region");
+        assertThat(refusals(true)).isEmpty();
+
+        settings.setProperty("tumar.events.broker", "amqp://kz:Ux8-lq27@broker/region");
+        assertThat(refusals(true))
+                .singleElement()
+                .asString()
+                .contains("KZ and REGION", "as one user, kz")
+                .doesNotContain("Ux8");
+    }
+
+    @Test
     void letsADemoShareOneUser() {
         settings.setProperty("tumar.events.users.kz", "tumar");
         settings.setProperty("tumar.events.users.kg", "tumar");
