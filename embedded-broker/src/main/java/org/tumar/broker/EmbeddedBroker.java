@@ -25,6 +25,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LOGIN = "plain";
 
+    /// Each connection holds some, and so does each small message that waits: the least that Qpid
+    /// takes, a quarter of what it takes by itself.
+    private static final String BUFFER = String.valueOf(Broker.MINIMUM_NETWORK_BUFFER_SIZE);
+
     private final SystemLauncher launcher;
     private final Broker<?> broker;
     private final int port;
@@ -93,7 +97,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "preferenceStoreAttributes",
                 Map.of("type", "Noop"),
                 ConfiguredObject.CONTEXT,
-                Map.of(SystemConfig.QPID_WORK_DIR, work(settings), Broker.BROKER_MSG_AUTH, "true"));
+                Map.of(
+                        SystemConfig.QPID_WORK_DIR,
+                        work(settings),
+                        Broker.BROKER_MSG_AUTH,
+                        "true",
+                        Broker.NETWORK_BUFFER_SIZE,
+                        BUFFER));
     }
 
     private static String work(BrokerSettings settings) {

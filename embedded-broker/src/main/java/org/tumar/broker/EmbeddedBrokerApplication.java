@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// Says `ready PORT` on standard output when it is. Users come in the environment variable
 /// [#USERS], as `name=password` lines, since arguments can be read by everyone on the machine. A
-/// FOLDER of `-` keeps messages in memory.
+/// FOLDER of `-` keeps messages in memory. Ends with the status [#BROKEN] where it has no memory to
+/// go on with.
 public final class EmbeddedBrokerApplication {
 
     /// Names the environment variable.
@@ -21,6 +22,9 @@ public final class EmbeddedBrokerApplication {
     /// Set to `true` by a supervisor that holds the other end of this process's standard input: the
     /// process ends with it.
     public static final String WATCH = "tumar.exit-with-parent";
+
+    /// The status where a thread broke off: the connections that it served would stay silent.
+    public static final int BROKEN = 70;
 
     private EmbeddedBrokerApplication() {}
 
@@ -31,11 +35,21 @@ public final class EmbeddedBrokerApplication {
                             .formatted(USERS));
             System.exit(2);
         }
+        Thread.setDefaultUncaughtExceptionHandler(EmbeddedBrokerApplication::brokeOff);
         EmbeddedBroker broker = EmbeddedBroker.start(settings(List.of(arguments)));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-close"));
         System.out.println("ready " + broker.port());
         if (Boolean.getBoolean(WATCH)) {
             endWithParent();
+        }
+    }
+
+    /// What was confirmed is on disk; a broker that is gone is told of and can be started again.
+    private static void brokeOff(Thread thread, Throwable why) {
+        System.err.printf("The broker cannot go on: its thread %s broke off.%n", thread.getName());
+        why.printStackTrace();
+        if (why instanceof Error) {
+            Runtime.getRuntime().halt(BROKEN);
         }
     }
 

@@ -144,7 +144,7 @@ public record Jars(Path root, Caches caches) {
         List<String> own =
                 List.of(
                         "-Xmx256m",
-                        "-XX:MaxDirectMemorySize=128m",
+                        "-XX:MaxDirectMemorySize=512m",
                         "-Dderby.stream.error.file=" + log.resolve("derby.log"));
         List<String> options = concat(SMALL, own);
         return jar("embedded-broker", true, options, arguments);
