@@ -53,7 +53,7 @@ final class HttpRecordsLine implements RecordsView.Call {
         try {
             return guards.through(() -> isAnswered(List.copyOf(questions), mark, correlation));
         } catch (RuntimeException bug) {
-            LOG.error("asking {} of office {} failed", name(), office.code(), bug);
+            LOG.error("asking {} of office {} failed", service.label(), office.code(), bug);
             return false;
         }
     }
@@ -62,7 +62,7 @@ final class HttpRecordsLine implements RecordsView.Call {
         Instant at = clock.instant();
         Reply reply =
                 calls.post(
-                        new HttpWatch.Callee(office.code(), name()),
+                        new HttpWatch.Callee(office.code(), service.label()),
                         uri,
                         RecordsJson.ask(questions),
                         Deadline.in(deadline, clock),
@@ -89,11 +89,7 @@ final class HttpRecordsLine implements RecordsView.Call {
     }
 
     private boolean not(String reason) {
-        LOG.info("{} of office {} {}", name(), office.code(), reason);
+        LOG.info("{} of office {} {}", service.label(), office.code(), reason);
         return false;
-    }
-
-    private String name() {
-        return service.label();
     }
 }
