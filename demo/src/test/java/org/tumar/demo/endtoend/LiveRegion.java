@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /// keeps its data there.
 final class LiveRegion implements AutoCloseable {
 
-    private static final List<String> OFFICES = List.of("REGION", "KZ", "KG", "TJ", "TM", "UZ");
+    static final List<String> OFFICES = List.of("REGION", "KZ", "KG", "TJ", "TM", "UZ");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PORTS = 25;
     private static final AtomicInteger NEXT_BLOCK =
@@ -228,8 +228,22 @@ final class LiveRegion implements AutoCloseable {
         return IntStream.range(0, OFFICES.size())
                 .mapToObj(i ->
                         get(block + 1 + i, "/v1/programmes?code=CT.0495&code=PX.0179&code=BAD"))
-                .map(answer -> answer.headers().firstValue("ETag").orElseThrow() + answer.body())
+                .map(LiveRegion::tagged)
                 .toList();
+    }
+
+    private static String tagged(HttpResponse<String> answer) {
+        String tag =
+                answer.headers()
+                        .firstValue("ETag")
+                        .orElseThrow(() ->
+                                new AssertionError(
+                                        "%s: %d %s"
+                                                .formatted(
+                                                        answer.uri(),
+                                                        answer.statusCode(),
+                                                        answer.body())));
+        return tag + answer.body();
     }
 
     Path lastGood() {

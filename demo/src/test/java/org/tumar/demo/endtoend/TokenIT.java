@@ -85,7 +85,7 @@ class TokenIT {
         } finally {
             region.startUnseen("identity");
         }
-        assertThat(region.cli().run("token", "donor").exit()).isZero();
+        awaitTakenEverywhere(region, region.cli().run("token", "regional-analyst"));
     }
 
     @Test
@@ -105,6 +105,7 @@ class TokenIT {
         region.stop("identity");
         region.startUnseen("identity");
         assertThat(status(region.gatewayPort() + 1, token)).isEqualTo(401);
+        awaitTakenEverywhere(region, region.cli().run("token", "regional-analyst"));
     }
 
     /// What an officer puts right an analyst sees at once, and a donor once another has approved
@@ -138,6 +139,20 @@ class TokenIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(actual(region, donor)).isEqualTo("57"));
         assertThat(done(region, "history STORY --indicator 1.1 --country KZ --period Y1").out())
                 .contains("country-officer-kz", "country-approver-kz", "approved");
+    }
+
+    /// An office that has found the provider away looks for itself when it is back.
+    private static void awaitTakenEverywhere(LiveRegion region, Cli.Ran token) {
+        assertThat(token.exit()).as(token.toString()).isZero();
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(LiveRegion.OFFICES)
+                                .allSatisfy(office ->
+                                        assertThat(
+                                                        status(
+                                                                region.indicatorsPort(office),
+                                                                token.out().strip()))
+                                                .isEqualTo(200)));
     }
 
     private static String correct(String value) {

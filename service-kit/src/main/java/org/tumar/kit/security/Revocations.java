@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the provider whether a token was revoked, where it is told to; an answer holds for a while.
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// While the provider is away, what it has said goes on, and what it never saw waits.
 final class Revocations {
 
-    /// How often a provider that is away is asked.
+    /// How often a provider that is away is asked about what it has called good.
     static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final IdentityState state = new IdentityState("word of revoked tokens");
@@ -22,7 +24,8 @@ final class Revocations {
     private final HttpProvider provider;
     private final @Nullable ClientProof proof;
     private final Clock clock;
-    private Instant tried = Instant.MIN;
+    private final Lock looking = new ReentrantLock();
+    private volatile Instant looked = Instant.MIN;
 
     Revocations(
             SecurityProperties settings,
@@ -43,8 +46,8 @@ final class Revocations {
         }
         if (isDue(remembered)) {
             synchronized (remembered) {
-                if (isDue(remembered) && mayAsk()) {
-                    ask(address, proof, token, remembered);
+                if (isDue(remembered)) {
+                    askIfItMay(address, proof, token, remembered);
                 }
             }
         }
@@ -62,19 +65,27 @@ final class Revocations {
                 && (asked == null || !clock.instant().isBefore(asked.plus(every)));
     }
 
-    /// While the provider is away, one request in a while finds out whether it is back, and the
-    /// others do not wait for it.
-    private synchronized boolean mayAsk() {
-        Instant now = clock.instant();
-        boolean may = state.away() == null || !now.isBefore(tried.plus(PAUSE));
-        if (may) {
-            tried = now;
+    /// While the provider is away, one request at a time finds out whether it is back, and no other
+    /// waits for that: at once where it would be refused otherwise, and else in a while.
+    private void askIfItMay(URI where, ClientProof who, String token, Remembered remembered) {
+        if (state.away() == null) {
+            ask(where, who, token, remembered);
+        } else if (isWorthLooking(remembered) && looking.tryLock()) {
+            try {
+                ask(where, who, token, remembered);
+            } finally {
+                looking.unlock();
+            }
         }
-        return may;
+    }
+
+    private boolean isWorthLooking(Remembered remembered) {
+        return remembered.asked() == null || !clock.instant().isBefore(looked.plus(PAUSE));
     }
 
     /// A token of which the provider says nothing stays due: it is asked about once it is back.
     private void ask(URI where, ClientProof who, String token, Remembered remembered) {
+        looked = clock.instant();
         Map<String, String> form = new HashMap<>(who.form());
         form.put("token", token);
         form.put("token_type_hint", "access_token");

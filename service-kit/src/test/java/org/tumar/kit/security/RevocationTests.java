@@ -54,6 +54,21 @@ class RevocationTests {
         }
     }
 
+    /// Whoever logs in as soon as they can again is not turned away.
+    @Test
+    void takesATokenThatItNeverSawAsSoonAsTheProviderIsBack() {
+        try (identity;
+                ConfigurableApplicationContext context = started("1ms")) {
+            String fresh = identity.token("donor", "REGION");
+            identity.goAway();
+            assertThat(status(context, fresh)).isEqualTo(503);
+
+            identity.comeBack();
+
+            assertThat(status(context, fresh)).isEqualTo(200);
+        }
+    }
+
     private ConfigurableApplicationContext started(String every) {
         return SecuredApplication.start(
                 identity,
