@@ -1,11 +1,12 @@
 package org.tumar.kit.security;
 
+import java.util.function.IntPredicate;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /// Spring Security's strict firewall, at a fraction of its time.
 ///
-/// It holds every header's value against a pattern each time that one is read: 25 µs for a token. A
-/// look at each character says the same.
+/// It holds every header's name and value against a pattern each time that one is read: 25 µs for a
+/// token. A look at each character says the same.
 public final class Firewalls {
 
     private Firewalls() {}
@@ -13,16 +14,16 @@ public final class Firewalls {
     /// One that still refuses what Spring's own does, for a service to widen.
     public static StrictHttpFirewall strict() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(Firewalls::isHeaderValue);
+        firewall.setAllowedHeaderNames(it -> has(it, Firewalls::isAllowed));
+        firewall.setAllowedHeaderValues(it -> has(it, Firewalls::isAllowedInValue));
         return firewall;
     }
 
-    /// Whether it has no control characters but tabs, and none that Unicode does not know.
-    static boolean isHeaderValue(String value) {
+    private static boolean has(String text, IntPredicate all) {
         int place = 0;
-        while (place < value.length()) {
-            int character = value.codePointAt(place);
-            if (!isAllowed(character)) {
+        while (place < text.length()) {
+            int character = text.codePointAt(place);
+            if (!all.test(character)) {
                 return false;
             }
             place += Character.charCount(character);
@@ -30,9 +31,13 @@ public final class Firewalls {
         return true;
     }
 
+    private static boolean isAllowedInValue(int character) {
+        return isAllowed(character) || character == '\t';
+    }
+
+    /// None that Unicode does not know, and no control characters.
     private static boolean isAllowed(int character) {
         return (character >= ' ' && character <= '~')
-                || character == '\t'
                 || (Character.isDefined(character) && !Character.isISOControl(character));
     }
 }

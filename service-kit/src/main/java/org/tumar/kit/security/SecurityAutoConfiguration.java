@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,10 +17,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
@@ -36,6 +40,10 @@ import org.tumar.kit.ProblemWriter;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(SecurityProperties.class)
 class SecurityAutoConfiguration {
+
+    /// Beyond the request: each has its own token.
+    private static final SecurityContextRepository NOT_KEPT =
+            new RequestAttributeSecurityContextRepository();
 
     @Bean
     HttpProvider identityProvider(SecurityProperties settings) {
@@ -137,8 +145,10 @@ class SecurityAutoConfiguration {
                                 open.orderedStream())
                         .toList();
         Place own = Place.office(environment.getProperty("tumar.kit.office", "none"));
-        return http.sessionManagement(
-                        it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.securityContext(it -> it.securityContextRepository(NOT_KEPT))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -155,7 +165,7 @@ class SecurityAutoConfiguration {
                                         paths.stream().anyMatch(one -> one.isOpen(request)))
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .access((_, _) -> mayReadMetrics(access, own))
+                                .access((known, _) -> mayReadMetrics(known, access, own))
                                 .anyRequest()
                                 .authenticated())
                 .build();
@@ -170,7 +180,10 @@ class SecurityAutoConfiguration {
         return filter;
     }
 
-    private static AuthorizationDecision mayReadMetrics(Access access, Place own) {
+    /// @param known throws where nobody is
+    private static AuthorizationDecision mayReadMetrics(
+            Supplier<? extends @Nullable Authentication> known, Access access, Place own) {
+        var _ = known.get();
         boolean allowed =
                 Callers.find()
                         .map(it -> access.decide(it, Operation.READ_METRICS, own).allowed())

@@ -30,11 +30,34 @@ class FirewallsPropertyTests {
         }
     }
 
+    @Property
+    void takesWhatSpringTakesAsAName(@ForAll("values") String name) {
+        assertThat(takesName(own, name)).isEqualTo(takesName(springs, name));
+    }
+
+    @Example
+    void takesEachCharacterOfANameAsSpringDoes() {
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            String name = "X" + Character.toString(character);
+            assertThat(takesName(own, name))
+                    .as("U+%X", character)
+                    .isEqualTo(takesName(springs, name));
+        }
+    }
+
     private static boolean takes(StrictHttpFirewall firewall, String value) {
+        return takes(firewall, "X-Any", value);
+    }
+
+    private static boolean takesName(StrictHttpFirewall firewall, String name) {
+        return takes(firewall, name, "any");
+    }
+
+    private static boolean takes(StrictHttpFirewall firewall, String name, String value) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
-        request.addHeader("X-Any", value);
+        request.addHeader(name, value);
         try {
-            return value.equals(firewall.getFirewalledRequest(request).getHeader("X-Any"));
+            return value.equals(firewall.getFirewalledRequest(request).getHeader(name));
         } catch (RequestRejectedException refused) {
             return false;
         }
