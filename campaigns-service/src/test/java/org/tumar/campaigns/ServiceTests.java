@@ -269,6 +269,65 @@ class ServiceTests {
         assertThat(json(service.get("/v1/campaigns/span")).path("sequence").asInt()).isEqualTo(1);
     }
 
+    /// What others were told would be another thing than what is there.
+    @Test
+    void changesNothingThatRecordsCountBy() {
+        service.post("/v1/campaigns", sampleWith("campaign", "{\"id\":\"firm\"}"));
+        String material = sampleWith("material", "{\"id\":\"given\",\"campaign\":\"firm\"}");
+        service.post("/v1/materials", material);
+        String given =
+                "{\"id\":\"gives\",\"campaign\":\"firm\",\"materials\":[{\"material\":\"given\",\"copies\":5}]}";
+        assertThat(service.post("/v1/events", sampleWith("event", given)).statusCode())
+                .isEqualTo(201);
+
+        String otherKind =
+                sampleWith(
+                        "material",
+                        "{\"id\":\"given\",\"campaign\":\"firm\",\"kind\":\"poster\",\"language\":\"en\"}");
+        assertThat(errors(service.put("/v1/materials/given", corrected(otherKind, 1))))
+                .containsExactly("kind given-away", "language given-away");
+        assertThat(errors(shortened("firm", "\"programmes\":[\"PX.0179\"]", 1)))
+                .containsExactly("programmes still-counted");
+        assertThat(errors(service.delete("/v1/materials/given?sequence=1&reason=x")))
+                .containsExactly("events still-counted");
+        assertThat(errors(service.delete("/v1/campaigns/firm?sequence=1&reason=x")))
+                .containsExactly("events still-counted");
+
+        service.delete("/v1/events/gives?sequence=1&reason=never%20held");
+        assertThat(service.put("/v1/materials/given", corrected(otherKind, 1)).statusCode())
+                .isEqualTo(200);
+        assertThat(service.delete("/v1/campaigns/firm?sequence=1&reason=x").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesNoHotlineBackWhoseCallsCount() {
+        service.post("/v1/hotlines", sampleWith("hotline", "{\"id\":\"rings\"}"));
+        service.post("/v1/hotlines/rings/calls", sampleWith("call", "{\"id\":\"rang\"}"));
+        String other = sampleWith("hotline", "{\"id\":\"rings\",\"programmes\":[\"PX.0179\"]}");
+
+        assertThat(errors(service.delete("/v1/hotlines/rings?sequence=1&reason=x")))
+                .containsExactly("calls still-counted");
+        assertThat(errors(service.put("/v1/hotlines/rings", corrected(other, 1))))
+                .containsExactly("programmes still-counted");
+
+        service.delete("/v1/hotlines/rings/calls/rang?sequence=1&reason=x");
+        assertThat(service.delete("/v1/hotlines/rings?sequence=1&reason=x").statusCode())
+                .isEqualTo(200);
+    }
+
+    /// Where many may have 64 MB.
+    @Test
+    void takesAMegabyteForOneRecord() {
+        String large = sampleWith("event", "{\"id\":\"large\"}");
+
+        HttpResponse<String> refused = service.post("/v1/events", large + " ".repeat(1 << 20));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("body-too-large");
+        assertThat(service.get("/v1/events/large").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void shortensACampaignToTheEventsThatItHad() {
         campaignWithEvents("tight");

@@ -78,11 +78,17 @@ final class RevokedTokens {
         return hash + " " + end;
     }
 
+    /// Without its signature, which can be written in more than one way.
+    private static String signed(String token) {
+        int dot = token.lastIndexOf('.');
+        return dot < 0 ? token : token.substring(0, dot);
+    }
+
     private static String hash(String token) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
+                            .digest(signed(token).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

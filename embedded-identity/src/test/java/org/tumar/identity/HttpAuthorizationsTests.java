@@ -54,6 +54,15 @@ class HttpAuthorizationsTests {
         assertThat(authorizations.findByToken("token-1", OAuth2TokenType.ACCESS_TOKEN)).isNull();
     }
 
+    /// A signature by an elliptic curve can be written in two ways.
+    @Test
+    void knowsATokenByWhatItsSignatureSigns() {
+        revoked.add("head.claims.signature", NOW.plusSeconds(60));
+
+        assertThat(revoked.has("head.claims.otherwise")).isTrue();
+        assertThat(revoked.has("head.others.signature")).isFalse();
+    }
+
     private OAuth2Authorization given(String token) {
         return OAuth2Authorization.withRegisteredClient(CLIENT)
                 .principalName("c")

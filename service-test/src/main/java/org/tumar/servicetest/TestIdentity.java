@@ -171,6 +171,11 @@ public final class TestIdentity implements AutoCloseable {
         provider.close();
     }
 
+    /// It takes questions, begins to answer, and says no more.
+    public void stall() {
+        provider.stall();
+    }
+
     /// It listens again, where it did.
     public void comeBack() {
         provider.listen();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /// What a [TestIdentity] answers over HTTP.
 final class TestProvider {
@@ -40,6 +41,7 @@ final class TestProvider {
     private final TestKeys keys;
     private final TestClients clients;
     private final int port;
+    private volatile boolean stalled;
     private volatile boolean demo;
     private HttpServer server;
 
@@ -78,6 +80,11 @@ final class TestProvider {
 
     synchronized void close() {
         server.stop(0);
+    }
+
+    /// From now on it takes questions and answers none.
+    void stall() {
+        stalled = true;
     }
 
     int asked(String path) {
@@ -144,6 +151,10 @@ final class TestProvider {
 
     private void answer(String path, Endpoint endpoint, HttpExchange exchange) throws IOException {
         asked.merge(path, 1, Integer::sum);
+        if (stalled) {
+            exchange.sendResponseHeaders(200, 0);
+            LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+        }
         try (exchange) {
             answer(endpoint, exchange);
         }

@@ -2,9 +2,11 @@ package org.tumar.campaigns.call;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import org.springframework.boot.ApplicationRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumar.campaigns.hotline.Answered;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.office.Office;
 import org.tumar.kit.TumarJson;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CallConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallConfiguration.class);
     private static final JsonMapper JSON = TumarJson.mapper();
 
     static Kind<Day> kind() {
@@ -32,6 +35,11 @@ class CallConfiguration {
     }
 
     @Bean
+    Answered answered(Days days) {
+        return days::programmes;
+    }
+
+    @Bean
     Calls calls(MongoDatabase database, Days days, Office office, Clock clock) {
         return new Calls(days, new MongoRegistry(database), new CallCheck(office, clock), clock);
     }
@@ -41,9 +49,15 @@ class CallConfiguration {
         return new HttpCalls(calls, hotlines, rights, clock);
     }
 
-    /// Heals what a crash left; the statistics are known from then on.
+    /// The statistics are known from its first round on.
     @Bean
-    ApplicationRunner settling(Calls calls) {
-        return _ -> Thread.ofVirtual().name("settle calls").start(calls::settleAll);
+    Settling settling(Calls calls) {
+        return new Settling(
+                calls::settleAll,
+                Settling.PAUSE,
+                why ->
+                        LOG.warn(
+                                "Calls on their way to another day wait: {}",
+                                why.getClass().getSimpleName()));
     }
 }

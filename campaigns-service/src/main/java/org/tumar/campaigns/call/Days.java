@@ -37,6 +37,16 @@ public final class Days {
         return tallies.all();
     }
 
+    /// That a hotline's calls count for.
+    List<String> programmes(String hotline) {
+        return tallies().stream()
+                .filter(it -> it.hotline().equals(hotline))
+                .flatMap(it -> it.calls().stream())
+                .flatMap(it -> it.programmes().stream())
+                .distinct()
+                .toList();
+    }
+
     Desk desk(String hotline) {
         return new Desk(hotline, records);
     }

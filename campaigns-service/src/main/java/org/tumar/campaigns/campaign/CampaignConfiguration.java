@@ -43,9 +43,9 @@ class CampaignConfiguration {
 
     @Bean
     Keeping<MaterialBody> materialKeeping(
-            RecordStore store, Campaigns campaigns, Office office, Clock clock) {
+            RecordStore store, Campaigns campaigns, Events events, Office office, Clock clock) {
         return new Keeping<>(
-                new MaterialSort(campaigns, office, clock),
+                new MaterialSort(campaigns, events, office, clock),
                 store.records(Kind.json("materials", MaterialBody.class)),
                 clock);
     }

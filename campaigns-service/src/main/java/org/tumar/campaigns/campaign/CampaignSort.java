@@ -67,6 +67,21 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
                 "end",
                 "events-after",
                 faults);
+        Programmes.checkLeft(
+                "programmes",
+                after.programmes(),
+                held.stream().map(EventBody::programmes).flatMap(List::stream),
+                faults);
+    }
+
+    @Override
+    public void checkWithdrawal(CampaignBody there, Faults faults) {
+        int many = events.of(there.id()).size();
+        faults.check(
+                many == 0,
+                "events",
+                "still-counted",
+                () -> "%d events of the campaign count. Take them back first.".formatted(many));
     }
 
     private static boolean isBefore(EventBody event, @Nullable LocalDate start) {

@@ -9,7 +9,8 @@ import org.tumar.contracts.campaigns.MaterialBody;
 import org.tumar.contracts.codes.CampaignCodes;
 
 /// What a material must be.
-record MaterialSort(Campaigns campaigns, Office office, Clock clock) implements Sort<MaterialBody> {
+record MaterialSort(Campaigns campaigns, Events events, Office office, Clock clock)
+        implements Sort<MaterialBody> {
 
     @Override
     public String id(MaterialBody body) {
@@ -35,5 +36,33 @@ record MaterialSort(Campaigns campaigns, Office office, Clock clock) implements 
         faults.language("language", body.language());
         faults.atLeast(1, "copies", body.copies());
         faults.notAfter(office.today(clock), "made", body.made());
+    }
+
+    /// What was given away counts by its kind and language.
+    @Override
+    public void checkChange(MaterialBody before, MaterialBody after, Faults faults) {
+        boolean given = events.give(before.id());
+        checkKept("kind", before.kind(), after.kind(), given, faults);
+        checkKept("language", before.language(), after.language(), given, faults);
+    }
+
+    private static void checkKept(
+            String field, String before, @Nullable String after, boolean given, Faults faults) {
+        faults.check(
+                after == null || after.equals(before) || !given,
+                field,
+                "given-away",
+                () ->
+                        "Events that gave it away count it as %s. Enter another material, and put the events right."
+                                .formatted(before));
+    }
+
+    @Override
+    public void checkWithdrawal(MaterialBody there, Faults faults) {
+        faults.check(
+                !events.give(there.id()),
+                "events",
+                "still-counted",
+                "Events that gave it away count. Take it out of them first.");
     }
 }

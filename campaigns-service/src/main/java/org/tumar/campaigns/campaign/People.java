@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,14 +60,46 @@ final class People {
                 "twice",
                 "A measure, sex and age group are there twice.");
         byMeasure(people)
-                .forEach((measure, rows) ->
-                        faults.check(
-                                sums(rows).stream().distinct().count() <= 1,
-                                "people",
-                                "does-not-add-up",
-                                () ->
-                                        "The parts of %s do not add up to the same number: %s."
-                                                .formatted(measure, sums(rows))));
+                .forEach((measure, rows) -> {
+                    checkCuts(rows, measure, faults);
+                    faults.check(
+                            sums(rows).stream().distinct().count() <= 1,
+                            "people",
+                            "does-not-add-up",
+                            () ->
+                                    "The parts of %s do not add up to the same number: %s."
+                                            .formatted(measure, sums(rows)));
+                });
+    }
+
+    /// Parts by sex and age group say again what the parts by one of them say.
+    private static boolean agrees(
+            List<PeopleCount> rows,
+            Predicate<PeopleCount> cut,
+            Function<PeopleCount, PeopleCount> into) {
+        List<PeopleCount> both = rows.stream().filter(CUTS.get(3)).toList();
+        Set<PeopleCount> summed = counted(summed(both, into));
+        return both.isEmpty()
+                || given(rows, cut).map(it -> counted(it).equals(summed)).orElse(true);
+    }
+
+    private static Set<PeopleCount> counted(List<PeopleCount> rows) {
+        return rows.stream().filter(it -> it.count() > 0).collect(Collectors.toSet());
+    }
+
+    private static void checkCuts(List<PeopleCount> rows, String measure, Faults faults) {
+        faults.check(
+                agrees(rows, CUTS.get(1), it -> cell(it, it.sex(), null)),
+                "people",
+                "does-not-add-up",
+                () -> "The parts of %s by sex and age group are others by sex.".formatted(measure));
+        faults.check(
+                agrees(rows, CUTS.get(2), it -> cell(it, null, it.ageGroup())),
+                "people",
+                "does-not-add-up",
+                () ->
+                        "The parts of %s by sex and age group are others by age group."
+                                .formatted(measure));
     }
 
     private static Map<String, List<PeopleCount>> byMeasure(List<PeopleCount> people) {

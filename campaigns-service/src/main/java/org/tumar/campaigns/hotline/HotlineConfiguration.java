@@ -14,9 +14,10 @@ import org.tumar.kit.records.RecordStore;
 class HotlineConfiguration {
 
     @Bean
-    Keeping<HotlineBody> hotlineKeeping(RecordStore store, Partners partners, Clock clock) {
+    Keeping<HotlineBody> hotlineKeeping(
+            RecordStore store, Partners partners, Answered answered, Clock clock) {
         return new Keeping<>(
-                new HotlineSort(partners),
+                new HotlineSort(partners, answered),
                 store.records(Kind.json("hotlines", HotlineBody.class)),
                 clock);
     }

@@ -10,7 +10,7 @@ import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.contracts.campaigns.HotlineBody.Hours;
 
 /// What a hotline must be.
-record HotlineSort(Partners partners) implements Sort<HotlineBody> {
+record HotlineSort(Partners partners, Answered answered) implements Sort<HotlineBody> {
 
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()-]{1,19}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
@@ -50,6 +50,24 @@ record HotlineSort(Partners partners) implements Sort<HotlineBody> {
         Programmes.check("programmes", body.programmes(), faults);
         faults.order(body.start(), "end", body.end());
         faults.area("area", body.area());
+    }
+
+    @Override
+    public void checkChange(HotlineBody before, HotlineBody after, Faults faults) {
+        Programmes.checkLeft(
+                "programmes",
+                after.programmes(),
+                answered.programmes(before.id()).stream(),
+                faults);
+    }
+
+    @Override
+    public void checkWithdrawal(HotlineBody there, Faults faults) {
+        faults.check(
+                answered.programmes(there.id()).isEmpty(),
+                "calls",
+                "still-counted",
+                "Calls to the hotline count. Take them back first, or say with end when it ended.");
     }
 
     private static void hours(@Nullable Hours hours, Faults faults) {

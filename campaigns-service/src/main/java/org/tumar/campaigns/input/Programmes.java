@@ -1,6 +1,7 @@
 package org.tumar.campaigns.input;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The programmes that a record counts for.
@@ -21,6 +22,24 @@ public final class Programmes {
                                 name,
                                 "bad-code",
                                 "A programme's code, such as CT.0495."));
+    }
+
+    /// @param left what a record leaves of its programmes; null where that is wrong by itself
+    /// @param counted those that others count for by it
+    public static void checkLeft(
+            String field, @Nullable List<String> left, Stream<String> counted, Faults faults) {
+        if (left == null) {
+            return;
+        }
+        List<String> missing =
+                counted.filter(it -> !left.contains(it)).distinct().sorted().toList();
+        faults.check(
+                missing.isEmpty(),
+                field,
+                "still-counted",
+                () ->
+                        "Records count for %s by it. Put them right, or take them back, first."
+                                .formatted(String.join(", ", missing)));
     }
 
     /// @param of those that may be named

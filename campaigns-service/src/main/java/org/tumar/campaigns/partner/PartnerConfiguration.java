@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumar.campaigns.office.Office;
 import org.tumar.contracts.catalogue.OfficeTopology;
 import org.tumar.contracts.partners.event.PartnerRecorded;
 import org.tumar.kit.events.EventQueue;
@@ -26,7 +27,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    EventQueue inbox(Partners partners) {
-        return new EventQueue(OfficeTopology.CAMPAIGNS_INBOX, new PartnersListener(partners));
+    EventQueue inbox(Partners partners, Office office) {
+        return new EventQueue(
+                OfficeTopology.CAMPAIGNS_INBOX, new PartnersListener(partners, office));
     }
 }

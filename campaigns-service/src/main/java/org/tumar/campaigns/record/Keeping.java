@@ -174,6 +174,7 @@ public final class Keeping<B extends Record> {
     public Outcome<B> withdraw(String id, long sequence, Authorship authorship) {
         Faults faults = new Faults();
         faults.text("reason", authorship.reason());
+        records.find(id).ifPresent(it -> sort.checkWithdrawal(it.content(), faults));
         return faults.isEmpty()
                 ? change(id, sequence, it -> it.withdrawn(authorship))
                 : new Outcome.Bad<>(faults.all());

@@ -31,6 +31,9 @@ public interface Sort<B extends Record> {
     /// must have may still be missing.
     default void checkChange(B before, B after, Faults faults) {}
 
+    /// Adds why it cannot be taken back, where others count by it.
+    default void checkWithdrawal(B there, Faults faults) {}
+
     /// What others are told; empty where nobody is.
     default Optional<Sending<?>> sending(Kept<B> kept) {
         return Optional.empty();

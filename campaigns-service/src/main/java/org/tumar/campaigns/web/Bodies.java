@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.util.unit.DataSize;
 import org.tumar.contracts.records.CorrectedBody;
 import org.tumar.contracts.records.FaultBody;
 import org.tumar.kit.TumarJson;
+import org.tumar.kit.WholeBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads bodies; what cannot be read is a fault of a field, too.
 public final class Bodies {
+
+    /// One record has a megabyte, also where many have more.
+    private static final DataSize LARGEST = DataSize.ofMegabytes(1);
 
     private static final JsonMapper JSON = TumarJson.mapper();
 
@@ -59,7 +64,7 @@ public final class Bodies {
     }
 
     private static <B> Read<B> read(InputStream body, ObjectReader reader) throws IOException {
-        return read(body.readAllBytes(), reader);
+        return read(WholeBody.read(body, LARGEST), reader);
     }
 
     static <B> Read<B> read(byte[] json, ObjectReader reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +52,28 @@ class PeoplePropertyTests {
         wrong.addAll(parts);
 
         assertThat(faults(wrong)).containsExactly("does-not-add-up");
+    }
+
+    /// The same sum, and yet others.
+    @Property
+    void refusesPartsBySexThatPartsByBothContradict(
+            @ForAll("parts") List<PeopleCount> parts, @ForAll boolean bySex) {
+        List<PeopleCount> wrong = new ArrayList<>();
+        for (PeopleCount it : People.complete(parts)) {
+            boolean cut = bySex ? it.ageGroup() == null : it.sex() == null;
+            wrong.add(
+                    cut && (bySex ? it.sex() : it.ageGroup()) != null
+                            ? new PeopleCount(
+                                    it.measure(),
+                                    bySex ? "other" : null,
+                                    bySex ? null : "unknown",
+                                    sum(parts, _ -> true))
+                            : it);
+        }
+        List<PeopleCount> once = wrong.stream().distinct().toList();
+        Assume.that(sum(parts, _ -> true) > 0);
+
+        assertThat(faults(once)).containsExactly("does-not-add-up");
     }
 
     private static List<String> faults(List<PeopleCount> people) {

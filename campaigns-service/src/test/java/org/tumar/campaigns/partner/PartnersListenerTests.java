@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tumar.campaigns.CampaignsService;
+import org.tumar.kit.events.Event;
 import org.tumar.kit.events.Handled;
 import org.tumar.servicetest.TestMongo;
 
@@ -43,6 +44,32 @@ class PartnersListenerTests {
         assertThat(first).containsExactly(APPLIED);
         assertThat(again).containsExactly(DUPLICATE);
         assertThat(knows("new")).isTrue();
+    }
+
+    @Test
+    void hearsNoOtherOfficeAndNobodyElsesEvent() {
+        service.hear(CampaignsService.partner("own", 1, false));
+        Event said = CampaignsService.partner("own", 9, true);
+        Event foreign =
+                Event.of(said.id(), said.type())
+                        .from("/offices/KG/partners")
+                        .about(said.subject(), 9)
+                        .at(said.time())
+                        .data(said.data());
+        Event ofAnother =
+                Event.of(said.id(), said.type())
+                        .from(said.source())
+                        .about("partners/another", 9)
+                        .at(said.time())
+                        .data(said.data());
+
+        List<Handled> handled =
+                service.hear(foreign, CampaignsService.partner("own", 2, false), ofAnother);
+
+        assertThat(handled.getFirst()).isInstanceOf(Handled.Refused.class);
+        assertThat(handled.get(1)).isEqualTo(APPLIED);
+        assertThat(handled.getLast()).isInstanceOf(Handled.Refused.class);
+        assertThat(knows("own")).isTrue();
     }
 
     @Test

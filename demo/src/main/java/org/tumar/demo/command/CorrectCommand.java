@@ -72,8 +72,7 @@ final class CorrectCommand implements Callable<Integer> {
                 switch (reply) {
                     case Reply.Answered(FigureVersionBody body) -> body;
                     case Reply.Refused(Problem problem) -> throw refused(problem);
-                    case Reply.Unreachable(String why) ->
-                            throw new CommandFailed(office.site().code() + " " + why + ".");
+                    case Reply.Unreachable(String why) -> throw Said.away(office, why);
                 };
         around.console()
                 .say(office.site().code() + " " + address.inWords() + " " + done(version) + ".");

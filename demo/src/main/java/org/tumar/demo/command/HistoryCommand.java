@@ -3,11 +3,8 @@ package org.tumar.demo.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tumar.contracts.indicators.FigureVersionBody;
-import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.FigureAddress;
 import org.tumar.demo.office.HttpOffice;
-import org.tumar.demo.office.Problem;
-import org.tumar.demo.office.Reply;
 import org.tumar.demo.region.As;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +37,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         FigureAddress address = figure.address();
         HttpOffice office = options.asked().office(figure.country(), as.or(As.OFFICER));
-        List<FigureVersionBody> versions =
-                switch (office.history(address)) {
-                    case Reply.Answered(List<FigureVersionBody> body) -> body;
-                    case Reply.Refused(Problem problem) ->
-                            throw new CommandFailed(problem.message());
-                    case Reply.Unreachable(String why) ->
-                            throw new CommandFailed(office.site().code() + " " + why + ".");
-                };
+        List<FigureVersionBody> versions = Said.by(office, office.history(address));
         String title = office.site().code() + " " + address.inWords();
         if (versions.isEmpty()) {
             around.console().say(title + ": nothing was ever entered.");

@@ -62,18 +62,18 @@ final class ParkedCommand implements Callable<Integer> {
             description = "Only what is parked in this office: a country code, or REGION.")
     private @Nullable String office;
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final StateOptions options;
 
     private final Surroundings around;
 
     ParkedCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new StateOptions(around);
     }
 
     @Override
     public Integer call() {
-        Map<String, String> brokers = new TreeMap<>(options.region().brokers(office));
+        Map<String, String> brokers = new TreeMap<>(options.running().brokers(office));
         return switch (verb) {
             case LIST -> list(brokers);
             case SHOW -> show(brokers);

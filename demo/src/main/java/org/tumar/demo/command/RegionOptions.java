@@ -7,21 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.region.RunningRegion;
-import org.tumar.demo.region.StateFolder;
 import org.tumar.demo.region.Tokens;
 import picocli.CommandLine.Option;
 
-/// Options of every command that has to do with a region.
-class RegionOptions {
+/// Options of the commands that ask a region.
+class RegionOptions extends StateOptions {
 
     private static final String VARIABLE = "TUMAR_TOKEN";
-
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description =
-                    "The folder of the region's state; .tumar beside the script if not given.")
-    private @Nullable Path state;
 
     @Option(
             names = "--token-file",
@@ -35,21 +27,14 @@ class RegionOptions {
     private final Surroundings around;
 
     RegionOptions(Surroundings around) {
+        super(around);
         this.around = around;
-    }
-
-    final StateFolder state() {
-        return new StateFolder(state == null ? around.defaultState() : state);
     }
 
     /// Asked with the token that was given, where one was.
     final RunningRegion region() {
         RunningRegion region = running();
         return given().map(token -> region.with(Tokens.given(token))).orElse(region);
-    }
-
-    final RunningRegion running() {
-        return RunningRegion.of(state());
     }
 
     /// The token that was given.
@@ -65,7 +50,10 @@ class RegionOptions {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new CommandFailed("The token file %s cannot be read.".formatted(file), e);
+            throw new CommandFailed(
+                    "The token file %s cannot be read: %s"
+                            .formatted(file, e.getClass().getSimpleName()),
+                    e);
         }
     }
 }

@@ -40,7 +40,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "A programme that ships with Tumar: ct0495.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "A programme that ships with Tumar: ct0495, or CT.0495.")
     private String name = "";
 
     @Option(
@@ -113,7 +115,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Replay.Plan plan =
                 new Replay.Plan(
-                        Target.shipped(name),
+                        Target.shipped(name.toLowerCase(Locale.ROOT).replace(".", "")),
                         scale,
                         seed,
                         countries.stream().map(it -> it.toUpperCase(Locale.ROOT)).toList(),

@@ -18,9 +18,15 @@ final class Said {
         return switch (reply) {
             case Reply.Answered(T body) -> body;
             case Reply.Refused(Problem problem) -> throw new CommandFailed(message(problem));
-            case Reply.Unreachable(String why) ->
-                    throw new CommandFailed(office.site().code() + " " + why + ".");
+            case Reply.Unreachable(String why) -> throw away(office, why);
         };
+    }
+
+    /// @param why as what follows the office's name
+    static CommandFailed away(HttpOffice office, String why) {
+        return new CommandFailed(
+                "%s %s. Where ./tumar up runs it, start it: ./tumar start %1$s"
+                        .formatted(office.site().code(), why));
     }
 
     private static String message(Problem problem) {

@@ -19,20 +19,20 @@ final class StopCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             description =
-                    "REGION, KZ, KG, TJ, TM, UZ, gateway, broker or store; ./tumar status names all.")
+                    "REGION, KZ, KG, TJ, TM, UZ, gateway, identity, broker or store; ./tumar status names all.")
     private String name = "";
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final StateOptions options;
 
     private final Surroundings around;
 
     StopCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new StateOptions(around);
     }
 
     @Override
     public Integer call() {
-        return ChangeRun.run(options.region(), name, "stop", around.console());
+        return ChangeRun.run(options.running(), name, "stop", around.console());
     }
 }

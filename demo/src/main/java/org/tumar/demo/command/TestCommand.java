@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Builds everything and runs every test, end-to-end tests included (the script"
-                        + " does: ./mvnw -B verify).",
+                        + " does: ./mvnw -B -T 1C verify).",
         footer = {"", "Example:", "  ./tumar test"})
 final class TestCommand implements Callable<Integer> {
 

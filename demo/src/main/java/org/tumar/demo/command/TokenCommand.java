@@ -79,13 +79,13 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--users", description = "Prints who can log in with a browser instead.")
     private boolean users;
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final StateOptions options;
 
     private final Surroundings around;
 
     TokenCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new StateOptions(around);
     }
 
     @Override

@@ -36,13 +36,13 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin private final UpOptions chosen = new UpOptions();
 
-    @Mixin private final RegionOptions options;
+    @Mixin private final StateOptions options;
 
     private final Surroundings around;
 
     UpCommand(Surroundings around) {
         this.around = around;
-        this.options = new RegionOptions(around);
+        this.options = new StateOptions(around);
     }
 
     @Override

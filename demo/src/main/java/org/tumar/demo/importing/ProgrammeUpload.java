@@ -125,7 +125,9 @@ public final class ProgrammeUpload {
             String resource = "/programmes/" + name + "/" + table + ".csv";
             try (InputStream in = ProgrammeUpload.class.getResourceAsStream(resource)) {
                 if (in == null) {
-                    throw new CommandFailed("No programme %s ships with Tumar.".formatted(name));
+                    throw new CommandFailed(
+                            "No programme %s ships with Tumar. There are: ct0495, px0179."
+                                    .formatted(name));
                 }
                 files.put(table + ".csv", in.readAllBytes());
             } catch (IOException e) {

@@ -74,7 +74,8 @@ public final class HttpGateway {
             }
             if (response.statusCode() / 100 == 5) {
                 throw new CommandFailed(
-                        "The gateway at " + endpoint + " answered " + response.statusCode() + ".");
+                        "The gateway at %s cannot work now (%d). Its log says why, its readiness what is missing: /actuator/health/readiness"
+                                .formatted(endpoint, response.statusCode()));
             }
             return response.body();
         } catch (IOException e) {

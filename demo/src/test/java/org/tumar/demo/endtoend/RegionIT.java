@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -144,15 +145,14 @@ class RegionIT {
         region.stop("KZ");
         try {
             // What the office confirmed a moment ago counts as live for two seconds.
-            await().untilAsserted(() -> assertKzIsStale(region.ask(EVERYTHING), before));
+            awaitAsserted(() -> assertKzIsStale(region.ask(EVERYTHING), before));
             JsonNode stale = region.ask(EVERYTHING);
             Instant asOf = asOf(stale);
 
             region.stop("gateway");
             region.start("gateway");
-            JsonNode restarted = region.ask(EVERYTHING);
-            assertKzIsStale(restarted, before);
-            assertThat(asOf(restarted)).as("its age grows").isEqualTo(asOf);
+            awaitAsserted(() -> assertKzIsStale(region.ask(EVERYTHING), before));
+            assertThat(asOf(region.ask(EVERYTHING))).as("its age grows").isEqualTo(asOf);
             assertThat(region.cli().run("report", "CT.0495").out())
                     .contains("KZ stale since", "196,981*", "934,492*");
         } finally {
@@ -175,17 +175,7 @@ class RegionIT {
             region.forgetLastGoodAnswers();
             region.start("gateway");
 
-            JsonNode without = region.ask(EVERYTHING);
-            assertThat(freshness(without, "TM")).containsOnly("MISSING");
-            Map<String, JsonNode> indicators = byCode(without);
-            for (String code : REGIONAL_ACTUALS.keySet()) {
-                JsonNode regional = Objects.requireNonNull(indicators.get(code)).path("regional");
-                assertThat(regional.path("coverage").path("missing").toString())
-                        .isEqualTo("[\"TM\"]");
-                assertThat(regional.path("actual").path("partial").asBoolean()).as(code).isTrue();
-                JsonNode tm = national(Objects.requireNonNull(indicators.get(code)), "TM");
-                assertThat(tm.path("actual").path("status").asString()).isEqualTo("UNAVAILABLE");
-            }
+            awaitAsserted(() -> assertTmIsMissing(region.ask(EVERYTHING)));
             assertThat(region.cli().run("report", "CT.0495").out())
                     .contains("TM missing: never answered", "!");
         } finally {
@@ -229,6 +219,25 @@ class RegionIT {
 
         assertThat(region.ask("{ programmes { code } }")).isEqualTo(programmes);
         assertThat(region.children()).hasSize(before);
+    }
+
+    /// Where the machine is busy, another office may be late for the first question of a gateway
+    /// that has just started.
+    private static void awaitAsserted(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
+    }
+
+    private static void assertTmIsMissing(JsonNode without) {
+        assertThat(freshness(without, "TM")).containsOnly("MISSING");
+        Map<String, JsonNode> indicators = byCode(without);
+        for (String code : REGIONAL_ACTUALS.keySet()) {
+            JsonNode indicator = Objects.requireNonNull(indicators.get(code));
+            JsonNode regional = indicator.path("regional");
+            assertThat(regional.path("coverage").path("missing").toString()).isEqualTo("[\"TM\"]");
+            assertThat(regional.path("actual").path("partial").asBoolean()).as(code).isTrue();
+            JsonNode tm = national(indicator, "TM");
+            assertThat(tm.path("actual").path("status").asString()).isEqualTo("UNAVAILABLE");
+        }
     }
 
     private static void assertKzIsStale(JsonNode stale, JsonNode before) {

@@ -52,6 +52,6 @@ class TargetTests {
     void refusesAProgrammeThatDoesNotShip() {
         assertThatThrownBy(() -> Target.shipped("nothing"))
                 .isInstanceOf(CommandFailed.class)
-                .hasMessage("No programme nothing ships with Tumar.");
+                .hasMessage("No programme nothing ships with Tumar. There are: ct0495, px0179.");
     }
 }

@@ -15,7 +15,7 @@ final class RecordsMemory {
 
     /// @param mark when the call set out that brought it, by uptime
     /// @param at the same by the clock
-    private record Kept(RecordsAnswer answer, long mark, Instant at) {}
+    record Kept(RecordsAnswer answer, long mark, Instant at) {}
 
     private final Map<RecordsQuestion<?>, Kept> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,9 +44,18 @@ final class RecordsMemory {
         return known != null && known.mark() >= needed;
     }
 
+    synchronized @Nullable Kept known(RecordsQuestion<?> question) {
+        return kept.get(question);
+    }
+
     /// @param needed how young an answer must be to count as live
-    synchronized <A> Told<A> tell(Office office, RecordsQuestion<A> question, long needed) {
-        Kept known = kept.get(question);
+    <A> Told<A> tell(Office office, RecordsQuestion<A> question, long needed) {
+        return tell(office, question, known(question), needed);
+    }
+
+    /// The same by what was known at a time.
+    static <A> Told<A> tell(
+            Office office, RecordsQuestion<A> question, @Nullable Kept known, long needed) {
         return known == null
                 ? Told.nothing(office)
                 : new Told<>(

@@ -1,7 +1,9 @@
 package org.tumar.gateway.offices;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.tumar.gateway.offices.RecordsMemory.Kept;
 
 /// One service of one office, asked about its records.
 ///
@@ -65,10 +68,11 @@ final class RecordsView {
                         .filter(it -> !memory.isLive(it, needed))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         if (open.isEmpty()) {
-            return new Asked(needed, CompletableFuture.completedFuture(null), 0);
+            return new Asked(questions, needed, CompletableFuture.completedFuture(null), 0);
         }
         boolean brief = !reliable && open.stream().allMatch(memory::isKnown);
         return new Asked(
+                questions,
                 needed,
                 flights.since(open, needed, correlation).landed(),
                 brief ? now + pace.brief().toNanos() : Long.MAX_VALUE);
@@ -78,13 +82,30 @@ final class RecordsView {
     final class Asked {
 
         private final long needed;
-        private final CompletableFuture<Void> landed;
+        private final CompletableFuture<Map<RecordsQuestion<?>, Kept>> landed;
         private final long until;
 
-        private Asked(long needed, CompletableFuture<Void> landed, long until) {
+        /// What it lands with is taken at once: others may ask so much, before the slowest service
+        /// has answered, that the memory forgets it.
+        private Asked(
+                Set<RecordsQuestion<?>> questions,
+                long needed,
+                CompletableFuture<Void> landed,
+                long until) {
             this.needed = needed;
-            this.landed = landed;
+            this.landed = landed.thenApply(_ -> known(questions));
             this.until = until;
+        }
+
+        private Map<RecordsQuestion<?>, Kept> known(Set<RecordsQuestion<?>> questions) {
+            Map<RecordsQuestion<?>, Kept> known = new HashMap<>();
+            for (RecordsQuestion<?> question : questions) {
+                Kept kept = memory.known(question);
+                if (kept != null) {
+                    known.put(question, kept);
+                }
+            }
+            return known;
         }
 
         /// Waits for the call no longer than the service deserves.
@@ -104,7 +125,10 @@ final class RecordsView {
         }
 
         <A> Told<A> tell(RecordsQuestion<A> question) {
-            return memory.tell(office, question, needed);
+            Kept known = landed.getNow(Map.of()).get(question);
+            return known == null
+                    ? memory.tell(office, question, needed)
+                    : RecordsMemory.tell(office, question, known, needed);
         }
     }
 }

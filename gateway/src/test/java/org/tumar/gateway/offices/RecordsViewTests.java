@@ -84,6 +84,22 @@ class RecordsViewTests {
     }
 
     @Test
+    void tellsWhatItLandedWithHoweverMuchOthersAskMeanwhile() {
+        RecordsView.Asked asked = ask(ONE);
+        makeCalls();
+        for (int i = 0; i < RecordsMemory.MOST; i++) {
+            RecordsQuestion<?> other =
+                    new RecordsQuestion<>(
+                            Topic.CALLS,
+                            new SpanBody(LocalDate.of(2015, 1, 1).plusDays(i), null, null));
+            memory.heard(other, new RecordsAnswer.Refused("from"), now.get(), Instant.EPOCH);
+        }
+
+        assertThat(memory.isKnown(ONE)).isFalse();
+        assertThat(told(asked, ONE)).isEqualTo(Freshness.LIVE);
+    }
+
+    @Test
     void asksInOneCallForAllThatIsNotLive() {
         ask(ONE);
         makeCalls();

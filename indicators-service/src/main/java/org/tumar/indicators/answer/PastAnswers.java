@@ -63,8 +63,10 @@ final class PastAnswers {
     /// instant.
     private Optional<Answering> read(Key key, Instant instant) {
         String code = key.head().code();
+        ledger.awaitWriters(code);
         Optional<Answering> read =
-                ledger.settled(code, () -> programmes.recordedBy(code, instant))
+                programmes
+                        .recordedBy(code, instant)
                         .map(it -> answering(it, key.showing(), instant));
         read.ifPresent(it -> kept.put(key, it));
         return read;

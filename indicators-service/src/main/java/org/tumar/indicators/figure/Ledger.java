@@ -72,11 +72,12 @@ public final class Ledger {
         return inTurn(code, () -> change(code, () -> programmes.outline(code), decision));
     }
 
-    /// Reads what no change that is under way can change any more.
+    /// Returns when every change that was under way is through: what is read from then on holds all
+    /// that was recorded before. Whoever writes waits for no reader.
     ///
     /// @throws ProgrammeBusy where others took too long
-    public <R> R settled(String code, Supplier<R> reading) {
-        return inTurn(code, reading);
+    public void awaitWriters(String code) {
+        inTurn(code, () -> true);
     }
 
     private <R> R change(String code, Supplier<Optional<Holding>> reading, Decision<R> decision) {

@@ -108,6 +108,9 @@ final class HttpRows {
                 row = (int) record.getRecordNumber();
                 if (row == 1) {
                     header = header(record);
+                    if (illegible > 0) {
+                        return;
+                    }
                 } else if (record.stream().anyMatch(it -> !it.isBlank())) {
                     row(row, header, record);
                 }
@@ -121,12 +124,18 @@ final class HttpRows {
         List<String> header = record.stream().map(String::strip).toList();
         header.stream()
                 .filter(it -> !HttpCells.COLUMNS.contains(it))
-                .forEach(it -> {
-                    Faults faults = Faults.ofRow(1);
-                    faults.add(it, "unknown-column", HttpCells.unknown());
-                    refuse(faults);
-                });
+                .forEach(it -> fault(it, "unknown-column", HttpCells.unknown()));
+        header.stream()
+                .filter(it -> header.indexOf(it) != header.lastIndexOf(it))
+                .distinct()
+                .forEach(it -> fault(it, "twice", "The column is there twice."));
         return header;
+    }
+
+    private void fault(String column, String code, String message) {
+        Faults faults = Faults.ofRow(1);
+        faults.add(column, code, message);
+        refuse(faults);
     }
 
     private void row(int row, List<String> header, CSVRecord record) {

@@ -143,8 +143,8 @@ class TrainingJsonTests {
     void namesRowAndColumnOfATable() {
         String csv =
                 """
-                id,partner,colour,participants
-                T-1,sana-sezim,red,many
+                id,partner,participants
+                T-1,sana-sezim,many
 
                 T-2,sana-sezim
                 """;
@@ -152,9 +152,28 @@ class TrainingJsonTests {
         assertThat(HttpRows.csv(bytes(csv), JSON).faults())
                 .extracting(FaultBody::row, FaultBody::field, FaultBody::code)
                 .contains(
-                        tuple(1, "colour", "unknown-column"),
                         tuple(2, "participants", "bad-number"),
                         tuple(4, null, "wrong-number-of-columns"));
+    }
+
+    /// What stands under a column that nobody knows, or under one of two of a name, is not guessed.
+    @Test
+    void readsNoRowsUnderAHeadThatWillNotDo() {
+        String csv =
+                """
+                id,colour,participants,participants,participants.female
+                T-1,red,27,72,5
+                """;
+
+        TrainingRows rows = HttpRows.csv(bytes(csv), JSON);
+
+        assertThat(rows.read()).isEmpty();
+        assertThat(rows.faults())
+                .extracting(FaultBody::row, FaultBody::field, FaultBody::code)
+                .containsExactly(
+                        tuple(1, "colour", "unknown-column"),
+                        tuple(1, "participants.female", "unknown-column"),
+                        tuple(1, "participants", "twice"));
     }
 
     @Test

@@ -44,9 +44,13 @@ final class Gzip {
     /// @throws Unreadable where it is not packed, or grows beyond [#MOST]
     static byte[] unpack(byte[] packed) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] data = in.readNBytes(MOST + 1);
-            if (data.length > MOST) {
-                throw new Unreadable("its data grows beyond 64 MB when unpacked");
+            int most = Math.toIntExact(Math.min(MOST, unpackedSize(packed)));
+            byte[] data = in.readNBytes(most + 1);
+            if (data.length > most) {
+                throw new Unreadable(
+                        most == MOST
+                                ? "its data grows beyond 64 MB when unpacked"
+                                : "its data is larger than it says");
             }
             return data;
         } catch (IOException _) {

@@ -1,7 +1,6 @@
 package org.tumar.kit.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,7 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumar.kit.TumarJson;
@@ -25,7 +29,9 @@ final class HttpProvider implements AutoCloseable {
 
     static final String IS_DEMO = "it is a demo's, and this is production";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /// Until it has answered wholly: the client's own time ends with the head of an answer.
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final long LARGEST = 1 << 20;
     private static final String METADATA = "/.well-known/openid-configuration";
 
@@ -108,18 +114,24 @@ final class HttpProvider implements AutoCloseable {
     }
 
     private String send(HttpRequest.Builder request) throws ProviderAway {
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(
+                        request.header("Accept", "application/json").build(),
+                        BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
-            HttpResponse<String> response =
-                    http.send(
-                            request.header("Accept", "application/json").timeout(PATIENCE).build(),
-                            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+            HttpResponse<String> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {
                 throw new ProviderAway("it answers with status " + response.statusCode());
             }
             return response.body();
-        } catch (IOException exception) {
-            throw new ProviderAway("it cannot be reached: " + exception.getClass().getSimpleName());
+        } catch (ExecutionException exception) {
+            Throwable cause = Objects.requireNonNull(exception.getCause());
+            throw new ProviderAway("it cannot be reached: " + cause.getClass().getSimpleName());
+        } catch (TimeoutException _) {
+            answer.cancel(true);
+            throw new ProviderAway("it does not answer in time");
         } catch (InterruptedException _) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new ProviderAway("the question was broken off");
         }

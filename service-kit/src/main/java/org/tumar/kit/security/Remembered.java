@@ -1,6 +1,8 @@
 package org.tumar.kit.security;
 
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// A token that was good, and when the provider last said that it was not revoked.
@@ -10,6 +12,7 @@ final class Remembered {
     private volatile Instant signatureChecked;
     private volatile @Nullable Instant asked;
     private volatile boolean revoked;
+    private final Lock asking = new ReentrantLock();
 
     Remembered(Identified identified, Instant now) {
         this.identified = identified;
@@ -27,6 +30,11 @@ final class Remembered {
 
     void signatureCheckedAt(Instant now) {
         signatureChecked = now;
+    }
+
+    /// Held by whoever asks the provider about it.
+    Lock asking() {
+        return asking;
     }
 
     /// Null: never.

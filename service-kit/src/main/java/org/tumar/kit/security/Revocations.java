@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the provider whether a token was revoked, where it is told to; an answer holds for a while.
@@ -24,7 +24,7 @@ final class Revocations {
     private final HttpProvider provider;
     private final @Nullable ClientProof proof;
     private final Clock clock;
-    private final Lock looking = new ReentrantLock();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile Instant looked = Instant.MIN;
 
     Revocations(
@@ -45,10 +45,11 @@ final class Revocations {
             return;
         }
         if (isDue(remembered)) {
-            synchronized (remembered) {
-                if (isDue(remembered)) {
-                    askIfItMay(address, proof, token, remembered);
-                }
+            Runnable question = () -> ask(address, proof, token, remembered);
+            if (state.away() == null) {
+                askOnce(question, remembered);
+            } else {
+                look(question, remembered);
             }
         }
         if (remembered.isRevoked()) {
@@ -65,17 +66,53 @@ final class Revocations {
                 && (asked == null || !clock.instant().isBefore(asked.plus(every)));
     }
 
-    /// While the provider is away, one request at a time finds out whether it is back, and no other
-    /// waits for that: at once where it would be refused otherwise, and else in a while.
-    private void askIfItMay(URI where, ClientProof who, String token, Remembered remembered) {
-        if (state.away() == null) {
-            ask(where, who, token, remembered);
-        } else if (isWorthLooking(remembered) && looking.tryLock()) {
+    /// One request asks for all that come with the same token. Of a token that was called good they
+    /// go on meanwhile; of another they wait for the answer.
+    private void askOnce(Runnable question, Remembered remembered) {
+        if (remembered.asking().tryLock()) {
             try {
-                ask(where, who, token, remembered);
+                if (isDue(remembered)) {
+                    question.run();
+                }
             } finally {
-                looking.unlock();
+                remembered.asking().unlock();
             }
+        } else if (remembered.asked() == null) {
+            awaitAnswer(remembered);
+        }
+    }
+
+    private static void awaitAnswer(Remembered remembered) {
+        try {
+            if (remembered
+                    .asking()
+                    .tryLock(HttpProvider.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                remembered.asking().unlock();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// While the provider is away, one question at a time finds out whether it is back: at once by
+    /// the token of somebody who would be refused otherwise; else in a while, and nobody waits for
+    /// it.
+    private void look(Runnable question, Remembered remembered) {
+        if (!isWorthLooking(remembered) || !looking.compareAndSet(false, true)) {
+            return;
+        }
+        Runnable whole =
+                () -> {
+                    try {
+                        question.run();
+                    } finally {
+                        looking.set(false);
+                    }
+                };
+        if (remembered.asked() == null) {
+            whole.run();
+        } else {
+            Thread.ofVirtual().name("look for the identity provider").start(whole);
         }
     }
 
@@ -85,7 +122,6 @@ final class Revocations {
 
     /// A token of which the provider says nothing stays due: it is asked about once it is back.
     private void ask(URI where, ClientProof who, String token, Remembered remembered) {
-        looked = clock.instant();
         Map<String, String> form = new HashMap<>(who.form());
         form.put("token", token);
         form.put("token_type_hint", "access_token");
@@ -97,6 +133,8 @@ final class Revocations {
             state.is(null, "");
         } catch (ProviderAway exception) {
             state.is(exception.why(), "Tokens that it called good go on until they end.");
+        } finally {
+            looked = clock.instant();
         }
     }
 

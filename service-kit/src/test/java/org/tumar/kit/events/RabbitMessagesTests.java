@@ -9,6 +9,7 @@ import io.cloudevents.SpecVersion;
 import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.core.message.impl.BaseGenericBinaryMessageReaderImpl;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -146,6 +147,17 @@ class RabbitMessagesTests {
         protected String toCloudEventsValue(Object value) {
             return value.toString();
         }
+    }
+
+    /// Batches are bounded by what a body says that it grows to.
+    @Test
+    void refusesAPackedBodyThatIsLargerThanItSays() {
+        byte[] large = Gzip.pack(new byte[1_000_000]);
+        byte[] small = Gzip.pack(new byte[1]);
+        byte[] both = Arrays.copyOf(large, large.length + small.length);
+        System.arraycopy(small, 0, both, large.length, small.length);
+
+        assertThatThrownBy(() -> Gzip.unpack(both)).hasMessageContaining("larger than it says");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tumar.kit.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -94,8 +95,27 @@ class TrustedTokensTests {
         identity.comeBack();
         hours.pass(Revocations.PAUSE);
 
-        assertRefused(token, TokenFault.REVOKED);
+        await().untilAsserted(() -> assertRefused(token, TokenFault.REVOKED));
         assertThat(revocations.away()).isNull();
+    }
+
+    /// The first question finds out; from then on nobody waits for it.
+    @Test
+    void holdsNobodyUpWhomItKnowsWhileTheProviderStalls() throws BadToken {
+        String token = identity.token("auditor", "KZ");
+        tokens.identify(token);
+        identity.stall();
+        hours.pass(settings.introspectionEvery());
+        tokens.identify(token);
+        assertThat(revocations.away()).isEqualTo("it does not answer in time");
+
+        for (int i = 0; i < 5; i++) {
+            hours.pass(Revocations.PAUSE);
+            long begun = System.nanoTime();
+            tokens.identify(token);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(HttpProvider.PATIENCE.dividedBy(2));
+        }
     }
 
     @Test
