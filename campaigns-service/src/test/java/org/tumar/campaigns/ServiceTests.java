@@ -387,6 +387,18 @@ class ServiceTests {
                 .isPositive();
     }
 
+    /// The owner of the campaign sends again what another partner held, and leaves out who did.
+    @Test
+    void showsNobodyAnothersRecordByGuessingIt() {
+        service.post("/v1/events", sampleWith("event", "{\"id\":\"ev-9\",\"partner\":\"korgau\"}"));
+
+        HttpResponse<String> guessed =
+                focal.post("/v1/events", sampleWith("event", "{\"id\":\"ev-9\",\"partner\":null}"));
+
+        assertThat(guessed.statusCode()).isEqualTo(409);
+        assertThat(guessed.body()).doesNotContain("holder", "history");
+    }
+
     @Test
     void showsAPartnerItsMaterialsAlsoOfACampaignThatWasWithdrawn() {
         focal.post("/v1/campaigns", sampleWith("campaign", "{\"id\":\"over\"}"));

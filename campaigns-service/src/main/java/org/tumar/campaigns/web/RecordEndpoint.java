@@ -54,7 +54,17 @@ public final class RecordEndpoint<B extends Record> {
         B body = Bodies.one(json, type);
         return isForeign(body)
                 ? Refusals.otherOrganisation(sort.ownerField()).response()
-                : response(keeping.enter(body, rights.who()), HttpStatus.CREATED);
+                : response(seen(keeping.enter(body, rights.who())), HttpStatus.CREATED);
+    }
+
+    /// What was left out is as it was before: so it may be somebody else's record that says the
+    /// same, which is nobody else's to see.
+    private Outcome<B> seen(Outcome<B> outcome) {
+        return outcome instanceof Outcome.Unchanged<B>(Kept<B> there)
+                        && !rights.allow(
+                                Operation.RECORD_CAMPAIGNS, sort.organisation(there.content()))
+                ? new Outcome.OtherContent<>()
+                : outcome;
     }
 
     /// One whose owner cannot be told is refused for that, not for its owner.

@@ -43,7 +43,8 @@ class SyntheticIT {
         assertThat(imported.out()).contains("24,000 added", "rows/s");
 
         Instant asked = Instant.now();
-        await().atMost(Duration.ofMinutes(3)).until(() -> isWhole(region.ask(QUERY)));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(isWhole(region.ask(QUERY))).isTrue());
         say("until every office has answered for the first time", asked);
         Instant again = Instant.now();
         assertSums(region.ask(QUERY));
@@ -51,8 +52,8 @@ class SyntheticIT {
         System.out.println(region.cli().run("status").out());
     }
 
-    /// An office's first answer after so large an import may come later than the gateway waits, and
-    /// what it said before, that it has no such figures, is an answer too.
+    /// An office's first answer after so large an import may come later than the gateway waits:
+    /// then there is an error that says so, or what it said before, that it has no such figures.
     private static boolean isWhole(JsonNode data) {
         for (JsonNode indicator : data.path("programme").path("indicators")) {
             if (!indicator.path("regional").path("coverage").path("complete").asBoolean()) {
