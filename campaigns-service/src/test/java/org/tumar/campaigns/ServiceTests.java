@@ -390,7 +390,8 @@ class ServiceTests {
     /// The owner of the campaign sends again what another partner held, and leaves out who did.
     @Test
     void showsNobodyAnothersRecordByGuessingIt() {
-        service.post("/v1/events", sampleWith("event", "{\"id\":\"ev-9\",\"partner\":\"korgau\"}"));
+        service.hear(CampaignsService.partner("holder", 1, false));
+        service.post("/v1/events", sampleWith("event", "{\"id\":\"ev-9\",\"partner\":\"holder\"}"));
 
         HttpResponse<String> guessed =
                 focal.post("/v1/events", sampleWith("event", "{\"id\":\"ev-9\",\"partner\":null}"));
