@@ -1,5 +1,6 @@
 package org.tumar.broker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// @throws IllegalStateException where the port is taken or the folder cannot be used
     public static EmbeddedBroker start(BrokerSettings settings) {
         System.getProperties().putIfAbsent(SystemConfig.PROPERTY_STATUS_UPDATES, "false");
-        settings.folder().ifPresent(EmbeddedBroker::keepLog);
+        settings.folder().ifPresent(it -> settings.hosts().forEach(name -> requireOwn(it, name)));
         AtomicReference<SystemConfig<?>> started = new AtomicReference<>();
         SystemLauncher launcher = new SystemLauncher(new Remembering(started));
         try {
@@ -78,10 +79,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         launcher.shutdown();
     }
 
-    /// Derby would write its log into the folder that this process was started in.
-    private static void keepLog(Path folder) {
-        System.getProperties()
-                .putIfAbsent("derby.stream.error.file", folder.resolve("derby.log").toString());
+    /// An earlier version kept messages in a database of another kind. They are not to be forgotten
+    /// without a word.
+    private static void requireOwn(Path folder, String host) {
+        if (Files.exists(folder.resolve(host).resolve(host).resolve("service.properties"))) {
+            throw new IllegalStateException(
+                    "%s holds events as an earlier version of Tumar kept them. Start that version until nothing waits and then remove the folder, or begin anew (./tumar up --fresh)."
+                            .formatted(folder.resolve(host)));
+        }
     }
 
     private static Map<String, Object> attributes(BrokerSettings settings) {
@@ -146,11 +151,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static Map<String, Object> host(String name, Optional<Path> folder) {
         Map<String, Object> node = new HashMap<>();
         node.put(ConfiguredObject.NAME, name);
-        node.put(ConfiguredObject.TYPE, folder.isPresent() ? "DERBY" : "Memory");
+        node.put(ConfiguredObject.TYPE, folder.isPresent() ? "JSON" : "Memory");
         folder.ifPresent(it -> node.put("storePath", it.resolve(name).toString()));
         node.put(
                 "virtualHostInitialConfiguration",
-                folder.isPresent() ? "{\"type\":\"ProvidedStore\"}" : "{\"type\":\"Memory\"}");
+                folder.isPresent() ? "{\"type\":\"BDB\"}" : "{\"type\":\"Memory\"}");
         return node;
     }
 

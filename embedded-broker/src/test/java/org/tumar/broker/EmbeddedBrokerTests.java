@@ -9,6 +9,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,16 @@ class EmbeddedBrokerTests {
                 Channel channel = kz.createChannel()) {
             assertThat(channel.basicGet("q", true).getBody()).asString().isEqualTo("kept");
         }
+    }
+
+    @Test
+    void refusesAFolderWithEventsOfAnEarlierVersion(@TempDir Path folder) throws Exception {
+        Path database = Files.createDirectories(folder.resolve("kz").resolve("kz"));
+        Files.createFile(database.resolve("service.properties"));
+        assertThatThrownBy(() -> started(Optional.of(folder)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(folder.resolve("kz").toString())
+                .hasMessageContaining("earlier version");
     }
 
     @Test

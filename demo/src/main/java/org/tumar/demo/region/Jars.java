@@ -139,13 +139,8 @@ public record Jars(Path root, Caches caches) {
                         arguments));
     }
 
-    /// @param log folder for the log of the database that it keeps messages in
-    Program broker(Path log, List<String> arguments) {
-        List<String> own =
-                List.of(
-                        "-Xmx256m",
-                        "-XX:MaxDirectMemorySize=512m",
-                        "-Dderby.stream.error.file=" + log.resolve("derby.log"));
+    Program broker(List<String> arguments) {
+        List<String> own = List.of("-Xmx256m", "-XX:MaxDirectMemorySize=512m");
         List<String> options = concat(SMALL, own);
         return jar("embedded-broker", true, options, arguments);
     }

@@ -77,7 +77,7 @@ final class Plans {
         arguments.add(String.valueOf(port));
         arguments.add(state.brokerFolder().toString());
         settings.sites().forEach(site -> arguments.add(Brokers.virtualHost(site)));
-        Program program = jars.broker(state.logs(), arguments).with(brokers.server());
+        Program program = jars.broker(arguments).with(brokers.server());
         return new ProcessPlan(
                 "broker",
                 Role.BROKER,
