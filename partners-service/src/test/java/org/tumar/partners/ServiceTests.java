@@ -303,6 +303,67 @@ class ServiceTests {
         assertThat(service.found("/v1/trainings/T-1").path("withdrawn").asBoolean()).isTrue();
     }
 
+    /// A partner may be taken back while trainings name it; they can be put right all the same.
+    @Test
+    void putsATrainingRightThatNamesAPartnerTakenBackSince() {
+        service.post("/v1/partners", partner("closed"));
+        service.post("/v1/partners", partner("open"));
+        Map<String, Object> training = training("T-closed", "closed");
+        service.post("/v1/trainings", training);
+        service.delete("/v1/partners/closed", 1, "entered twice");
+
+        HttpResponse<String> corrected =
+                service.put(
+                        "/v1/trainings/T-closed",
+                        map(
+                                "sequence",
+                                1,
+                                "reason",
+                                "miscounted",
+                                "record",
+                                with(training, "days", 2)));
+        HttpResponse<String> moved =
+                service.put(
+                        "/v1/trainings/T-closed",
+                        map(
+                                "sequence",
+                                2,
+                                "reason",
+                                "another held it",
+                                "record",
+                                training("T-closed", "open")));
+        HttpResponse<String> back =
+                service.put(
+                        "/v1/trainings/T-closed",
+                        map("sequence", 3, "reason", "it did not", "record", training));
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        assertThat(errors(back))
+                .containsExactly(
+                        "record.partner unknown-partner",
+                        "record.byOrganisation.closed unknown-partner");
+    }
+
+    @Test
+    void takesRowsAgainWhosePartnerWasTakenBackSince() {
+        service.post("/v1/partners", partner("leaves"));
+        Map<String, Object> training = training("T-leaves", "leaves");
+        service.post("/v1/trainings", training);
+        service.delete("/v1/partners/leaves", 1, "entered twice");
+
+        assertThat(service.post("/v1/trainings", training).statusCode()).isEqualTo(200);
+        assertThat(receipt(bulk("", lines(training)))).isEqualTo("0 1 0");
+        assertProblem(
+                service.post("/v1/trainings", with(training, "days", 2)),
+                409,
+                "other-content",
+                "id other-content");
+        assertThat(errors(bulk("", lines(training, training("T-new", "leaves")))))
+                .containsExactly(
+                        "2 partner unknown-partner", "2 byOrganisation.leaves unknown-partner");
+    }
+
     private static String sums(String query) {
         JsonNode total = service.found("/v1/trainings/statistics?" + query).path("total");
         return total.path("trainings").asString() + " " + total.path("participants").asString();

@@ -175,7 +175,9 @@ final class PartnerEntryController {
     @DeleteMapping("/{id}")
     @Operation(
             summary = "Take a partner back",
-            description = "For one that was entered by mistake. Its history stays.")
+            description =
+                    "For one that was entered by mistake. Its history stays, and so do trainings"
+                            + " that name it: they still count, and can be put right.")
     @ApiResponse(
             responseCode = "200",
             description = "The partner, withdrawn.",
