@@ -142,6 +142,7 @@ final class TrainingEntryController {
         Predicate<@Nullable String> mine = rights.organisations(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
+        fields.checkNames(TrainingCorrectionBody.class);
         Answers.checkId(inner, id);
         Optional<Training> read = json.training(inner);
         Answers.Told told = Answers.told(fields);
