@@ -364,6 +364,29 @@ class ServiceTests {
                         "2 partner unknown-partner", "2 byOrganisation.leaves unknown-partner");
     }
 
+    /// Whom another organisation's training names is told by no refusal.
+    @Test
+    void asksOfTheCallersOwnTrainingsAloneWhomTheyName() {
+        service.post("/v1/partners", partner("mine"));
+        service.post("/v1/partners", partner("theirs"));
+        service.post("/v1/partners", partner("named"));
+        Map<String, Object> named = map("named", 5);
+        service.post(
+                "/v1/trainings", with(training("T-theirs", "theirs"), "byOrganisation", named));
+        service.delete("/v1/partners/named", 1, "entered twice");
+        PartnersService focal = service.of("partner-focal-point", "KZ", "mine");
+
+        for (String id : List.of("T-theirs", "T-free")) {
+            assertThat(
+                            errors(
+                                    focal.post(
+                                            "/v1/trainings",
+                                            with(training(id, "mine"), "byOrganisation", named))))
+                    .as(id)
+                    .containsExactly("byOrganisation.named unknown-partner");
+        }
+    }
+
     /// A misspelt field would else be one that was left out.
     @Test
     void namesEveryFieldThatNobodyKnows() {
