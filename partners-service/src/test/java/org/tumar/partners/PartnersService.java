@@ -110,6 +110,14 @@ final class PartnersService implements AutoCloseable {
                         .build());
     }
 
+    HttpResponse<String> send(String method, String path, String type, byte[] body) {
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
     HttpResponse<String> put(String path, Object body) {
         return send(
                 request(path)

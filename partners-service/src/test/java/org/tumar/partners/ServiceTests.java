@@ -303,6 +303,167 @@ class ServiceTests {
         assertThat(service.found("/v1/trainings/T-1").path("withdrawn").asBoolean()).isTrue();
     }
 
+    /// A partner may be taken back while trainings name it; they can be put right all the same.
+    @Test
+    void putsATrainingRightThatNamesAPartnerTakenBackSince() {
+        service.post("/v1/partners", partner("closed"));
+        service.post("/v1/partners", partner("open"));
+        Map<String, Object> training = training("T-closed", "closed");
+        service.post("/v1/trainings", training);
+        service.delete("/v1/partners/closed", 1, "entered twice");
+
+        HttpResponse<String> corrected =
+                service.put(
+                        "/v1/trainings/T-closed",
+                        map(
+                                "sequence",
+                                1,
+                                "reason",
+                                "miscounted",
+                                "record",
+                                with(training, "days", 2)));
+        HttpResponse<String> moved =
+                service.put(
+                        "/v1/trainings/T-closed",
+                        map(
+                                "sequence",
+                                2,
+                                "reason",
+                                "another held it",
+                                "record",
+                                training("T-closed", "open")));
+        HttpResponse<String> back =
+                service.put(
+                        "/v1/trainings/T-closed",
+                        map("sequence", 3, "reason", "it did not", "record", training));
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        assertThat(errors(back))
+                .containsExactly(
+                        "record.partner unknown-partner",
+                        "record.byOrganisation.closed unknown-partner");
+    }
+
+    @Test
+    void takesRowsAgainWhosePartnerWasTakenBackSince() {
+        service.post("/v1/partners", partner("leaves"));
+        Map<String, Object> training = training("T-leaves", "leaves");
+        service.post("/v1/trainings", training);
+        service.delete("/v1/partners/leaves", 1, "entered twice");
+
+        assertThat(service.post("/v1/trainings", training).statusCode()).isEqualTo(200);
+        assertThat(receipt(bulk("", lines(training)))).isEqualTo("0 1 0");
+        assertProblem(
+                service.post("/v1/trainings", with(training, "days", 2)),
+                409,
+                "other-content",
+                "id other-content");
+        assertThat(errors(bulk("", lines(training, training("T-new", "leaves")))))
+                .containsExactly(
+                        "2 partner unknown-partner", "2 byOrganisation.leaves unknown-partner");
+    }
+
+    /// Whom another organisation's training names is told by no refusal.
+    @Test
+    void asksOfTheCallersOwnTrainingsAloneWhomTheyName() {
+        service.post("/v1/partners", partner("mine"));
+        service.post("/v1/partners", partner("theirs"));
+        service.post("/v1/partners", partner("named"));
+        Map<String, Object> named = map("named", 5);
+        service.post(
+                "/v1/trainings", with(training("T-theirs", "theirs"), "byOrganisation", named));
+        service.delete("/v1/partners/named", 1, "entered twice");
+        PartnersService focal = service.of("partner-focal-point", "KZ", "mine");
+
+        for (String id : List.of("T-theirs", "T-free")) {
+            assertThat(
+                            errors(
+                                    focal.post(
+                                            "/v1/trainings",
+                                            with(training(id, "mine"), "byOrganisation", named))))
+                    .as(id)
+                    .containsExactly("byOrganisation.named unknown-partner");
+        }
+    }
+
+    /// A misspelt field would else be one that was left out.
+    @Test
+    void namesEveryFieldThatNobodyKnows() {
+        service.post("/v1/partners", partner("known"));
+        Map<String, Object> training =
+                with(
+                        with(training("T-known", "known"), "bysex", map("female", 27)),
+                        "knowledge",
+                        map("before", 1, "after", 2, "scored", 1, "max", 100));
+        Map<String, Object> partner =
+                with(
+                        with(partner("unknown"), "sequence", 1),
+                        "names",
+                        List.of(map("language", "ru", "text", "x", "script", "Cyrl")));
+
+        HttpResponse<String> refused = service.post("/v1/trainings", training);
+
+        assertProblem(
+                refused, 422, "bad-record", "bysex unknown-field", "knowledge.max unknown-field");
+        assertThat(json(refused).path("errors").path(0).path("message").asString())
+                .contains("participants, bySex, byOrganisation");
+        assertThat(errors(bulk("", lines(training))))
+                .containsExactly("1 bysex unknown-field", "1 knowledge.max unknown-field");
+        assertThat(errors(service.post("/v1/partners", partner)))
+                .containsExactly("sequence unknown-field", "names[0].script unknown-field");
+        assertThat(
+                        errors(
+                                service.put(
+                                        "/v1/partners/known/memberships",
+                                        map(
+                                                "sequence",
+                                                1,
+                                                "reason",
+                                                "joined",
+                                                "membership",
+                                                List.of(),
+                                                "memberships",
+                                                List.of(
+                                                        map(
+                                                                "programme",
+                                                                "A",
+                                                                "from",
+                                                                "2012-01-01",
+                                                                "until",
+                                                                "2013-01-01"))))))
+                .containsExactly("membership unknown-field", "memberships[0].until unknown-field");
+        assertThat(
+                        errors(
+                                service.put(
+                                        "/v1/trainings/T-none",
+                                        map(
+                                                "sequence",
+                                                1,
+                                                "because",
+                                                "miscounted",
+                                                "record",
+                                                training("T-none", "known")))))
+                .containsExactly("because unknown-field", "reason missing");
+    }
+
+    /// Whoever corrects begins with what was answered.
+    @Test
+    void takesBackInACorrectionWhatItAnswers() {
+        service.post("/v1/partners", partner("answered"));
+        service.post("/v1/trainings", training("T-answered", "answered"));
+
+        for (String path : List.of("/v1/partners/answered", "/v1/trainings/T-answered")) {
+            JsonNode answered = service.found(path);
+            JsonNode record =
+                    answered.path("training").isObject() ? answered.path("training") : answered;
+            HttpResponse<String> same =
+                    service.put(path, map("sequence", 1, "reason", "none", "record", record));
+            assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
+            assertThat(json(same)).isEqualTo(answered);
+        }
+    }
+
     private static String sums(String query) {
         JsonNode total = service.found("/v1/trainings/statistics?" + query).path("total");
         return total.path("trainings").asString() + " " + total.path("participants").asString();

@@ -45,14 +45,21 @@ final class Entering {
             Reply<Receipt> reply = patiently(() -> desk.bulk(batch.path(), batch.rows()));
             progress.entered(records.country(), batch.path(), batch.rows().size(), reply);
             if (reply instanceof Reply.Answered(Receipt receipt)) {
-                progress.written(records.country(), batch.sort(), receipt.accepted());
+                progress.written(records.country(), batch.brought(receipt.accepted()));
             }
         }
     }
 
     /// For a bulk that is still not counted then, nothing waits any longer.
     private void keepStep() {
-        while (isWorthWaiting(progress.behind(records.country())) && pause()) {}
+        long begun = System.nanoTime();
+        boolean held = false;
+        while (isWorthWaiting(progress.behind(records.country())) && pause()) {
+            held = true;
+        }
+        if (held) {
+            progress.held(records.country(), Duration.ofNanos(System.nanoTime() - begun));
+        }
     }
 
     private boolean isWorthWaiting(Duration uncounted) {

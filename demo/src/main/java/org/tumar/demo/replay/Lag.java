@@ -8,8 +8,6 @@ import org.HdrHistogram.Histogram;
 
 /// How long it takes from written to counted: from the answer to a bulk until the region's figures
 /// have as many more as that and those before it brought.
-///
-/// For what counts one a record alone.
 final class Lag {
 
     private static final int DIGITS = 3;
@@ -19,24 +17,25 @@ final class Lag {
     private final Map<Lane, Long> written = new HashMap<>();
     private final Histogram taken = new Histogram(DIGITS);
 
-    private record Lane(String country, RecordSort sort) {}
+    private record Lane(String country, Counted counted) {}
 
     /// @param count that there is when it is counted
     private record Mark(long count, long nanos) {}
 
-    void written(String country, RecordSort sort, long accepted, long nanos) {
-        Lane lane = new Lane(country, sort);
+    /// @param brought how many more there will be of what is counted so
+    void written(String country, Counted counted, long brought, long nanos) {
+        Lane lane = new Lane(country, counted);
         Long known = before.get(lane);
-        if (known != null && accepted > 0) {
-            long sum = written.merge(lane, accepted, Long::sum);
+        if (known != null && brought > 0) {
+            long sum = written.merge(lane, brought, Long::sum);
             waiting.computeIfAbsent(lane, _ -> new ArrayDeque<>())
                     .add(new Mark(known + sum, nanos));
         }
     }
 
     /// The first time it says what there was before.
-    void counted(String country, RecordSort sort, long count, long nanos) {
-        Lane lane = new Lane(country, sort);
+    void counted(String country, Counted counted, long count, long nanos) {
+        Lane lane = new Lane(country, counted);
         before.putIfAbsent(lane, count);
         Deque<Mark> marks = waiting.getOrDefault(lane, new ArrayDeque<>());
         while (!marks.isEmpty() && marks.peek().count() <= count) {

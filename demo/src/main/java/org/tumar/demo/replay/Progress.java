@@ -2,7 +2,10 @@ package org.tumar.demo.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ public final class Progress {
     private final SortedMap<String, Sent> countries = new TreeMap<>();
     private final List<String> refusals = new ArrayList<>();
     private final Lag lag = new Lag();
+    private final Map<String, Duration> held = new HashMap<>();
 
     /// @param sent records
     /// @param unanswered of them those that nobody has answered
@@ -38,7 +42,14 @@ public final class Progress {
     /// @param seconds since it began
     /// @param waiting bulks that were written and are not counted yet
     /// @param lag how long each took from written to counted, in milliseconds
-    public record Moment(double seconds, long sent, double perSecond, int waiting, Histogram lag) {}
+    /// @param held for how long the country that waited longest was held up by what was not counted
+    public record Moment(
+            double seconds,
+            long sent,
+            double perSecond,
+            int waiting,
+            Histogram lag,
+            Duration held) {}
 
     synchronized void entered(String country, String path, long rows, Reply<Receipt> reply) {
         countries.merge(country, sent(rows, reply), Sent::plus);
@@ -78,13 +89,20 @@ public final class Progress {
                         first.message());
     }
 
-    synchronized void written(String country, RecordSort sort, long accepted) {
-        lag.written(country, sort, accepted, System.nanoTime());
+    /// @param brought by what it is counted, how many more there will be
+    synchronized void written(String country, Map<Counted, Long> brought) {
+        long now = System.nanoTime();
+        brought.forEach((counted, more) -> lag.written(country, counted, more, now));
+    }
+
+    /// A country has entered nothing meanwhile, because what it had entered was not counted yet.
+    synchronized void held(String country, Duration time) {
+        held.merge(country, time, Duration::plus);
     }
 
     /// What has been counted, as the region shows it.
-    synchronized void counted(String country, RecordSort sort, long count) {
-        lag.counted(country, sort, count, System.nanoTime());
+    synchronized void counted(String country, Counted counted, long count) {
+        lag.counted(country, counted, count, System.nanoTime());
     }
 
     /// For how long a country's oldest bulk that is not counted yet has been written.
@@ -102,7 +120,9 @@ public final class Progress {
     public synchronized Moment moment() {
         double seconds = (System.nanoTime() - begun) / 1e9;
         long sent = countries.values().stream().mapToLong(Sent::sent).sum();
-        return new Moment(seconds, sent, sent / seconds, lag.waiting(), lag.taken());
+        Duration longest =
+                held.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return new Moment(seconds, sent, sent / seconds, lag.waiting(), lag.taken(), longest);
     }
 
     /// By country.

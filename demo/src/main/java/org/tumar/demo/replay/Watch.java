@@ -52,24 +52,25 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         Counts now = counts.get();
+        tell(now);
         if (!now.equals(latest)) {
             latest = now;
             changed = System.nanoTime();
         }
-        tell(now);
     }
 
     private void tell(Counts now) {
         for (String country : countries) {
-            tell(now, country, Counted.EVENTS, RecordSort.EVENT);
-            tell(now, country, Counted.CALLS, RecordSort.CALL);
+            for (Counted counted : Counted.values()) {
+                tell(now, country, counted);
+            }
         }
     }
 
-    private void tell(Counts now, String country, Counted counted, RecordSort sort) {
+    private void tell(Counts now, String country, Counted counted) {
         String indicator = target.indicators().get(counted);
         if (indicator != null) {
-            progress.counted(country, sort, now.count(new Cell(indicator, country, Cell.WHOLE)));
+            progress.counted(country, counted, now.count(new Cell(indicator, country, Cell.WHOLE)));
         }
     }
 

@@ -5,24 +5,31 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.HotlineBody;
-import org.tumar.contracts.partners.TrainingBody;
-import org.tumar.demo.office.HttpRecords;
 import org.tumar.demo.office.Reply;
 import tools.jackson.databind.JsonNode;
 
-/// Calls and trainings entered in one country, and what the region has to count of them: each once,
-/// whatever happened to its sender, to the broker and to who counts.
+/// Records entered, corrected and withdrawn in one country, all twice and not in the order of their
+/// days; and what the region has to count of them: each once, as it was last, whatever happened to
+/// its sender, to the broker and to who counts.
 final class RecordLanes {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String PARTNER = "ordeal";
+
+    /// The id of a partner, of its hotline and of its campaign.
+    private static final String ORDEAL = "ordeal";
+
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
     private static final int DAYS = 28;
+
+    /// Has no divisor in common with the days: all take their turns.
+    private static final int APART = 11;
 
     private static final String QUERY =
             """
@@ -32,49 +39,75 @@ final class RecordLanes {
 
     private final SmallProgramme programme;
     private final String country;
-    private final HttpRecords records;
-    private final Lane calls;
-    private final Lane trainings;
+    private final RecordDesk desk;
+    private final List<RecordWriter> writers;
 
     /// @param programme that they count for
-    RecordLanes(HttpRecords records, SmallProgramme programme, String country) {
-        this.records = records;
+    RecordLanes(RecordDesk desk, SmallProgramme programme, String country) {
+        this.desk = desk;
         this.programme = programme;
         this.country = country;
-        this.calls =
-                new Lane(
-                        "enter a call in " + country,
-                        it -> records.one("/v1/hotlines/" + PARTNER + "/calls", call(it)));
-        this.trainings =
-                new Lane(
-                        "enter a training in " + country,
-                        it -> records.one("/v1/trainings", training(it)));
+        this.writers =
+                List.of(
+                        RecordWriter.of(
+                                "campaigns-service",
+                                desk,
+                                new CallLife(ORDEAL),
+                                new EventLife(ORDEAL, country)),
+                        RecordWriter.of(
+                                "partners-service",
+                                desk,
+                                new TrainingLife(ORDEAL, programme.code()),
+                                new PartnerLife(programme.code())));
     }
 
-    /// A partner and its hotline, and the first of each.
+    /// A partner, its hotline and its campaign, and the first of each kind.
     void begin() {
-        entered("/v1/partners", partner());
-        await().atMost(PATIENCE).until(() -> isEntered("/v1/hotlines", hotline()));
+        assertThat(enter("/v1/partners", PartnerLife.partner(ORDEAL, List.of())))
+                .isInstanceOf(Reply.Answered.class);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(enter("/v1/hotlines", hotline()))
+                                .isInstanceOf(Reply.Answered.class));
+        assertThat(enter("/v1/campaigns", campaign())).isInstanceOf(Reply.Answered.class);
+        lanes().forEach(Lane::write);
         lanes().forEach(Lane::write);
     }
 
-    Stream<Lane> lanes() {
-        return Stream.of(calls, trainings);
+    private Reply<?> enter(String path, Object body) {
+        return desk.send(Sent.entered(path, body, path, Map.of()));
     }
 
-    /// A training has as many participants as its number.
+    Stream<Lane> lanes() {
+        return writers.stream().map(RecordWriter::lane);
+    }
+
     void assertCounted(LiveRegion region) {
+        Map<String, Long> expected = expected();
         JsonNode indicators =
                 region.ask(QUERY.formatted(programme.code(), country))
                         .path("programme")
                         .path("indicators");
-        long trained = (long) trainings.confirmed() * (trainings.confirmed() + 1) / 2;
-        assertThat(counted(indicators, "partners.people-trained"))
-                .as("people trained")
-                .isEqualTo(trained);
-        assertThat(counted(indicators, "campaigns.calls")).as("calls").isEqualTo(calls.confirmed());
+        Map<String, Long> counted = new TreeMap<>();
+        SmallProgramme.DERIVATIONS.forEach(it -> counted.put(it, counted(indicators, it)));
+        assertThat(counted).as("counted of what was written in " + country).isEqualTo(expected);
     }
 
+    /// Of each record what was said last, added up.
+    private Map<String, Long> expected() {
+        Map<String, Map<String, Long>> records = new HashMap<>();
+        writers.stream()
+                .flatMap(it -> it.confirmed().stream())
+                .forEach(it -> records.put(it.record(), it.counts()));
+        Map<String, Long> sums = new TreeMap<>();
+        SmallProgramme.DERIVATIONS.forEach(it -> sums.put(it, 0L));
+        records.values()
+                .forEach(counts ->
+                        counts.forEach((what, count) -> sums.merge(what, count, Long::sum)));
+        return sums;
+    }
+
+    /// -1 where nothing is known.
     private static long counted(JsonNode indicators, String derivation) {
         String code = SmallProgramme.indicator(SmallProgramme.DERIVATIONS.indexOf(derivation));
         return indicators
@@ -86,66 +119,32 @@ final class RecordLanes {
                 .asLong(-1);
     }
 
-    private void entered(String path, Object record) {
-        assertThat(isEntered(path, record)).as(path).isTrue();
+    static LocalDate day(int number) {
+        return FIRST.plusDays(number * APART % DAYS);
     }
 
-    private boolean isEntered(String path, Object record) {
-        return records.one(path, record) instanceof Reply.Answered<?>;
-    }
-
-    private static CallBody call(int number) {
-        return new CallBody(
-                "ordeal-" + number,
-                day(number) + "T10:00",
-                "phone",
-                "documents",
-                null,
-                null,
-                null,
-                null,
-                "advice",
-                null);
-    }
-
-    private TrainingBody training(int number) {
-        return new TrainingBody(
-                "ordeal-" + number,
-                PARTNER,
+    private CampaignBody campaign() {
+        return new CampaignBody(
+                ORDEAL,
+                "Ordeal",
                 List.of(programme.code()),
-                day(number),
-                day(number),
-                1,
-                "legislation",
-                "law-enforcement",
-                1,
-                number,
+                null,
+                List.of("potential-migrants"),
+                List.of("ru"),
                 null,
                 null,
-                null);
-    }
-
-    private static LocalDate day(int number) {
-        return FIRST.plusDays(number % DAYS);
-    }
-
-    private static Map<String, Object> partner() {
-        return Map.of(
-                "id",
-                PARTNER,
-                "kind",
-                "ngo",
-                "names",
-                List.of(Map.of("language", "en", "text", "Ordeal")));
+                LocalDate.of(2024, 1, 1),
+                null,
+                ORDEAL);
     }
 
     private HotlineBody hotline() {
         return new HotlineBody(
-                PARTNER,
+                ORDEAL,
                 List.of("11616"),
                 List.of("ru"),
                 new HotlineBody.Hours(List.of(1, 2, 3, 4, 5, 6, 7), null, null, false),
-                PARTNER,
+                ORDEAL,
                 List.of(programme.code()),
                 LocalDate.of(2024, 1, 1),
                 null,

@@ -20,6 +20,8 @@ class RecordsIT {
     /// What the demo's focal points and operators belong to.
     private static final String PARTNER = "partner-of-KZ";
 
+    private static final String ANOTHER = "another-partner";
+
     private static final String GRAPH =
             """
             {
@@ -70,7 +72,7 @@ class RecordsIT {
                                 region.send(
                                         gateway, "POST /v1/campaigns", FOCAL_POINT, campaign())));
         entered(region.send(gateway, "POST /v1/events", FOCAL_POINT, event()));
-        entered(region.send(gateway, "POST /v1/trainings", FOCAL_POINT, training(PARTNER)));
+        entered(region.send(gateway, "POST /v1/trainings", FOCAL_POINT, training("it", PARTNER)));
         entered(region.send(gateway, "POST /v1/hotlines", OFFICER, hotline()));
         entered(region.send(gateway, "POST /v1/hotlines/it/calls", OPERATOR, call()));
     }
@@ -115,14 +117,27 @@ class RecordsIT {
                     .as(role)
                     .isEqualTo(403);
         }
-        assertThat(
-                        region.send(
-                                        gateway,
-                                        "POST /v1/trainings",
-                                        FOCAL_POINT,
-                                        training("another-partner"))
-                                .statusCode())
-                .isBetween(400, 499);
+    }
+
+    /// The other organisation is a partner like any: nothing else can be what is wrong.
+    @Test
+    void areTakenFromTheOwnOrganisationAlone(LiveRegion region) {
+        int gateway = region.nationalGatewayPort("KZ");
+        entered(region.send(gateway, "POST /v1/partners", OFFICER, another()));
+        String training = training("of-another", ANOTHER);
+
+        HttpResponse<String> refused =
+                region.send(gateway, "POST /v1/trainings", FOCAL_POINT, training);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        JsonNode problem = json(refused);
+        assertThat(problem.path("type").asString())
+                .isEqualTo("urn:tumar:problem:partners:bad-record");
+        assertThat(problem.path("errors")).hasSize(1);
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("partner");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("other-organisation");
+        assertThat(region.send(gateway, "GET /v1/trainings/of-another", OFFICER, "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -173,6 +188,18 @@ class RecordsIT {
                         List.of(Map.of("language", "en", "text", "Sana Sezim")),
                         "memberships",
                         List.of(Map.of("programme", "IT.1", "from", "2013-01-01"))));
+    }
+
+    /// In no programme's network.
+    private static String another() {
+        return text(
+                Map.of(
+                        "id",
+                        ANOTHER,
+                        "kind",
+                        "ngo",
+                        "names",
+                        List.of(Map.of("language", "en", "text", "Another"))));
     }
 
     private static String campaign() {
@@ -236,11 +263,11 @@ class RecordsIT {
                         "outcome", "advice"));
     }
 
-    private static String training(String partner) {
+    private static String training(String id, String partner) {
         return text(
                 Map.of(
                         "id",
-                        "it",
+                        id,
                         "partner",
                         partner,
                         "programmes",

@@ -18,10 +18,17 @@ import org.tumar.demo.office.FigureAddress;
 /// @param countries that report to it
 record SmallProgramme(String code, List<String> countries) {
 
-    static final int INDICATORS = 3;
-
     /// What is counted beside the first indicators.
-    static final List<String> DERIVATIONS = List.of("campaigns.calls", "partners.people-trained");
+    static final List<String> DERIVATIONS =
+            List.of(
+                    CallLife.CALLS,
+                    TrainingLife.TRAINED,
+                    EventLife.HELD,
+                    EventLife.REACHED,
+                    PartnerLife.MEMBERS);
+
+    /// One more than are counted.
+    static final int INDICATORS = DERIVATIONS.size() + 1;
 
     private static final int FIRST_VALUE = 1_000;
 
@@ -97,14 +104,23 @@ record SmallProgramme(String code, List<String> countries) {
                 "indicator,result,title,unit,aggregation,baseline,countries,national_codes,derivation");
         for (int i = 0; i < INDICATORS; i++) {
             lines.add(
-                    "%s,1,Trained %d,count,sum,0,%s,,%s"
+                    "%s,1,Counted %d,count,%s,0,%s,,%s"
                             .formatted(
                                     indicator(i),
                                     i,
+                                    aggregation(derivation(i)),
                                     String.join(";", countries),
-                                    i < DERIVATIONS.size() ? DERIVATIONS.get(i) : ""));
+                                    derivation(i)));
         }
         return lines.toArray(String[]::new);
+    }
+
+    private static String derivation(int index) {
+        return index < DERIVATIONS.size() ? DERIVATIONS.get(index) : "";
+    }
+
+    private static String aggregation(String derivation) {
+        return derivation.equals(PartnerLife.MEMBERS) ? "latest" : "sum";
     }
 
     private String[] results(int definition) {

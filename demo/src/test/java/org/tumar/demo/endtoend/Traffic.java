@@ -56,7 +56,8 @@ final class Traffic implements AutoCloseable {
                         .mapToObj(it -> new SmallProgramme("SMALL." + it, countries))
                         .toList();
         String first = countries.getFirst();
-        this.records = new RecordLanes(region.records(first), this.programmes.getFirst(), first);
+        this.records =
+                new RecordLanes(new RecordDesk(region, first), this.programmes.getFirst(), first);
         for (SmallProgramme programme : this.programmes) {
             definitions.put(
                     programme, new Lane("define " + programme.code(), it -> define(programme, it)));

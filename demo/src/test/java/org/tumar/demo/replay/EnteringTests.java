@@ -36,13 +36,13 @@ class EnteringTests {
 
     @Test
     void entersNoMoreBeforeWhatItEnteredIsCounted() throws Exception {
-        progress.counted(COUNTRY, RecordSort.CALL, 0);
+        progress.counted(COUNTRY, Counted.CALLS, 0);
         Thread counting =
                 Thread.ofVirtual()
                         .start(() -> {
                             for (int count = 1; count <= 20; count++) {
                                 sleep(Duration.ofMillis(100));
-                                progress.counted(COUNTRY, RecordSort.CALL, count);
+                                progress.counted(COUNTRY, Counted.CALLS, count);
                             }
                         });
 
@@ -50,11 +50,12 @@ class EnteringTests {
         counting.join();
 
         assertThat(behind).hasSize(20).allMatch(it -> it.compareTo(BEHIND.multipliedBy(2)) <= 0);
+        assertThat(progress.moment().held()).isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test
     void goesOnWhereNothingIsCounted() {
-        progress.counted(COUNTRY, RecordSort.CALL, 0);
+        progress.counted(COUNTRY, Counted.CALLS, 0);
 
         enter(20, Duration.ofMillis(300));
 

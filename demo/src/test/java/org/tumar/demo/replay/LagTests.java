@@ -38,16 +38,16 @@ class LagTests {
         counted(0, 0);
         written(1, 1);
 
-        lag.counted("UZ", RecordSort.CALL, 5, TimeUnit.SECONDS.toNanos(2));
+        lag.counted("UZ", Counted.CALLS, 5, TimeUnit.SECONDS.toNanos(2));
 
         assertThat(lag.waiting()).isEqualTo(1);
     }
 
     private void written(long accepted, long second) {
-        lag.written("KZ", RecordSort.CALL, accepted, TimeUnit.SECONDS.toNanos(second));
+        lag.written("KZ", Counted.CALLS, accepted, TimeUnit.SECONDS.toNanos(second));
     }
 
     private void counted(long count, long second) {
-        lag.counted("KZ", RecordSort.CALL, count, TimeUnit.SECONDS.toNanos(second));
+        lag.counted("KZ", Counted.CALLS, count, TimeUnit.SECONDS.toNanos(second));
     }
 }

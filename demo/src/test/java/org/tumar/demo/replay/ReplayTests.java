@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tumar.contracts.partners.TrainingBody;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.replay.Slip.How;
 
@@ -24,6 +25,32 @@ class ReplayTests {
         assertThat(outcome.isEqual()).isTrue();
         assertThat(outcome.cells()).isEqualTo(5 * 6 * 6);
         assertThat(ReplayLines.of(outcome).getLast()).startsWith("Equal: 180 cells, in ");
+    }
+
+    /// Of every bulk, trainings too, it is known when it was counted.
+    @Test
+    void measuresHowLongEveryBulkWaited() {
+        long bulks =
+                TARGET.countries().stream()
+                        .map(it -> CountryRecords.of(TARGET.scaled(SCALE), it, 1))
+                        .flatMap(it -> it.batches().stream())
+                        .mapToLong(ReplayTests::cells)
+                        .sum();
+
+        Outcome outcome = replay();
+
+        assertThat(outcome.end().lag().getTotalCount()).isEqualTo(bulks);
+        assertThat(outcome.end().waiting()).isZero();
+    }
+
+    /// By how many indicators a bulk's records are counted, one each.
+    private static long cells(Batch batch) {
+        return batch.rows().stream()
+                .map(it ->
+                        it instanceof TrainingBody training
+                                && training.audience().equals(TrainingRecords.NGOS))
+                .distinct()
+                .count();
     }
 
     @Test

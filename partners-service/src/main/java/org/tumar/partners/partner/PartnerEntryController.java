@@ -84,7 +84,8 @@ final class PartnerEntryController {
         rights.door(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
-        Partner partner = json.partner(fields).orElseThrow(() -> Answers.bad(fields));
+        Partner partner =
+                json.partner(fields, PartnerBody.class).orElseThrow(() -> Answers.bad(fields));
         Map<String, Partner> entry = Map.of(Objects.requireNonNull(id), partner);
         return Answers.of(
                 Objects.requireNonNull(recording.enter(entry, rights.who()).get(id)),
@@ -117,8 +118,9 @@ final class PartnerEntryController {
         rights.door(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
+        fields.checkNames(PartnerCorrectionBody.class);
         Answers.checkId(inner, id);
-        Partner partner = json.partner(inner).orElse(null);
+        Partner partner = json.partner(inner, RecordedPartnerBody.class).orElse(null);
         boolean keeps = !inner.has("memberships");
         return change(
                 id,
@@ -156,6 +158,7 @@ final class PartnerEntryController {
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.door(RECORD_PARTNERS);
         Fields fields = Fields.of(sent, Faults.ofOne());
+        fields.checkNames(MembershipsCorrectionBody.class);
         List<Membership> memberships = json.memberships(fields);
         if (!fields.has("memberships")) {
             fields.missing("memberships");
@@ -175,7 +178,9 @@ final class PartnerEntryController {
     @DeleteMapping("/{id}")
     @Operation(
             summary = "Take a partner back",
-            description = "For one that was entered by mistake. Its history stays.")
+            description =
+                    "For one that was entered by mistake. Its history stays, and so do trainings"
+                            + " that name it: they still count, and can be put right.")
     @ApiResponse(
             responseCode = "200",
             description = "The partner, withdrawn.",

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.partners.AreaBody;
+import org.tumar.contracts.partners.ContactBody;
+import org.tumar.contracts.partners.MembershipBody;
+import org.tumar.contracts.partners.NameBody;
 import org.tumar.contracts.partners.PartnerCodes;
 import org.tumar.kit.Sensitive;
 import org.tumar.partners.partner.Membership.Leaving;
@@ -38,7 +42,10 @@ record PartnerJson(Clock clock) {
     }
 
     /// Empty where there are faults.
-    Optional<Partner> partner(Fields sent) {
+    ///
+    /// @param known whose fields it may have
+    Optional<Partner> partner(Fields sent, Class<? extends Record> known) {
+        sent.checkNames(known);
         String kind = sent.code("kind", PartnerCodes.KINDS);
         List<PartnerName> names = names(sent);
         Partner partner =
@@ -59,6 +66,7 @@ record PartnerJson(Clock clock) {
             sent.fault("names", "missing", "Give one name at least.");
         }
         for (Fields item : items) {
+            item.checkNames(NameBody.class);
             String language = item.text("language", LONGEST);
             String text = item.text("text", LONGEST);
             if (language != null && !LANGUAGE.matcher(language).matches()) {
@@ -76,6 +84,7 @@ record PartnerJson(Clock clock) {
     private static List<Area> areas(Fields sent) {
         List<Area> areas = new ArrayList<>();
         for (Fields item : sent.items("areas")) {
+            item.checkNames(AreaBody.class);
             String country = item.text("country", LONGEST);
             if (country != null && !COUNTRIES.contains(country)) {
                 item.fault("country", "unknown-country", "A country is written like KZ.");
@@ -93,6 +102,7 @@ record PartnerJson(Clock clock) {
     private static List<Contact> contacts(Fields sent) {
         List<Contact> contacts = new ArrayList<>();
         for (Fields item : sent.items("contacts")) {
+            item.checkNames(ContactBody.class);
             String kind = item.code("kind", PartnerCodes.CONTACT_KINDS);
             String value = item.text("value", LONGEST);
             boolean open = item.flag("open");
@@ -132,6 +142,7 @@ record PartnerJson(Clock clock) {
     }
 
     private Optional<Membership> membership(Fields item) {
+        item.checkNames(MembershipBody.class);
         String programme = item.programme("programme");
         LocalDate from = past(item, "from", item.date("from"));
         LocalDate to = past(item, "to", item.optionalDate("to"));

@@ -27,6 +27,9 @@ import org.tumar.partners.recording.Outcome.Unchanged;
 /// Changes records of one kind. Each change is sent on with the record itself.
 public final class Recording<T> {
 
+    /// Whoever is slower sees what the other wrote at the next try, and mostly needs no third.
+    private static final int TRIES = 5;
+
     private final Records<T> records;
     private final Function<Kept<T>, Sending<?>> told;
     private final Consumer<Kept<T>> wrote;
@@ -53,28 +56,40 @@ public final class Recording<T> {
     /// Enters what is new; what is there already stays as it is.
     ///
     /// @param entries by id
+    /// @throws Busy where some can still not be written after several tries; what was written is
+    ///   unchanged when it is sent again
     public Map<String, Outcome<T>> enter(Map<String, T> entries, String by) {
         Map<String, Outcome<T>> outcomes = new HashMap<>();
         Set<String> left = entries.keySet();
-        while (!left.isEmpty()) {
-            Map<String, Kept<T>> known = records.find(left);
-            List<Change<T>> changes = new ArrayList<>();
-            for (String id : left) {
-                Kept<T> there = known.get(id);
-                if (there == null) {
-                    changes.add(first(id, entries, by));
-                } else {
-                    outcomes.put(id, known(there, entries.get(id)));
-                }
-            }
-            left = write(changes);
-            Set<String> lost = left;
-            changes.stream()
-                    .map(Change::next)
-                    .filter(it -> !lost.contains(it.id()))
-                    .forEach(it -> outcomes.put(it.id(), new Entered<>(it)));
+        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+            left = tried(left, entries, by, outcomes);
+        }
+        if (!left.isEmpty()) {
+            throw new Busy();
         }
         return outcomes;
+    }
+
+    /// @param outcomes where what came of them goes
+    /// @return the ids of those that somebody else was faster with
+    private Set<String> tried(
+            Set<String> ids, Map<String, T> entries, String by, Map<String, Outcome<T>> outcomes) {
+        Map<String, Kept<T>> known = records.find(ids);
+        List<Change<T>> changes = new ArrayList<>();
+        for (String id : ids) {
+            Kept<T> there = known.get(id);
+            if (there == null) {
+                changes.add(first(id, entries, by));
+            } else {
+                outcomes.put(id, known(there, entries.get(id)));
+            }
+        }
+        Set<String> lost = write(changes);
+        changes.stream()
+                .map(Change::next)
+                .filter(it -> !lost.contains(it.id()))
+                .forEach(it -> outcomes.put(it.id(), new Entered<>(it)));
+        return lost;
     }
 
     private Change<T> first(String id, Map<String, T> entries, String by) {
@@ -102,6 +117,7 @@ public final class Recording<T> {
     ///
     /// @param sequence of what is put right
     /// @param mine which records the caller may change
+    /// @throws Busy where it can still not be written after several tries
     public Outcome<T> correct(
             String id,
             long sequence,
@@ -118,6 +134,8 @@ public final class Recording<T> {
     }
 
     /// Takes a record back: it counts no longer, and can still be read.
+    ///
+    /// @throws Busy where it can still not be written after several tries
     public Outcome<T> withdraw(
             String id, long sequence, Predicate<T> mine, String by, String reason) {
         return change(
@@ -135,21 +153,37 @@ public final class Recording<T> {
             Predicate<T> mine,
             Predicate<Kept<T>> isSo,
             UnaryOperator<Kept<T>> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Outcome<T>> outcome = tried(id, sequence, mine, isSo, change);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw new Busy();
+    }
+
+    /// Empty where somebody else was faster.
+    private Optional<Outcome<T>> tried(
+            String id,
+            long sequence,
+            Predicate<T> mine,
+            Predicate<Kept<T>> isSo,
+            UnaryOperator<Kept<T>> change) {
         Kept<T> there = records.find(id).orElse(null);
         if (there == null || !mine.test(there.content())) {
-            return new NotFound<>();
+            return Optional.of(new NotFound<>());
         }
         boolean same = isSo.test(there);
         if (same && (there.sequence() == sequence || there.sequence() == sequence + 1)) {
-            return new Unchanged<>(there);
+            return Optional.of(new Unchanged<>(there));
         }
         if (there.sequence() != sequence) {
-            return new ChangedSince<>(there.sequence());
+            return Optional.of(new ChangedSince<>(there.sequence()));
         }
         Kept<T> next = change.apply(there);
         boolean lost =
                 !write(List.of(Change.of(there, next, Optional.of(told.apply(next))))).isEmpty();
-        return lost ? change(id, sequence, mine, isSo, change) : new Changed<>(next);
+        return lost ? Optional.empty() : Optional.of(new Changed<>(next));
     }
 
     private Set<String> write(List<Change<T>> changes) {

@@ -93,7 +93,8 @@ final class TrainingEntryController {
         rights.door(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
-        Training training = checked(fields, json.training(fields), "");
+        Optional<Training> read = json.training(fields);
+        Training training = checked(fields, Objects.requireNonNullElse(id, ""), read, "");
         Map<String, Training> entry = Map.of(Objects.requireNonNull(id), training);
         return Answers.of(
                 Objects.requireNonNull(recording.enter(entry, rights.who()).get(id)),
@@ -101,11 +102,11 @@ final class TrainingEntryController {
     }
 
     /// @throws org.springframework.web.ErrorResponseException the 422 problem
-    private Training checked(Fields fields, Optional<Training> read, String path) {
+    private Training checked(Fields fields, String id, Optional<Training> read, String path) {
         Training training = read.orElseThrow(() -> Answers.bad(fields));
         Faults more = Faults.ofOne();
         trainings.checkPartners(
-                List.of(new Read("", training, more)), rights.organisations(RECORD_TRAININGS));
+                List.of(new Read(id, training, more)), rights.organisations(RECORD_TRAININGS));
         more.all().forEach(it -> fields.faults().add(path + it.field(), it.code(), it.message()));
         if (!more.isEmpty()) {
             throw Answers.bad(fields);
@@ -141,13 +142,14 @@ final class TrainingEntryController {
         Predicate<@Nullable String> mine = rights.organisations(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
+        fields.checkNames(TrainingCorrectionBody.class);
         Answers.checkId(inner, id);
         Optional<Training> read = json.training(inner);
         Answers.Told told = Answers.told(fields);
         if (recording.find(id).filter(it -> mine.test(it.content().partner())).isEmpty()) {
             return Refusals.RECORDS.notFound().response();
         }
-        Training training = checked(fields, read, "record.");
+        Training training = checked(fields, id, read, "record.");
         return Answers.of(
                 recording.correct(
                         id,

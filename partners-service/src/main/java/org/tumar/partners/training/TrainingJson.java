@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.partners.CodeListBody;
+import org.tumar.contracts.partners.KnowledgeBody;
 import org.tumar.contracts.partners.PartnerCodes;
+import org.tumar.contracts.partners.TrainingBody;
 import org.tumar.partners.web.Fields;
 
 /// Trainings as they are sent.
@@ -32,6 +34,7 @@ record TrainingJson(Clock clock) {
 
     /// Empty where there are faults.
     Optional<Training> training(Fields sent) {
+        sent.checkNames(TrainingBody.class);
         String partner = sent.id("partner");
         Long participants = sent.count("participants");
         Days days = days(sent);
@@ -122,6 +125,7 @@ record TrainingJson(Clock clock) {
 
     private static Optional<Scores> scores(
             Fields sent, Fields knowledge, @Nullable Long participants) {
+        knowledge.checkNames(KnowledgeBody.class);
         Long scored = knowledge.count("scored");
         BigDecimal before = score(knowledge, "before", scored);
         BigDecimal after = score(knowledge, "after", scored);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumar.kit.records.Kept;
 import org.tumar.partners.check.Faults;
@@ -33,13 +34,17 @@ final class Trainings {
     record Read(String id, Training training, Faults faults) {}
 
     /// What the partners have to be: known, and the caller's own where it may record for no other.
+    /// One that was taken back since may stay in a training that names it already.
     ///
     /// @param mine for which organisations the caller records
     void checkPartners(List<Read> all, Predicate<@Nullable String> mine) {
         Set<String> named = new HashSet<>();
         all.forEach(it -> named.addAll(partnersOf(it.training())));
-        Set<String> known = partners.known(named);
+        Set<String> inDirectory = partners.known(named);
+        Map<String, Set<String>> namedAlready = namedAlready(all, inDirectory, mine);
         for (Read read : all) {
+            Set<String> known = new HashSet<>(inDirectory);
+            known.addAll(namedAlready.getOrDefault(read.id(), Set.of()));
             String partner = read.training().partner();
             if (!mine.test(partner)) {
                 read.faults()
@@ -54,6 +59,21 @@ final class Trainings {
                     .filter(it -> !known.contains(it))
                     .forEach(it -> unknown(read.faults(), "byOrganisation." + it));
         }
+    }
+
+    /// By id, whom the caller's own trainings name as they are kept; only where it matters.
+    private Map<String, Set<String>> namedAlready(
+            List<Read> all, Set<String> inDirectory, Predicate<@Nullable String> mine) {
+        Set<String> doubtful =
+                all.stream()
+                        .filter(it -> !inDirectory.containsAll(partnersOf(it.training())))
+                        .map(Read::id)
+                        .collect(Collectors.toSet());
+        Map<String, Kept<Training>> there =
+                doubtful.isEmpty() ? Map.of() : recording.find(doubtful);
+        return there.values().stream()
+                .filter(it -> mine.test(it.content().partner()))
+                .collect(Collectors.toMap(Kept::id, it -> partnersOf(it.content())));
     }
 
     private static void unknown(Faults faults, String field) {

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.tumar.kit.events.StoreAway;
+import org.tumar.partners.recording.Busy;
 
 /// Tells callers when the service cannot do its work for now.
 @ControllerAdvice
@@ -16,6 +17,12 @@ import org.tumar.kit.events.StoreAway;
 final class FailureAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(Busy busy) {
+        log.warn("A writer gave up: {}", busy.getMessage());
+        return Refusals.busy().response();
+    }
 
     @ExceptionHandler({StoreAway.class, MongoException.class})
     ResponseEntity<Object> storeUnavailable(RuntimeException failure) {

@@ -1,5 +1,6 @@
 package org.tumar.partners.web;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public final class Fields {
     private static final String MISSING = "The field has to be there.";
     private static final int SHORT = 200;
     private static final int MOST = 1_000;
+    private static final int MOST_UNKNOWN = 20;
 
     private final JsonNode object;
     private final String path;
@@ -59,6 +61,23 @@ public final class Fields {
     /// That a field has to be there.
     public void missing(String field) {
         fault(field, "missing", MISSING);
+    }
+
+    /// Whatever else was sent is a fault: a misspelt field would be one that was left out.
+    ///
+    /// @param known what clients are told that they may send
+    public void checkNames(Class<? extends Record> known) {
+        List<String> names =
+                Stream.of(known.getRecordComponents()).map(RecordComponent::getName).toList();
+        object.propertyNames().stream()
+                .filter(it -> !names.contains(it))
+                .limit(MOST_UNKNOWN)
+                .forEach(it ->
+                        fault(
+                                it,
+                                "unknown-field",
+                                "There is no such field; there are: %s."
+                                        .formatted(String.join(", ", names))));
     }
 
     /// Whether it was sent at all.

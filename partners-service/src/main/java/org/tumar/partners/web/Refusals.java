@@ -16,6 +16,15 @@ public final class Refusals {
 
     private Refusals() {}
 
+    static Problem busy() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                SERVICE,
+                "busy",
+                "The record could not be written: others are changing it, or the store does not"
+                        + " take it. Try again.");
+    }
+
     public static Problem badQuery(String field, String message) {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,

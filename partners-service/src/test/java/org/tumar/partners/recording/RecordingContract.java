@@ -1,14 +1,20 @@
 package org.tumar.partners.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.partners.event.PartnerEvents;
 import org.tumar.contracts.partners.event.PartnerRecorded;
@@ -29,6 +35,9 @@ import org.tumar.partners.recording.Outcome.Unchanged;
 abstract class RecordingContract {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2014-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+    /// More often than anything is tried.
+    private static final int LARGE = 100;
 
     private final Records<String> records = records();
     private final List<Kept<String>> wrote = new ArrayList<>();
@@ -141,6 +150,56 @@ abstract class RecordingContract {
                 .isInstanceOf(OtherContent.class);
         assertThat(kept("a").content()).isEqualTo("theirs");
         assertThat(wrote).isEmpty();
+    }
+
+    /// A store that keeps refusing one document is no reason to ask it for ever.
+    @Test
+    void givesUpWhereTheStoreKeepsRefusing() {
+        enter("a", "one");
+        AtomicInteger asked = new AtomicInteger();
+        Recording<String> refused =
+                new Recording<>(refusing(asked), RecordingContract::told, wrote::add, CLOCK);
+
+        assertThatThrownBy(() -> refused.enter(Map.of("b", "mine"), "me")).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> refused.correct("a", 1, _ -> true, _ -> "two", "me", "why"))
+                .isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> refused.withdraw("a", 1, _ -> true, "me", "why"))
+                .isInstanceOf(Busy.class);
+        assertThat(asked).hasValueLessThan(LARGE);
+        assertThat(wrote).hasSize(1);
+    }
+
+    /// The same records, of which none can be written.
+    private Records<String> refusing(AtomicInteger asked) {
+        return new Records<>() {
+            @Override
+            public Optional<Kept<String>> find(String id) {
+                return records.find(id);
+            }
+
+            @Override
+            public Map<String, Kept<String>> find(Collection<String> ids) {
+                return records.find(ids);
+            }
+
+            @Override
+            public void scan(Consumer<Kept<String>> each) {
+                records.scan(each);
+            }
+
+            @Override
+            public Map<String, Long> sequences() {
+                return records.sequences();
+            }
+
+            @Override
+            public Set<String> write(List<Change<String>> changes) {
+                if (asked.incrementAndGet() > LARGE) {
+                    throw new IllegalStateException("asked for ever");
+                }
+                return changes.stream().map(it -> it.next().id()).collect(Collectors.toSet());
+            }
+        };
     }
 
     private Outcome<String> enter(String id, String content) {
