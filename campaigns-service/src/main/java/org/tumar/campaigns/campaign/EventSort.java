@@ -2,6 +2,7 @@ package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writer;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.campaigns.EventPlace;
@@ -30,12 +32,16 @@ record EventSort(
         return body.id();
     }
 
-    /// Who held it; else who owns its campaign.
+    /// Who held it.
     @Override
     public @Nullable String organisation(EventBody body) {
-        return body.partner() != null
-                ? body.partner()
-                : campaign(body).map(CampaignBody::partner).orElse(null);
+        return body.partner();
+    }
+
+    /// Who owns the campaign, too: it cannot be taken back while events of it count.
+    @Override
+    public List<@Nullable String> readers(EventBody there) {
+        return Arrays.asList(there.partner(), campaigns.owner(there.campaign()));
     }
 
     @Override
@@ -48,14 +54,31 @@ record EventSort(
     }
 
     @Override
+    public EventBody owned(EventBody body, EventBody before) {
+        return body.partner() != null
+                ? body
+                : new EventBody(
+                        body.id(),
+                        body.campaign(),
+                        body.programmes(),
+                        body.type(),
+                        body.from(),
+                        body.to(),
+                        body.place(),
+                        body.audiences(),
+                        body.people(),
+                        body.exposure(),
+                        body.materials(),
+                        before.partner());
+    }
+
+    @Override
     public EventBody complete(EventBody body, Optional<EventBody> before) {
-        CampaignBody campaign = campaign(body).orElseThrow();
+        Optional<CampaignBody> campaign = campaign(body);
         return new EventBody(
                 body.id(),
                 body.campaign(),
-                body.programmes() != null
-                        ? body.programmes()
-                        : before.map(EventBody::programmes).orElse(campaign.programmes()),
+                programmes(body, before, campaign.map(CampaignBody::programmes).orElse(List.of())),
                 body.type(),
                 body.from(),
                 body.to() != null ? body.to() : body.from(),
@@ -66,19 +89,38 @@ record EventSort(
                 body.materials() != null ? body.materials() : List.of(),
                 body.partner() != null
                         ? body.partner()
-                        : before.map(EventBody::partner).orElse(campaign.partner()));
+                        : before.map(EventBody::partner)
+                                .orElseGet(() -> campaign.orElseThrow().partner()));
+    }
+
+    /// Those that it had, while it stays with a campaign that is for them; else its campaign's.
+    private static List<String> programmes(
+            EventBody body, Optional<EventBody> before, List<String> ofCampaign) {
+        return body.programmes() != null
+                ? body.programmes()
+                : before.filter(it -> it.campaign().equals(body.campaign()))
+                        .map(EventBody::programmes)
+                        .filter(ofCampaign::containsAll)
+                        .orElse(ofCampaign);
     }
 
     @Override
-    public void check(EventBody body, Faults faults) {
+    public void check(EventBody body, Writer writer, Faults faults) {
         faults.id("id", body.id());
-        faults.known("campaign", body.campaign(), it -> campaigns.find(it).isPresent(), "campaign");
+        Optional<CampaignBody> campaign =
+                campaign(body)
+                        .filter(it -> body.partner() != null || writer.own().test(it.partner()));
+        faults.check(
+                body.campaign() == null || campaign.isPresent(),
+                "campaign",
+                "unknown-campaign",
+                "There is no such campaign here, or it is another's: then partner says who held the event.");
         faults.known("partner", body.partner(), partners::knows, "partner");
         faults.code("type", body.type(), CampaignCodes.EVENT_TYPES);
         faults.order(body.from(), "to", body.to());
         faults.notAfter(office.today(clock), "from", body.from());
         faults.notAfter(office.today(clock), "to", body.to());
-        campaign(body).ifPresent(it -> ofCampaign(body, it, faults));
+        campaign.ifPresent(it -> ofCampaign(body, it, faults));
         place(body.place(), faults);
         faults.notEmpty("audiences", body.audiences());
         faults.each(
