@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.hotline.Answered;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.office.Office;
+import org.tumar.campaigns.record.Turns;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.records.Kind;
 import org.tumar.kit.records.RecordStore;
@@ -45,8 +46,8 @@ class CallConfiguration {
     }
 
     @Bean
-    HttpCalls httpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
-        return new HttpCalls(calls, hotlines, rights, clock);
+    HttpCalls httpCalls(Calls calls, Hotlines hotlines, Turns turns, Rights rights, Clock clock) {
+        return new HttpCalls(calls, hotlines, turns, rights, clock);
     }
 
     /// The statistics are known from its first round on.

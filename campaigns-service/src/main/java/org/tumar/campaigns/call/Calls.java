@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.call.Desk.Found;
 import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.campaigns.input.Faults;
@@ -113,6 +114,10 @@ final class Calls {
                                     settle(it.hotline(), it.day());
                                     return true;
                                 }));
+    }
+
+    CallList.Page page(CallList list, @Nullable String after, int most) {
+        return list.page(days, after, most);
     }
 
     Optional<Kept<Call>> find(String hotline, String id) {

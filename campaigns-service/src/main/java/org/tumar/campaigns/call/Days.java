@@ -47,6 +47,15 @@ public final class Days {
                 .toList();
     }
 
+    /// On which a hotline has calls, in their order.
+    List<LocalDate> of(String hotline) {
+        return tallies().stream()
+                .filter(it -> it.hotline().equals(hotline))
+                .map(DayTally::day)
+                .sorted()
+                .toList();
+    }
+
     Desk desk(String hotline) {
         return new Desk(hotline, records);
     }
