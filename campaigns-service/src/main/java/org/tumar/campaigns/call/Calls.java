@@ -116,6 +116,24 @@ final class Calls {
                                 }));
     }
 
+    /// Lets the calls of one day that follow their hotline count for what that is for by now. Where
+    /// another process is faster, it is left to the next time.
+    void follow(HotlineBody hotline, LocalDate day, Authorship authorship) {
+        alone(
+                hotline.id(),
+                () -> {
+                    Desk desk = days.desk(hotline.id());
+                    desk.behind(day, hotline.programmes())
+                            .forEach(it -> desk.put(day, follow(it, hotline, day, authorship)));
+                    return days.write(desk, authorship);
+                });
+    }
+
+    private static KeptCall follow(
+            KeptCall call, HotlineBody hotline, LocalDate day, Authorship authorship) {
+        return call.corrected(call.call().following(hotline.programmes()), day, authorship);
+    }
+
     CallList.Page page(CallList list, @Nullable String after, int most) {
         return list.page(days, after, most);
     }

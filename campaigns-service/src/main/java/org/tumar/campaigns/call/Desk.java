@@ -85,6 +85,14 @@ final class Desk {
                 .toList();
     }
 
+    /// Calls of a day that follow a hotline which is for these by now, and count for others.
+    List<KeptCall> behind(LocalDate day, List<String> programmes) {
+        read(Set.of(day));
+        return Optional.ofNullable(read.get(day))
+                .map(it -> it.content().behind(programmes))
+                .orElse(List.of());
+    }
+
     void put(LocalDate day, KeptCall call) {
         read(Set.of(day));
         changed.computeIfAbsent(day, _ -> new LinkedHashMap<>()).put(call.id(), call);

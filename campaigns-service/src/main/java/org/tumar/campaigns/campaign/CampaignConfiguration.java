@@ -1,11 +1,14 @@
 package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Rounds;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
@@ -17,6 +20,8 @@ import org.tumar.kit.records.Records;
 /// What keeps campaigns.
 @Configuration(proxyBeanMethods = false)
 class CampaignConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignConfiguration.class);
 
     @Bean
     Turns turns() {
@@ -84,6 +89,23 @@ class CampaignConfiguration {
                 events.mirror(),
                 turns,
                 clock);
+    }
+
+    @Bean
+    EventFollowing eventFollowing(
+            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
+        return new EventFollowing(events, campaigns, turns);
+    }
+
+    @Bean
+    Rounds eventRounds(EventFollowing following) {
+        return new Rounds(
+                following::round,
+                Rounds.PAUSE,
+                why ->
+                        LOG.warn(
+                                "Events on their way to other programmes wait: {}",
+                                why.getClass().getSimpleName()));
     }
 
     @Bean

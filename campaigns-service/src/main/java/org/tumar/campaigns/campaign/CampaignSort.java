@@ -97,7 +97,7 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
         Programmes.checkLeft(
                 "programmes",
                 after.programmes(),
-                held.stream().map(EventBody::programmes).flatMap(List::stream),
+                held.stream().flatMap(it -> EventSort.counted(it).kept().stream()),
                 faults);
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumar.campaigns.input.Counted;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.office.Office;
@@ -57,28 +59,24 @@ record EventSort(
     public EventBody owned(EventBody body, EventBody before) {
         return body.partner() != null
                 ? body
-                : new EventBody(
-                        body.id(),
-                        body.campaign(),
-                        body.programmes(),
-                        body.type(),
-                        body.from(),
-                        body.to(),
-                        body.place(),
-                        body.audiences(),
-                        body.people(),
-                        body.exposure(),
-                        body.materials(),
-                        before.partner());
+                : counting(body, body.programmes(), body.follows(), before.partner());
     }
 
     @Override
     public EventBody complete(EventBody body, Optional<EventBody> before) {
         Optional<CampaignBody> campaign = campaign(body);
+        Counted counted =
+                Counted.of(
+                        body.programmes(),
+                        body.follows(),
+                        before.filter(it -> it.campaign().equals(body.campaign()))
+                                .map(EventSort::counted),
+                        campaign.map(CampaignBody::programmes).orElse(List.of()));
         return new EventBody(
                 body.id(),
                 body.campaign(),
-                programmes(body, before, campaign.map(CampaignBody::programmes).orElse(List.of())),
+                counted.programmes(),
+                counted.follows(),
                 body.type(),
                 body.from(),
                 body.to() != null ? body.to() : body.from(),
@@ -93,15 +91,43 @@ record EventSort(
                                 .orElseGet(() -> campaign.orElseThrow().partner()));
     }
 
-    /// Those that it had, while it stays with a campaign that is for them; else its campaign's.
-    private static List<String> programmes(
-            EventBody body, Optional<EventBody> before, List<String> ofCampaign) {
-        return body.programmes() != null
-                ? body.programmes()
-                : before.filter(it -> it.campaign().equals(body.campaign()))
-                        .map(EventBody::programmes)
-                        .filter(ofCampaign::containsAll)
-                        .orElse(ofCampaign);
+    /// @param body that is complete
+    static Counted counted(EventBody body) {
+        return new Counted(Objects.requireNonNull(body.programmes()), body.follows());
+    }
+
+    /// One that follows says so, and not which programmes those are just now.
+    @Override
+    public boolean same(EventBody one, EventBody other) {
+        return (one.follows() == null || other.follows() == null)
+                ? one.equals(other)
+                : following(one, List.of()).equals(following(other, List.of()));
+    }
+
+    /// The same, of a campaign that is for these by now.
+    static EventBody following(EventBody body, List<String> programmes) {
+        return counting(body, programmes, true, body.partner());
+    }
+
+    private static EventBody counting(
+            EventBody body,
+            @Nullable List<String> programmes,
+            @Nullable Boolean follows,
+            @Nullable String partner) {
+        return new EventBody(
+                body.id(),
+                body.campaign(),
+                programmes,
+                follows,
+                body.type(),
+                body.from(),
+                body.to(),
+                body.place(),
+                body.audiences(),
+                body.people(),
+                body.exposure(),
+                body.materials(),
+                partner);
     }
 
     @Override
@@ -133,7 +159,7 @@ record EventSort(
     }
 
     private static void ofCampaign(EventBody body, CampaignBody campaign, Faults faults) {
-        Programmes.among("programmes", body.programmes(), campaign.programmes(), faults);
+        Programmes.among(body.programmes(), body.follows(), campaign.programmes(), faults);
         LocalDate last = body.to() != null ? body.to() : body.from();
         faults.check(
                 body.from() == null || !body.from().isBefore(campaign.start()),

@@ -62,16 +62,13 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
     @Override
     public void checkChange(HotlineBody before, HotlineBody after, Faults faults) {
         Programmes.checkLeft(
-                "programmes",
-                after.programmes(),
-                answered.programmes(before.id()).stream(),
-                faults);
+                "programmes", after.programmes(), answered.named(before.id()).stream(), faults);
     }
 
     @Override
     public void checkWithdrawal(HotlineBody there, Faults faults) {
         faults.check(
-                answered.programmes(there.id()).isEmpty(),
+                !answered.any(there.id()),
                 "calls",
                 "still-counted",
                 "Calls to the hotline count. Take them back first, or say with end when it ended.");

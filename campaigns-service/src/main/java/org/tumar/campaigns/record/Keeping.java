@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,26 @@ public final class Keeping<B extends Record> {
         return faults.isEmpty()
                 ? change(id, sequence, it -> it.withdrawn(authorship))
                 : new Outcome.Bad<>(faults.all());
+    }
+
+    /// Says again what follows from what others say by now. Where somebody else is faster, it is
+    /// left to the next time.
+    ///
+    /// @param which of those that are not withdrawn
+    public void revise(
+            Collection<String> ids,
+            Predicate<B> which,
+            UnaryOperator<B> how,
+            Authorship authorship) {
+        write(
+                records.find(ids).values().stream()
+                        .filter(it -> !it.withdrawn() && which.test(it.content()))
+                        .map(it -> revised(it, it.corrected(how.apply(it.content()), authorship)))
+                        .toList());
+    }
+
+    private Change<B> revised(Kept<B> before, Kept<B> next) {
+        return Change.of(before, next, sort.sending(next));
     }
 
     private Outcome<B> change(String id, long sequence, UnaryOperator<Kept<B>> how) {

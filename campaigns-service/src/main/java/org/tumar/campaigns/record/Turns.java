@@ -18,6 +18,14 @@ public final class Turns {
         return held(lock.readLock(), work);
     }
 
+    /// As [#beside(Supplier)], of what answers nothing.
+    public void done(Runnable work) {
+        beside(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /// Looks at what counts by a record, and changes it.
     public <T> T alone(Supplier<T> work) {
         return held(lock.writeLock(), work);

@@ -105,6 +105,7 @@ final class RecordLanes {
                 null,
                 null,
                 "advice",
+                null,
                 null);
     }
 
