@@ -59,7 +59,7 @@ class AccessTests {
                             records("campaigns", "safe-journey"),
                             records("events", "ev-2026-014"),
                             records("materials", "leaflet-kk"),
-                            records("hotlines", "hotline-11616"),
+                            records("hotlines", "hotline-11616", READ_CAMPAIGNS, READ_CALLS),
                             Stream.of(
                                     new Endpoint(
                                             "bulk events",
@@ -72,6 +72,7 @@ class AccessTests {
                                             true,
                                             it -> bulk(it, CALLS)),
                                     get("/v1/campaigns/safe-journey/events", false, READ_CAMPAIGNS),
+                                    get(CALLS, true, READ_CALLS),
                                     get(CALLS + "/c-1", true, READ_CALLS),
                                     new Endpoint(
                                             "POST call",
@@ -106,6 +107,10 @@ class AccessTests {
                     .toList();
 
     private static Stream<Endpoint> records(String path, String id) {
+        return records(path, id, READ_CAMPAIGNS);
+    }
+
+    private static Stream<Endpoint> records(String path, String id, Operation... read) {
         String one = "/v1/" + path + "/" + id;
         return Stream.of(
                 new Endpoint(
@@ -113,8 +118,8 @@ class AccessTests {
                         Set.of(RECORD_CAMPAIGNS),
                         false,
                         it -> it.post("/v1/" + path, "{}")),
-                get("/v1/" + path, false, READ_CAMPAIGNS),
-                get(one, true, READ_CAMPAIGNS),
+                get("/v1/" + path, false, read),
+                get(one, true, read),
                 new Endpoint(
                         "PUT " + path, Set.of(RECORD_CAMPAIGNS), true, it -> it.put(one, "{}")),
                 new Endpoint(

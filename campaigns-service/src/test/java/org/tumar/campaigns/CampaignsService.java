@@ -32,6 +32,7 @@ import org.tumar.kit.events.Outbox;
 import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Kazakhstan's service on a port of its own, asked over HTTP.
 public final class CampaignsService implements AutoCloseable {
@@ -130,6 +131,26 @@ public final class CampaignsService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A sample with other fields: `{"id": "x"}`; null takes one out.
+    public static String sampleWith(String name, String changes) {
+        ObjectNode body = (ObjectNode) TumarJson.mapper().readTree(sample(name));
+        TumarJson.mapper()
+                .readTree(changes)
+                .properties()
+                .forEach(it -> {
+                    if (it.getValue().isNull()) {
+                        body.remove(it.getKey());
+                    } else {
+                        body.set(it.getKey(), it.getValue());
+                    }
+                });
+        return body.toString();
+    }
+
+    public static String corrected(String record, long sequence) {
+        return "{\"record\":%s,\"sequence\":%d,\"reason\":\"checked\"}".formatted(record, sequence);
     }
 
     private HttpRequest.Builder request(String path) {

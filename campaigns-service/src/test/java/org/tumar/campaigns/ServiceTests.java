@@ -2,9 +2,11 @@ package org.tumar.campaigns;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumar.campaigns.CampaignsService.corrected;
 import static org.tumar.campaigns.CampaignsService.errors;
 import static org.tumar.campaigns.CampaignsService.json;
 import static org.tumar.campaigns.CampaignsService.sample;
+import static org.tumar.campaigns.CampaignsService.sampleWith;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -33,7 +35,6 @@ import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 class ServiceTests {
 
@@ -56,26 +57,6 @@ class ServiceTests {
     @AfterAll
     static void stop() {
         service.close();
-    }
-
-    /// A sample with other fields: `{"id": "x"}`; null takes one out.
-    private static String sampleWith(String name, String changes) {
-        ObjectNode body = (ObjectNode) TumarJson.mapper().readTree(sample(name));
-        TumarJson.mapper()
-                .readTree(changes)
-                .properties()
-                .forEach(it -> {
-                    if (it.getValue().isNull()) {
-                        body.remove(it.getKey());
-                    } else {
-                        body.set(it.getKey(), it.getValue());
-                    }
-                });
-        return body.toString();
-    }
-
-    private static String corrected(String record, long sequence) {
-        return "{\"record\":%s,\"sequence\":%d,\"reason\":\"checked\"}".formatted(record, sequence);
     }
 
     @Test

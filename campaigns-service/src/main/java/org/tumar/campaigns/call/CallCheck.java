@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.hotline.Hotlines;
+import org.tumar.campaigns.input.Counted;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Missing;
 import org.tumar.campaigns.input.Programmes;
@@ -47,7 +48,7 @@ record CallCheck(Office office, Clock clock) {
         faults.code("ageGroup", body.ageGroup(), PersonCodes.AGE_GROUPS);
         faults.country("interest", body.interest());
         faults.code("outcome", body.outcome(), CampaignCodes.OUTCOMES);
-        Programmes.among("programmes", body.programmes(), hotline.programmes(), faults);
+        Programmes.among(body.programmes(), body.follows(), hotline.programmes(), faults);
         return faults;
     }
 
@@ -82,6 +83,12 @@ record CallCheck(Office office, Clock clock) {
     /// @param before what is there: it says first what was left out
     static Call call(CallBody body, HotlineBody hotline, @Nullable Call before) {
         LocalDateTime time = time(body.time()).orElseThrow();
+        Counted counted =
+                Counted.of(
+                        body.programmes(),
+                        body.follows(),
+                        Optional.ofNullable(before).map(Call::counted),
+                        hotline.programmes());
         return new Call(
                 time,
                 body.channel(),
@@ -91,9 +98,8 @@ record CallCheck(Office office, Clock clock) {
                 body.interest(),
                 afterHours(body, hotline, time, before),
                 body.outcome(),
-                body.programmes() != null
-                        ? body.programmes()
-                        : before != null ? before.programmes() : hotline.programmes());
+                counted.programmes(),
+                counted.follows() != null);
     }
 
     private static boolean afterHours(

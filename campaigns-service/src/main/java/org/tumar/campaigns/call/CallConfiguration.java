@@ -6,9 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tumar.campaigns.hotline.Answered;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.office.Office;
+import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Rounds;
+import org.tumar.campaigns.record.Turns;
+import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.records.Kind;
 import org.tumar.kit.records.RecordStore;
@@ -35,29 +38,33 @@ class CallConfiguration {
     }
 
     @Bean
-    Answered answered(Days days) {
-        return days::programmes;
-    }
-
-    @Bean
     Calls calls(MongoDatabase database, Days days, Office office, Clock clock) {
         return new Calls(days, new MongoRegistry(database), new CallCheck(office, clock), clock);
     }
 
     @Bean
-    HttpCalls httpCalls(Calls calls, Hotlines hotlines, Rights rights, Clock clock) {
-        return new HttpCalls(calls, hotlines, rights, clock);
+    HttpCalls httpCalls(Calls calls, Hotlines hotlines, Turns turns, Rights rights, Clock clock) {
+        return new HttpCalls(calls, hotlines, turns, rights, clock);
+    }
+
+    @Bean
+    CallFollowing callFollowing(
+            Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns) {
+        return new CallFollowing(calls, days, hotlines, turns);
     }
 
     /// The statistics are known from its first round on.
     @Bean
-    Settling settling(Calls calls) {
-        return new Settling(
-                calls::settleAll,
-                Settling.PAUSE,
+    Rounds callRounds(Calls calls, CallFollowing following) {
+        return new Rounds(
+                () -> {
+                    calls.settleAll();
+                    following.round();
+                },
+                Rounds.PAUSE,
                 why ->
                         LOG.warn(
-                                "Calls on their way to another day wait: {}",
+                                "Calls on their way to another day or programme wait: {}",
                                 why.getClass().getSimpleName()));
     }
 }

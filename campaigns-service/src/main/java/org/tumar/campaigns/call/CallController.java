@@ -11,8 +11,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,6 +31,7 @@ import org.tumar.campaigns.web.Bulk;
 import org.tumar.campaigns.web.Columns;
 import org.tumar.campaigns.web.Refusals;
 import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.contracts.records.RecordPageBody;
 
 /// Calls over HTTP.
 @RestController
@@ -111,6 +114,31 @@ final class CallController {
                 : bulk.take(body, MediaType.valueOf(type), mode, step.get());
     }
 
+    @GetMapping
+    @Operation(
+            summary = "List calls",
+            description =
+                    "Those of some days, by day and id, without what they said before; withdrawn"
+                            + " ones too.")
+    @ApiResponse(responseCode = "200", description = "A page of them.")
+    @ApiResponse(responseCode = "404", description = NO_HOTLINE, content = @Content)
+    RecordPageBody<CallBody> page(
+            @Parameter(description = HOTLINE) @PathVariable String hotline,
+            @Parameter(description = "The first day, such as 2026-01-01.")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate from,
+            @Parameter(description = "The last day, such as 2026-12-31.")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate to,
+            @Parameter(description = "The `after` of the page before.")
+                    @RequestParam(required = false)
+                    @Nullable String after,
+            @Parameter(description = "How many at most, 1 to 1000.")
+                    @RequestParam(defaultValue = "100")
+                    int first) {
+        return endpoint.page(new CallList(hotline, from, to), after, first);
+    }
+
     @GetMapping("/{call}")
     @Operation(
             summary = "Show a call",
@@ -127,7 +155,8 @@ final class CallController {
             summary = "Correct a call",
             description =
                     "`record` is what it says from now on, `sequence` that of what was looked at,"
-                            + " `reason` why. What it said is kept.",
+                            + " `reason` why. What it said is kept. What else a call is shown with"
+                            + " may be there, and says nothing.",
             requestBody =
                     @RequestBody(
                             description = "The record, the sequence and the reason.",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.call.Desk.Found;
 import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.campaigns.input.Faults;
@@ -113,6 +114,28 @@ final class Calls {
                                     settle(it.hotline(), it.day());
                                     return true;
                                 }));
+    }
+
+    /// Lets the calls of one day that follow their hotline count for what that is for by now. Where
+    /// another process is faster, it is left to the next time.
+    void follow(HotlineBody hotline, LocalDate day, Authorship authorship) {
+        alone(
+                hotline.id(),
+                () -> {
+                    Desk desk = days.desk(hotline.id());
+                    desk.behind(day, hotline.programmes())
+                            .forEach(it -> desk.put(day, follow(it, hotline, day, authorship)));
+                    return days.write(desk, authorship);
+                });
+    }
+
+    private static KeptCall follow(
+            KeptCall call, HotlineBody hotline, LocalDate day, Authorship authorship) {
+        return call.corrected(call.call().following(hotline.programmes()), day, authorship);
+    }
+
+    CallList.Page page(CallList list, @Nullable String after, int most) {
+        return list.page(days, after, most);
     }
 
     Optional<Kept<Call>> find(String hotline, String id) {

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.contracts.campaigns.CallCount;
 
@@ -41,6 +44,33 @@ record Day(String hotline, LocalDate day, Map<String, KeptCall> calls) {
 
     List<KeptCall> leaving() {
         return calls.values().stream().filter(it -> it.state() == State.LEAVING).toList();
+    }
+
+    private Stream<Call> counting() {
+        return calls.values().stream().filter(it -> it.state() == State.HERE).map(KeptCall::call);
+    }
+
+    /// What calls count for that name it.
+    Set<String> named() {
+        return counting()
+                .flatMap(it -> it.counted().kept().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What calls count for, list by list, that follow their hotline.
+    Set<List<String>> followed() {
+        return counting()
+                .filter(Call::follows)
+                .map(Call::programmes)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Those that follow a hotline which is for these by now, and count for others.
+    List<KeptCall> behind(List<String> programmes) {
+        return calls.values().stream()
+                .filter(it -> it.state() == State.HERE)
+                .filter(it -> it.call().follows() && !it.call().programmes().equals(programmes))
+                .toList();
     }
 
     /// How many of each sort count on this day.

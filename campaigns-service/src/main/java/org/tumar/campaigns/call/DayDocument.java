@@ -17,6 +17,8 @@ import org.tumar.kit.records.Earlier;
 record DayDocument(
         String hotline, LocalDate day, List<Authorship> authors, List<CallDocument> calls) {
 
+    private static final String FOLLOWS = "|1";
+
     /// @param n sequence
     /// @param s state, where it is not HERE
     /// @param to the day that it is leaving or gone for
@@ -87,7 +89,8 @@ record DayDocument(
         return new Earlier<>(it.n(), it.w() != null, call(it.c()), authors.get(it.a()));
     }
 
-    /// No code has a bar, and no programme a comma.
+    /// No code has a bar, and no programme a comma. Whether it follows is said at the end, where
+    /// those do not look who knew nothing of it.
     private static String line(Call it) {
         return String.join(
                 "|",
@@ -99,7 +102,7 @@ record DayDocument(
                 text(it.interest()),
                 it.afterHours() ? "1" : "0",
                 it.outcome(),
-                String.join(",", it.programmes()));
+                String.join(",", it.programmes()) + (it.follows() ? FOLLOWS : ""));
     }
 
     private static String text(@Nullable String text) {
@@ -121,7 +124,8 @@ record DayDocument(
                 nullable(parts[5]),
                 parts[6].equals("1"),
                 parts[7],
-                List.of(parts[8].split(",")));
+                List.of(parts[8].split(",")),
+                parts.length > 9);
     }
 
     private static final class Authors {

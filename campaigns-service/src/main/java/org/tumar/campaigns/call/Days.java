@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tumar.campaigns.call.Desk.Next;
+import org.tumar.campaigns.hotline.Answered;
 import org.tumar.contracts.campaigns.event.CallsTallied;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.kit.records.Authorship;
@@ -20,7 +22,7 @@ import org.tumar.kit.records.Records;
 import org.tumar.kit.records.Sending;
 
 /// The days of all hotlines, each with its tally for others in the same document.
-public final class Days {
+public final class Days implements Answered {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -37,13 +39,30 @@ public final class Days {
         return tallies.all();
     }
 
-    /// That a hotline's calls count for.
-    List<String> programmes(String hotline) {
-        return tallies().stream()
-                .filter(it -> it.hotline().equals(hotline))
-                .flatMap(it -> it.calls().stream())
-                .flatMap(it -> it.programmes().stream())
-                .distinct()
+    private Stream<DayTally> tallies(String hotline) {
+        return tallies().stream().filter(it -> it.hotline().equals(hotline));
+    }
+
+    @Override
+    public boolean any(String hotline) {
+        return tallies(hotline).anyMatch(it -> !it.calls().isEmpty());
+    }
+
+    @Override
+    public List<String> named(String hotline) {
+        return tallies(hotline).flatMap(it -> it.named().stream()).distinct().toList();
+    }
+
+    /// On which a hotline has calls, in their order.
+    List<LocalDate> of(String hotline) {
+        return tallies(hotline).map(DayTally::day).sorted().toList();
+    }
+
+    /// On which calls follow a hotline that is for these by now, and count for others.
+    List<LocalDate> behind(String hotline, List<String> programmes) {
+        return tallies(hotline)
+                .filter(it -> it.followed().stream().anyMatch(one -> !one.equals(programmes)))
+                .map(DayTally::day)
                 .toList();
     }
 

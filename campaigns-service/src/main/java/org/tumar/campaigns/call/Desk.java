@@ -3,6 +3,7 @@ package org.tumar.campaigns.call;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,6 +72,25 @@ final class Desk {
         return fresh != null
                 ? Optional.of(fresh)
                 : Optional.ofNullable(read.get(day)).flatMap(it -> it.content().find(id));
+    }
+
+    /// Every call that a day has, by id.
+    List<KeptCall> on(LocalDate day) {
+        read(Set.of(day));
+        return Optional.ofNullable(read.get(day))
+                .map(it -> it.content().calls().values())
+                .orElse(List.of())
+                .stream()
+                .sorted(Comparator.comparing(KeptCall::id))
+                .toList();
+    }
+
+    /// Calls of a day that follow a hotline which is for these by now, and count for others.
+    List<KeptCall> behind(LocalDate day, List<String> programmes) {
+        read(Set.of(day));
+        return Optional.ofNullable(read.get(day))
+                .map(it -> it.content().behind(programmes))
+                .orElse(List.of());
     }
 
     void put(LocalDate day, KeptCall call) {

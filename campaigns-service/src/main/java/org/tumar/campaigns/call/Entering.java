@@ -44,7 +44,7 @@ record Entering(HotlineBody hotline, Authorship authorship) {
     private Outcome<Call> again(CallBody body, KeptCall there) {
         boolean same =
                 there.state() != State.WITHDRAWN
-                        && CallCheck.call(body, hotline, there.call()).equals(there.call());
+                        && there.call().says(CallCheck.call(body, hotline, there.call()));
         return same ? new Outcome.Unchanged<>(Calls.kept(there)) : new Outcome.OtherContent<>();
     }
 

@@ -1,11 +1,15 @@
 package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Rounds;
+import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.campaigns.MaterialBody;
@@ -16,6 +20,13 @@ import org.tumar.kit.records.Records;
 /// What keeps campaigns.
 @Configuration(proxyBeanMethods = false)
 class CampaignConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignConfiguration.class);
+
+    @Bean
+    Turns turns() {
+        return new Turns();
+    }
 
     @Bean
     Records<EventBody> eventRecords(RecordStore store) {
@@ -29,10 +40,11 @@ class CampaignConfiguration {
 
     @Bean
     Keeping<CampaignBody> campaignKeeping(
-            RecordStore store, Partners partners, Events events, Clock clock) {
+            RecordStore store, Partners partners, Events events, Turns turns, Clock clock) {
         return new Keeping<>(
                 new CampaignSort(partners, events),
                 store.records(Kind.json("campaigns", CampaignBody.class)),
+                turns,
                 clock);
     }
 
@@ -43,10 +55,16 @@ class CampaignConfiguration {
 
     @Bean
     Keeping<MaterialBody> materialKeeping(
-            RecordStore store, Campaigns campaigns, Events events, Office office, Clock clock) {
+            RecordStore store,
+            Campaigns campaigns,
+            Events events,
+            Office office,
+            Turns turns,
+            Clock clock) {
         return new Keeping<>(
                 new MaterialSort(campaigns, events, office, clock),
                 store.records(Kind.json("materials", MaterialBody.class)),
+                turns,
                 clock);
     }
 
@@ -63,12 +81,31 @@ class CampaignConfiguration {
             Materials materials,
             Partners partners,
             Office office,
+            Turns turns,
             Clock clock) {
         return new Keeping<>(
                 new EventSort(campaigns, materials, partners, office, clock),
                 records,
                 events.mirror(),
+                turns,
                 clock);
+    }
+
+    @Bean
+    EventFollowing eventFollowing(
+            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
+        return new EventFollowing(events, campaigns, turns);
+    }
+
+    @Bean
+    Rounds eventRounds(EventFollowing following) {
+        return new Rounds(
+                following::round,
+                Rounds.PAUSE,
+                why ->
+                        LOG.warn(
+                                "Events on their way to other programmes wait: {}",
+                                why.getClass().getSimpleName()));
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package org.tumar.campaigns.campaign;
 
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.record.Keeping;
@@ -18,7 +19,7 @@ import org.tumar.kit.security.Rights;
 @Words(one = "a campaign", many = "campaigns")
 final class CampaignController extends RecordController<CampaignBody> {
 
-    CampaignController(Keeping<CampaignBody> keeping, Rights rights, Clock clock) {
-        super(new RecordEndpoint<>(CampaignBody.class, keeping, rights, clock));
+    CampaignController(Keeping<CampaignBody> keeping, Rights rights) {
+        super(new RecordEndpoint<>(CampaignBody.class, keeping, rights, READ_CAMPAIGNS));
     }
 }

@@ -1,10 +1,11 @@
 package org.tumar.campaigns.campaign;
 
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +26,8 @@ final class CampaignEventController {
 
     private final RecordEndpoint<EventBody> endpoint;
 
-    CampaignEventController(Keeping<EventBody> keeping, Rights rights, Clock clock) {
-        this.endpoint = new RecordEndpoint<>(EventBody.class, keeping, rights, clock);
+    CampaignEventController(Keeping<EventBody> keeping, Rights rights) {
+        this.endpoint = new RecordEndpoint<>(EventBody.class, keeping, rights, READ_CAMPAIGNS);
     }
 
     @GetMapping

@@ -10,6 +10,7 @@ import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writer;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.codes.CampaignCodes;
@@ -33,7 +34,33 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
     }
 
     @Override
-    public void check(CampaignBody body, Faults faults) {
+    public boolean isCountedBy() {
+        return true;
+    }
+
+    /// Amounts are the same by their value.
+    @Override
+    public boolean same(CampaignBody one, CampaignBody other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static CampaignBody plain(CampaignBody it) {
+        return new CampaignBody(
+                it.id(),
+                it.title(),
+                it.programmes(),
+                it.goal(),
+                it.audiences(),
+                it.languages(),
+                it.budget() == null ? null : it.budget().stripTrailingZeros(),
+                it.currency(),
+                it.start(),
+                it.end(),
+                it.partner());
+    }
+
+    @Override
+    public void check(CampaignBody body, Writer writer, Faults faults) {
         faults.id("id", body.id());
         faults.text("title", body.title());
         faults.text("goal", body.goal());
@@ -70,18 +97,22 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
         Programmes.checkLeft(
                 "programmes",
                 after.programmes(),
-                held.stream().map(EventBody::programmes).flatMap(List::stream),
+                held.stream().flatMap(it -> EventSort.counted(it).kept().stream()),
                 faults);
     }
 
     @Override
     public void checkWithdrawal(CampaignBody there, Faults faults) {
-        int many = events.of(there.id()).size();
+        List<EventBody> held = events.of(there.id());
         faults.check(
-                many == 0,
+                held.isEmpty(),
                 "events",
                 "still-counted",
-                () -> "%d events of the campaign count. Take them back first.".formatted(many));
+                () ->
+                        "%d events of the campaign count, held by %s. Have them taken back first."
+                                .formatted(
+                                        held.size(),
+                                        String.join(", ", Events.holders(held.stream()))));
     }
 
     private static boolean isBefore(EventBody event, @Nullable LocalDate start) {

@@ -1,5 +1,7 @@
 package org.tumar.campaigns.campaign;
 
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -7,7 +9,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +35,8 @@ final class EventController extends RecordController<EventBody> {
     private final Bulk<EventBody> bulk =
             new Bulk<>(EventBody.class, new HttpEventColumns(), EventBody::id);
 
-    EventController(Keeping<EventBody> keeping, Rights rights, Clock clock) {
-        super(new RecordEndpoint<>(EventBody.class, keeping, rights, clock));
+    EventController(Keeping<EventBody> keeping, Rights rights) {
+        super(new RecordEndpoint<>(EventBody.class, keeping, rights, READ_CAMPAIGNS));
     }
 
     @PostMapping(consumes = {Bulk.NDJSON, Bulk.CSV})

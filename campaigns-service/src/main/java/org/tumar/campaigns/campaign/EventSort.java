@@ -2,14 +2,18 @@ package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tumar.campaigns.input.Counted;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writer;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.campaigns.EventPlace;
@@ -30,12 +34,16 @@ record EventSort(
         return body.id();
     }
 
-    /// Who held it; else who owns its campaign.
+    /// Who held it.
     @Override
     public @Nullable String organisation(EventBody body) {
-        return body.partner() != null
-                ? body.partner()
-                : campaign(body).map(CampaignBody::partner).orElse(null);
+        return body.partner();
+    }
+
+    /// Who owns the campaign, too: it cannot be taken back while events of it count.
+    @Override
+    public List<@Nullable String> readers(EventBody there) {
+        return Arrays.asList(there.partner(), campaigns.owner(there.campaign()));
     }
 
     @Override
@@ -48,14 +56,27 @@ record EventSort(
     }
 
     @Override
+    public EventBody owned(EventBody body, EventBody before) {
+        return body.partner() != null
+                ? body
+                : counting(body, body.programmes(), body.follows(), before.partner());
+    }
+
+    @Override
     public EventBody complete(EventBody body, Optional<EventBody> before) {
-        CampaignBody campaign = campaign(body).orElseThrow();
+        Optional<CampaignBody> campaign = campaign(body);
+        Counted counted =
+                Counted.of(
+                        body.programmes(),
+                        body.follows(),
+                        before.filter(it -> it.campaign().equals(body.campaign()))
+                                .map(EventSort::counted),
+                        campaign.map(CampaignBody::programmes).orElse(List.of()));
         return new EventBody(
                 body.id(),
                 body.campaign(),
-                body.programmes() != null
-                        ? body.programmes()
-                        : before.map(EventBody::programmes).orElse(campaign.programmes()),
+                counted.programmes(),
+                counted.follows(),
                 body.type(),
                 body.from(),
                 body.to() != null ? body.to() : body.from(),
@@ -66,19 +87,66 @@ record EventSort(
                 body.materials() != null ? body.materials() : List.of(),
                 body.partner() != null
                         ? body.partner()
-                        : before.map(EventBody::partner).orElse(campaign.partner()));
+                        : before.map(EventBody::partner)
+                                .orElseGet(() -> campaign.orElseThrow().partner()));
+    }
+
+    /// @param body that is complete
+    static Counted counted(EventBody body) {
+        return new Counted(Objects.requireNonNull(body.programmes()), body.follows());
+    }
+
+    /// One that follows says so, and not which programmes those are just now.
+    @Override
+    public boolean same(EventBody one, EventBody other) {
+        return (one.follows() == null || other.follows() == null)
+                ? one.equals(other)
+                : following(one, List.of()).equals(following(other, List.of()));
+    }
+
+    /// The same, of a campaign that is for these by now.
+    static EventBody following(EventBody body, List<String> programmes) {
+        return counting(body, programmes, true, body.partner());
+    }
+
+    private static EventBody counting(
+            EventBody body,
+            @Nullable List<String> programmes,
+            @Nullable Boolean follows,
+            @Nullable String partner) {
+        return new EventBody(
+                body.id(),
+                body.campaign(),
+                programmes,
+                follows,
+                body.type(),
+                body.from(),
+                body.to(),
+                body.place(),
+                body.audiences(),
+                body.people(),
+                body.exposure(),
+                body.materials(),
+                partner);
     }
 
     @Override
-    public void check(EventBody body, Faults faults) {
+    public void check(EventBody body, Writer writer, Faults faults) {
         faults.id("id", body.id());
-        faults.known("campaign", body.campaign(), it -> campaigns.find(it).isPresent(), "campaign");
+        Optional<CampaignBody> campaign =
+                campaign(body)
+                        .filter(it -> body.partner() != null || writer.own().test(it.partner()));
+        faults.check(
+                body.campaign() == null || campaign.isPresent(),
+                "campaign",
+                "unknown-campaign",
+                "There is no such campaign here, or it is another's: then partner says who held the event.");
         faults.known("partner", body.partner(), partners::knows, "partner");
         faults.code("type", body.type(), CampaignCodes.EVENT_TYPES);
         faults.order(body.from(), "to", body.to());
         faults.notAfter(office.today(clock), "from", body.from());
         faults.notAfter(office.today(clock), "to", body.to());
-        campaign(body).ifPresent(it -> ofCampaign(body, it, faults));
+        campaign.ifPresent(it -> ofCampaign(body, it, faults));
         place(body.place(), faults);
         faults.notEmpty("audiences", body.audiences());
         faults.each(
@@ -91,7 +159,7 @@ record EventSort(
     }
 
     private static void ofCampaign(EventBody body, CampaignBody campaign, Faults faults) {
-        Programmes.among("programmes", body.programmes(), campaign.programmes(), faults);
+        Programmes.among(body.programmes(), body.follows(), campaign.programmes(), faults);
         LocalDate last = body.to() != null ? body.to() : body.from();
         faults.check(
                 body.from() == null || !body.from().isBefore(campaign.start()),

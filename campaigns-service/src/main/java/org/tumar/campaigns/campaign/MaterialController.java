@@ -1,7 +1,8 @@
 package org.tumar.campaigns.campaign;
 
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.record.Keeping;
@@ -18,7 +19,7 @@ import org.tumar.kit.security.Rights;
 @Words(one = "a material", many = "materials")
 final class MaterialController extends RecordController<MaterialBody> {
 
-    MaterialController(Keeping<MaterialBody> keeping, Rights rights, Clock clock) {
-        super(new RecordEndpoint<>(MaterialBody.class, keeping, rights, clock));
+    MaterialController(Keeping<MaterialBody> keeping, Rights rights) {
+        super(new RecordEndpoint<>(MaterialBody.class, keeping, rights, READ_CAMPAIGNS));
     }
 }

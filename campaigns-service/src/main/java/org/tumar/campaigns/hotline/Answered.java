@@ -3,9 +3,11 @@ package org.tumar.campaigns.hotline;
 import java.util.List;
 
 /// What is counted of a hotline's calls.
-@FunctionalInterface
 public interface Answered {
 
-    /// The programmes that its calls count for; none where there are no calls.
-    List<String> programmes(String hotline);
+    /// Whether there are any that count.
+    boolean any(String hotline);
+
+    /// The programmes that its calls name and count for; none of those that follow the hotline.
+    List<String> named(String hotline);
 }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.kit.records.Kind;
 import org.tumar.kit.records.RecordStore;
@@ -15,10 +16,11 @@ class HotlineConfiguration {
 
     @Bean
     Keeping<HotlineBody> hotlineKeeping(
-            RecordStore store, Partners partners, Answered answered, Clock clock) {
+            RecordStore store, Partners partners, Answered answered, Turns turns, Clock clock) {
         return new Keeping<>(
                 new HotlineSort(partners, answered),
                 store.records(Kind.json("hotlines", HotlineBody.class)),
+                turns,
                 clock);
     }
 

@@ -1,7 +1,9 @@
 package org.tumar.campaigns.hotline;
 
+import static org.tumar.contracts.access.Operation.READ_CALLS;
+import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.record.Keeping;
@@ -18,7 +20,7 @@ import org.tumar.kit.security.Rights;
 @Words(one = "a hotline", many = "hotlines")
 final class HotlineController extends RecordController<HotlineBody> {
 
-    HotlineController(Keeping<HotlineBody> keeping, Rights rights, Clock clock) {
-        super(new RecordEndpoint<>(HotlineBody.class, keeping, rights, clock));
+    HotlineController(Keeping<HotlineBody> keeping, Rights rights) {
+        super(new RecordEndpoint<>(HotlineBody.class, keeping, rights, READ_CAMPAIGNS, READ_CALLS));
     }
 }

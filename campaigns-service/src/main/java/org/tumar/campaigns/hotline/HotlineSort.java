@@ -6,6 +6,7 @@ import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writer;
 import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.contracts.campaigns.HotlineBody.Hours;
 
@@ -14,6 +15,7 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
 
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()-]{1,19}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final String MIDNIGHT = "24:00";
 
     @Override
     public String id(HotlineBody body) {
@@ -31,7 +33,12 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
     }
 
     @Override
-    public void check(HotlineBody body, Faults faults) {
+    public boolean isCountedBy() {
+        return true;
+    }
+
+    @Override
+    public void check(HotlineBody body, Writer writer, Faults faults) {
         faults.id("id", body.id());
         faults.notEmpty("numbers", body.numbers());
         faults.each(
@@ -55,16 +62,13 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
     @Override
     public void checkChange(HotlineBody before, HotlineBody after, Faults faults) {
         Programmes.checkLeft(
-                "programmes",
-                after.programmes(),
-                answered.programmes(before.id()).stream(),
-                faults);
+                "programmes", after.programmes(), answered.named(before.id()).stream(), faults);
     }
 
     @Override
     public void checkWithdrawal(HotlineBody there, Faults faults) {
         faults.check(
-                answered.programmes(there.id()).isEmpty(),
+                !answered.any(there.id()),
                 "calls",
                 "still-counted",
                 "Calls to the hotline count. Take them back first, or say with end when it ended.");
@@ -85,19 +89,19 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
                                 "bad-day",
                                 "A day of the week: 1 (Monday) to 7."));
         time("hours.from", hours.from(), faults);
-        time("hours.to", hours.to(), faults);
+        if (!MIDNIGHT.equals(hours.to())) {
+            time("hours.to", hours.to(), faults);
+        }
         faults.check(
                 (hours.from() == null) == (hours.to() == null),
                 "hours.to",
                 "missing",
                 "Both times, or none for round the clock.");
         faults.check(
-                hours.from() == null
-                        || hours.to() == null
-                        || hours.from().compareTo(hours.to()) < 0,
+                hours.from() == null || hours.to() == null || !hours.from().equals(hours.to()),
                 "hours.to",
                 "ends-before-it-begins",
-                "The hours end after they begin.");
+                "The hours end after they begin, on the same day or the next. For round the clock leave out both times.");
     }
 
     private static void time(String field, @Nullable String time, Faults faults) {

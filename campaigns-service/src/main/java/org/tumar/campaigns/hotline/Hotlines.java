@@ -22,15 +22,20 @@ public record Hotlines(Mirror<HotlineBody, Kept<HotlineBody>> mirror) {
         return mirror.find(id).map(it -> it.content().operator()).orElse(null);
     }
 
-    /// Whether nobody answers a hotline then.
+    /// Whether nobody answers a hotline then. Hours that end before they begin last until the next
+    /// day.
     public static boolean isAfterHours(HotlineBody hotline, LocalDateTime time) {
         Hours hours = hotline.hours();
-        if (!hours.days().contains(time.getDayOfWeek().getValue())) {
-            return true;
+        boolean today = hours.days().contains(time.getDayOfWeek().getValue());
+        if (hours.from() == null || hours.to() == null) {
+            return !today;
         }
+        boolean yesterday = hours.days().contains(time.getDayOfWeek().minus(1).getValue());
         String clock = time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
-        return hours.from() != null
-                && hours.to() != null
-                && (clock.compareTo(hours.from()) < 0 || clock.compareTo(hours.to()) >= 0);
+        boolean begun = clock.compareTo(hours.from()) >= 0;
+        boolean over = clock.compareTo(hours.to()) >= 0;
+        return hours.from().compareTo(hours.to()) < 0
+                ? !(today && begun && !over)
+                : !((today && begun) || (yesterday && !over));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.codes.CodeList;
 import org.tumar.contracts.records.FaultBody;
@@ -29,7 +31,13 @@ public final class Faults {
     private static final Set<String> TAKEN = Set.of("statistics", "callers", "code-lists");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3})(?:-([A-Z][a-z]{3}))?");
+    private static final Set<String> SHORT = Set.of(Locale.getISOLanguages());
+
+    /// Languages that have a short code, by their long one.
+    private static final Set<String> LONG =
+            SHORT.stream().map(it -> Locale.of(it).getISO3Language()).collect(Collectors.toSet());
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<FaultBody> all = new ArrayList<>();
@@ -88,12 +96,31 @@ public final class Faults {
                 () -> "A code of the list %s, version %d.".formatted(list.name(), list.version()));
     }
 
+    /// As BCP 47 has it, with a script where that matters.
     public void language(String field, @Nullable String language) {
         check(
-                language == null || LANGUAGES.contains(language),
+                language == null || isLanguage(language),
                 field,
                 "unknown-language",
-                "A language of ISO 639-1, such as ru.");
+                "A language is written like ru, kaa where it has no two letters, or uz-Cyrl with its script.");
+    }
+
+    private static boolean isLanguage(String tag) {
+        Matcher parts = LANGUAGE.matcher(tag);
+        return parts.matches()
+                && (parts.group(1).length() == 2
+                        ? SHORT.contains(parts.group(1))
+                        : !LONG.contains(parts.group(1)))
+                && (parts.group(2) == null || isScript(parts.group(2)));
+    }
+
+    private static boolean isScript(String code) {
+        try {
+            Character.UnicodeScript.forName(code);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     public void country(String field, @Nullable String country) {

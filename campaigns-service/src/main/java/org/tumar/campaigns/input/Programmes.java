@@ -42,17 +42,28 @@ public final class Programmes {
                                 .formatted(String.join(", ", missing)));
     }
 
+    /// @param follows whether all of them are meant
     /// @param of those that may be named
     public static void among(
-            String field, @Nullable List<String> programmes, List<String> of, Faults faults) {
+            @Nullable List<String> programmes,
+            @Nullable Boolean follows,
+            List<String> of,
+            Faults faults) {
         if (programmes == null) {
             return;
         }
-        check(field, programmes, faults);
+        check("programmes", programmes, faults);
         faults.check(
                 of.containsAll(programmes),
-                field,
+                "programmes",
                 "not-of-these",
-                "Of the programmes " + String.join(", ", of) + ".");
+                () -> "Of the programmes " + String.join(", ", of) + ".");
+        faults.check(
+                !Boolean.TRUE.equals(follows) || programmes.equals(of),
+                "follows",
+                "names-others",
+                () ->
+                        "It follows %s. Leave out follows to name some of them, or programmes."
+                                .formatted(String.join(", ", of)));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
@@ -29,17 +31,21 @@ public final class Keeping<B extends Record> {
     private final Sort<B> sort;
     private final Records<B> records;
     private final Mirror<B, Kept<B>> mirror;
+    private final Turns turns;
     private final Clock clock;
 
-    public Keeping(Sort<B> sort, Records<B> records, Clock clock) {
-        this(sort, records, mirror(records, clock), clock);
+    public Keeping(Sort<B> sort, Records<B> records, Turns turns, Clock clock) {
+        this(sort, records, mirror(records, clock), turns, clock);
     }
 
     /// @param mirror of the same records, for those who are needed to make the sort
-    public Keeping(Sort<B> sort, Records<B> records, Mirror<B, Kept<B>> mirror, Clock clock) {
+    /// @param turns of all whose records count by one another
+    public Keeping(
+            Sort<B> sort, Records<B> records, Mirror<B, Kept<B>> mirror, Turns turns, Clock clock) {
         this.sort = sort;
         this.records = records;
         this.mirror = mirror;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -66,25 +72,29 @@ public final class Keeping<B extends Record> {
     }
 
     /// What is wrong with a record, by itself.
-    private Faults faults(B body) {
+    private Faults faults(B body, Writer writer) {
         Faults faults = new Faults();
         Missing.check(body, faults);
-        sort.check(body, faults);
+        sort.check(body, writer, faults);
         return faults;
     }
 
-    public Outcome<B> enter(B body, String by) {
-        return enter(List.of(body), by, Writing.WHAT_IS_GOOD).getFirst();
+    public Outcome<B> enter(B body, Writer writer) {
+        return enter(List.of(body), writer, Writing.WHAT_IS_GOOD).getFirst();
     }
 
     /// @return one outcome for each, in the same order
     /// @throws Busy where others are faster time and again, or had other content of what was to be
     ///   stored as a whole; what was stored is unchanged when it is sent again
-    public List<Outcome<B>> enter(List<B> bodies, String by, Writing writing) {
-        List<@Nullable Outcome<B>> outcomes = tried(bodies, by, writing);
+    public List<Outcome<B>> enter(List<B> bodies, Writer writer, Writing writing) {
+        return turns.beside(() -> entered(bodies, writer, writing));
+    }
+
+    private List<Outcome<B>> entered(List<B> bodies, Writer writer, Writing writing) {
+        List<@Nullable Outcome<B>> outcomes = tried(bodies, writer, writing);
         boolean contested = outcomes.contains(null);
         for (int i = 1; i < TRIES && outcomes.contains(null); i++) {
-            outcomes = tried(bodies, by, writing);
+            outcomes = tried(bodies, writer, writing);
         }
         List<Outcome<B>> all = new ArrayList<>();
         for (@Nullable Outcome<B> outcome : outcomes) {
@@ -100,7 +110,7 @@ public final class Keeping<B extends Record> {
     }
 
     /// Null where somebody else was faster.
-    private List<@Nullable Outcome<B>> tried(List<B> bodies, String by, Writing writing) {
+    private List<@Nullable Outcome<B>> tried(List<B> bodies, Writer writer, Writing writing) {
         Map<String, Kept<B>> known =
                 new HashMap<>(
                         records.find(
@@ -111,7 +121,7 @@ public final class Keeping<B extends Record> {
                                         .toList()));
         Map<String, Change<B>> changes = new HashMap<>();
         List<Outcome<B>> outcomes =
-                bodies.stream().map(it -> judged(it, by, known, changes)).toList();
+                bodies.stream().map(it -> judged(it, writer, known, changes)).toList();
         Set<String> lost =
                 writing.stores(outcomes) ? write(List.copyOf(changes.values())) : Set.of();
         List<@Nullable Outcome<B>> tried = new ArrayList<>(outcomes);
@@ -125,24 +135,41 @@ public final class Keeping<B extends Record> {
     }
 
     private Outcome<B> judged(
-            B body, String by, Map<String, Kept<B>> known, Map<String, Change<B>> changes) {
-        Faults faults = faults(body);
+            B body, Writer writer, Map<String, Kept<B>> known, Map<String, Change<B>> changes) {
+        Optional<Kept<B>> before = Optional.ofNullable(known.get(sort.id(body)));
+        Optional<Kept<B>> same = before.filter(it -> isOwn(it, writer) && says(it, body));
+        if (same.isPresent()) {
+            return new Outcome.Unchanged<>(same.get());
+        }
+        Faults faults = faults(body, writer);
         if (!faults.isEmpty()) {
             return new Outcome.Bad<>(faults.all());
         }
-        Optional<Kept<B>> before = Optional.ofNullable(known.get(sort.id(body)));
-        B complete = sort.complete(body, before.map(Kept::content));
         if (before.isPresent()) {
-            Kept<B> there = before.get();
-            return !there.withdrawn() && there.content().equals(complete)
-                    ? new Outcome.Unchanged<>(there)
-                    : new Outcome.OtherContent<>();
+            return new Outcome.OtherContent<>();
         }
         Kept<B> first =
-                Kept.first(sort.id(body), complete, new Authorship(by, clock.instant(), null));
+                Kept.first(
+                        sort.id(body),
+                        sort.complete(body, Optional.empty()),
+                        new Authorship(writer.by(), clock.instant(), null));
         known.put(first.id(), first);
         changes.put(first.id(), Change.first(first, sort.sending(first)));
         return new Outcome.Recorded<>(first);
+    }
+
+    /// Of another's nobody is told whether it says the same.
+    private boolean isOwn(Kept<B> there, Writer writer) {
+        return writer.own().test(sort.organisation(there.content()));
+    }
+
+    /// Whether it says the same already, however good that would be by now.
+    private boolean says(Kept<B> there, B body) {
+        Faults missing = new Faults();
+        Missing.check(body, missing);
+        return !there.withdrawn()
+                && missing.isEmpty()
+                && sort.same(there.content(), sort.complete(body, Optional.of(there.content())));
     }
 
     private Set<String> write(List<Change<B>> changes) {
@@ -158,8 +185,12 @@ public final class Keeping<B extends Record> {
     }
 
     /// @param sequence of what was looked at
-    public Outcome<B> correct(B body, long sequence, Authorship authorship) {
-        Faults faults = faults(body);
+    public Outcome<B> correct(B body, long sequence, Writer writer, String reason) {
+        return turn(() -> corrected(body, sequence, writer, by(writer, reason)));
+    }
+
+    private Outcome<B> corrected(B body, long sequence, Writer writer, Authorship authorship) {
+        Faults faults = faults(body, writer);
         faults.text("reason", authorship.reason());
         records.find(sort.id(body)).ifPresent(it -> sort.checkChange(it.content(), body, faults));
         if (!faults.isEmpty()) {
@@ -171,7 +202,19 @@ public final class Keeping<B extends Record> {
                 it -> it.corrected(sort.complete(body, Optional.of(it.content())), authorship));
     }
 
-    public Outcome<B> withdraw(String id, long sequence, Authorship authorship) {
+    public Outcome<B> withdraw(String id, long sequence, Writer writer, String reason) {
+        return turn(() -> withdrawn(id, sequence, by(writer, reason)));
+    }
+
+    private Authorship by(Writer writer, String reason) {
+        return new Authorship(writer.by(), clock.instant(), reason);
+    }
+
+    private <T> T turn(Supplier<T> work) {
+        return sort.isCountedBy() ? turns.alone(work) : turns.beside(work);
+    }
+
+    private Outcome<B> withdrawn(String id, long sequence, Authorship authorship) {
         Faults faults = new Faults();
         faults.text("reason", authorship.reason());
         records.find(id).ifPresent(it -> sort.checkWithdrawal(it.content(), faults));
@@ -180,18 +223,41 @@ public final class Keeping<B extends Record> {
                 : new Outcome.Bad<>(faults.all());
     }
 
+    /// Says again what follows from what others say by now. Where somebody else is faster, it is
+    /// left to the next time.
+    ///
+    /// @param which of those that are not withdrawn
+    public void revise(
+            Collection<String> ids,
+            Predicate<B> which,
+            UnaryOperator<B> how,
+            Authorship authorship) {
+        write(
+                records.find(ids).values().stream()
+                        .filter(it -> !it.withdrawn() && which.test(it.content()))
+                        .map(it -> revised(it, it.corrected(how.apply(it.content()), authorship)))
+                        .toList());
+    }
+
+    private Change<B> revised(Kept<B> before, Kept<B> next) {
+        return Change.of(before, next, sort.sending(next));
+    }
+
     private Outcome<B> change(String id, long sequence, UnaryOperator<Kept<B>> how) {
-        Optional<Kept<B>> before = records.find(id);
-        if (before.isEmpty()) {
-            return new Outcome.NotFound<>();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Kept<B>> before = records.find(id);
+            if (before.isEmpty()) {
+                return new Outcome.NotFound<>();
+            }
+            Kept<B> there = before.get();
+            if (there.sequence() != sequence) {
+                return new Outcome.ChangedSince<>(there.sequence());
+            }
+            Kept<B> next = how.apply(there);
+            if (write(List.of(Change.of(there, next, sort.sending(next)))).isEmpty()) {
+                return new Outcome.Recorded<>(next);
+            }
         }
-        Kept<B> there = before.get();
-        if (there.sequence() != sequence) {
-            return new Outcome.ChangedSince<>(there.sequence());
-        }
-        Kept<B> next = how.apply(there);
-        return write(List.of(Change.of(there, next, sort.sending(next)))).isEmpty()
-                ? new Outcome.Recorded<>(next)
-                : change(id, sequence, how);
+        throw new Busy();
     }
 }

@@ -1,5 +1,7 @@
 package org.tumar.campaigns.record;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
@@ -14,18 +16,45 @@ public interface Sort<B extends Record> {
     /// The partner whose record it is; null where that cannot be told.
     @Nullable String organisation(B body);
 
+    /// Who may see it.
+    default List<@Nullable String> readers(B there) {
+        return Collections.singletonList(organisation(there));
+    }
+
+    /// The partner that it says it is of, which must be one that the writer speaks for; null where
+    /// it says none.
+    default @Nullable String claimed(B body) {
+        return organisation(body);
+    }
+
+    /// The same, of whom it was before where it does not say.
+    default B owned(B body, B before) {
+        return body;
+    }
+
     /// The field that says whose record it is.
     String ownerField();
 
-    /// The same with what was left out, as it then is.
+    /// The same with what was left out, as it then is. Nothing is missing that a record must have,
+    /// but all else may still be wrong where there is one before.
     ///
     /// @param before what is there: it says so first
     default B complete(B body, Optional<B> before) {
         return body;
     }
 
+    /// Whether two that are complete say the same.
+    default boolean same(B one, B other) {
+        return one.equals(other);
+    }
+
+    /// Whether others count by records of this sort.
+    default boolean isCountedBy() {
+        return false;
+    }
+
     /// Adds whatever is wrong. What a record must have may still be missing.
-    void check(B body, Faults faults);
+    void check(B body, Writer writer, Faults faults);
 
     /// Adds what will not do about a change, however sound the record is by itself. What a record
     /// must have may still be missing.

@@ -40,6 +40,12 @@ public final class Answered {
             description = "How many were taken, and what is wrong with the others.",
             content = @Content(schema = @Schema(implementation = BulkReceiptBody.class)))
     @ApiResponse(
+            responseCode = "409",
+            description =
+                    "`partly-stored`: of very many rows all were good, and others changed records"
+                            + " while they were stored.",
+            content = @Content)
+    @ApiResponse(
             responseCode = "422",
             description = "`bad-rows`, with every bad row in `errors`, and nothing stored.",
             content = @Content)

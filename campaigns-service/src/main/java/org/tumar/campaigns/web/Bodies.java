@@ -1,5 +1,6 @@
 package org.tumar.campaigns.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads bodies; what cannot be read is a fault of a field, too.
@@ -22,9 +24,19 @@ public final class Bodies {
     /// One record has a megabyte, also where many have more.
     private static final DataSize LARGEST = DataSize.ofMegabytes(1);
 
-    private static final JsonMapper JSON = TumarJson.mapper();
+    /// Whoever sends a field that there is none of means something by it.
+    private static final JsonMapper JSON =
+            TumarJson.mapper()
+                    .rebuild()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .addMixIn(CorrectedBody.class, Frame.class)
+                    .build();
 
     private Bodies() {}
+
+    /// What a record is shown with: it may come back with a correction, and says nothing there.
+    @JsonIgnoreProperties({"withdrawn", "by", "at", "history"})
+    private interface Frame {}
 
     /// A body, or why there is none.
     sealed interface Read<B> {
@@ -71,11 +83,27 @@ public final class Bodies {
         try {
             B body = reader.readValue(json);
             return body == null ? illegible("") : new Read.Sound<>(body);
+        } catch (UnrecognizedPropertyException trouble) {
+            return unknown(trouble);
         } catch (DatabindException trouble) {
             return illegible(path(trouble));
         } catch (JacksonException _) {
             return illegible("");
         }
+    }
+
+    private static <B> Read<B> unknown(UnrecognizedPropertyException trouble) {
+        String known =
+                trouble.getKnownPropertyIds().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return new Read.Illegible<>(
+                new FaultBody(
+                        null,
+                        path(trouble),
+                        "unknown-field",
+                        "There is no such field. There are: " + known + "."));
     }
 
     static <B> Read<B> illegible(String field) {

@@ -19,8 +19,9 @@ import org.tumar.kit.records.RecordProblems;
 /// Records sent in bulk, some ten thousand at a time.
 ///
 /// All or nothing: every row is looked at first, and nothing is stored where one will not do. Rows
-/// that are looked at together are stored at once; of more than that, all are looked at again.
-/// Whoever breaks off in the middle, by a crash, sends the same again: what is there is unchanged.
+/// that are looked at together are stored at once; of more than that, all are looked at again, and
+/// whoever sent them is told where somebody else came in between. Whoever breaks off in the middle,
+/// by a crash, sends the same again: what is there is unchanged.
 public final class Bulk<B> {
 
     public static final String NDJSON = "application/x-ndjson";
@@ -72,7 +73,9 @@ public final class Bulk<B> {
                 }
             }
             Pass pass = pass(upload, type, new Pass(step, Writing.WHAT_IS_GOOD));
-            return ResponseEntity.ok(pass.receipt());
+            return mode.equals(ALL_OR_NOTHING) && pass.refused > 0
+                    ? Refusals.partlyStored(pass.receipt()).response()
+                    : ResponseEntity.ok(pass.receipt());
         }
     }
 

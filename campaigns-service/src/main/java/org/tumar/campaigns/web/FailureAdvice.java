@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.tumar.campaigns.record.Busy;
 import org.tumar.kit.events.StoreAway;
+import org.tumar.kit.records.StoreRefuses;
 
 /// Tells callers when the service cannot do its work for now.
 @ControllerAdvice
@@ -22,6 +23,12 @@ final class FailureAdvice {
     ResponseEntity<Object> busy(Busy busy) {
         log.warn("A writer gave up waiting: {}", busy.getMessage());
         return Refusals.busy().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeRefuses(StoreRefuses failure) {
+        log.error(failure.getMessage());
+        return Refusals.RECORDS.storeRefuses().response();
     }
 
     @ExceptionHandler({StoreAway.class, MongoException.class})

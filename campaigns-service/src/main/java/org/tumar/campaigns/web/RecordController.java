@@ -88,7 +88,8 @@ public abstract class RecordController<B extends Record> {
             description =
                     "`record` is what it says from now on, `sequence` that of what was looked at,"
                             + " `reason` why. What it said is kept. One that was withdrawn counts"
-                            + " again.",
+                            + " again. What else a record is shown with may be there, and says"
+                            + " nothing.",
             requestBody =
                     @RequestBody(
                             description = "The record, the sequence and the reason.",

@@ -2,10 +2,10 @@ package org.tumar.campaigns.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.campaigns.record.Sort;
+import org.tumar.campaigns.record.Writer;
 import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.records.CorrectedBody;
@@ -26,7 +27,6 @@ import org.tumar.contracts.records.FaultBody;
 import org.tumar.contracts.records.RecordBody;
 import org.tumar.contracts.records.RecordPageBody;
 import org.tumar.kit.Problem;
-import org.tumar.kit.records.Authorship;
 import org.tumar.kit.records.Kept;
 import org.tumar.kit.security.Rights;
 
@@ -39,14 +39,15 @@ public final class RecordEndpoint<B extends Record> {
     private final Keeping<B> keeping;
     private final Sort<B> sort;
     private final Rights rights;
-    private final Clock clock;
+    private final List<Operation> read;
 
-    public RecordEndpoint(Class<B> type, Keeping<B> keeping, Rights rights, Clock clock) {
+    /// @param read operations of which one is needed to see the records
+    public RecordEndpoint(Class<B> type, Keeping<B> keeping, Rights rights, Operation... read) {
         this.type = type;
         this.keeping = keeping;
         this.sort = keeping.sort();
         this.rights = rights;
-        this.clock = clock;
+        this.read = List.of(read);
     }
 
     public ResponseEntity<Object> enter(InputStream json) throws IOException {
@@ -54,22 +55,16 @@ public final class RecordEndpoint<B extends Record> {
         B body = Bodies.one(json, type);
         return isForeign(body)
                 ? Refusals.otherOrganisation(sort.ownerField()).response()
-                : response(seen(keeping.enter(body, rights.who())), HttpStatus.CREATED);
+                : response(keeping.enter(body, writer()), HttpStatus.CREATED);
     }
 
-    /// What was left out is as it was before: so it may be somebody else's record that says the
-    /// same, which is nobody else's to see.
-    private Outcome<B> seen(Outcome<B> outcome) {
-        return outcome instanceof Outcome.Unchanged<B>(Kept<B> there)
-                        && !rights.allow(
-                                Operation.RECORD_CAMPAIGNS, sort.organisation(there.content()))
-                ? new Outcome.OtherContent<>()
-                : outcome;
+    private Writer writer() {
+        return new Writer(rights.who(), rights.organisations(Operation.RECORD_CAMPAIGNS));
     }
 
-    /// One whose owner cannot be told is refused for that, not for its owner.
+    /// One that says no owner is refused for that where it will not do, not for its owner.
     private boolean isForeign(B body) {
-        String organisation = sort.organisation(body);
+        String organisation = sort.claimed(body);
         return organisation != null && !rights.allow(Operation.RECORD_CAMPAIGNS, organisation);
     }
 
@@ -81,17 +76,17 @@ public final class RecordEndpoint<B extends Record> {
     }
 
     private List<Outcome<B>> enter(List<B> bodies, Writing writing) {
-        Predicate<@Nullable String> own = rights.organisations(Operation.RECORD_CAMPAIGNS);
+        Writer writer = writer();
         Map<Boolean, List<Integer>> rows =
                 IntStream.range(0, bodies.size())
                         .boxed()
-                        .collect(Collectors.partitioningBy(it -> isOwn(bodies.get(it), own)));
+                        .collect(Collectors.partitioningBy(it -> isOwn(bodies.get(it), writer)));
         List<Integer> foreign = rows.getOrDefault(false, List.of());
         List<Integer> allowed = rows.getOrDefault(true, List.of());
         var outcomes =
                 keeping.enter(
                                 allowed.stream().map(bodies::get).toList(),
-                                rights.who(),
+                                writer,
                                 writing.without(!foreign.isEmpty()))
                         .iterator();
         SortedMap<Integer, Outcome<B>> all = new TreeMap<>();
@@ -104,35 +99,47 @@ public final class RecordEndpoint<B extends Record> {
         return List.copyOf(all.values());
     }
 
-    private boolean isOwn(B body, Predicate<@Nullable String> own) {
-        String organisation = sort.organisation(body);
-        return organisation == null || own.test(organisation);
+    private boolean isOwn(B body, Writer writer) {
+        String organisation = sort.claimed(body);
+        return organisation == null || writer.own().test(organisation);
     }
 
     public ResponseEntity<Object> get(String id) {
-        rights.door(Operation.READ_CAMPAIGNS);
-        return visible(id, Operation.READ_CAMPAIGNS)
+        door();
+        return keeping.find(id)
+                .filter(this::isSeen)
                 .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(Shown.of(it, one -> one)))
                 .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
-    private Optional<Kept<B>> visible(String id, Operation operation) {
+    private void door() {
+        rights.door(read.toArray(Operation[]::new));
+    }
+
+    private boolean isSeen(Kept<B> kept) {
+        return sort.readers(kept.content()).stream()
+                .anyMatch(of -> read.stream().anyMatch(it -> rights.allow(it, of)));
+    }
+
+    /// One that the caller may change.
+    private Optional<Kept<B>> own(String id) {
         return keeping.find(id)
-                .filter(it -> rights.allow(operation, sort.organisation(it.content())));
+                .filter(it ->
+                        rights.allow(Operation.RECORD_CAMPAIGNS, sort.organisation(it.content())));
     }
 
     /// Those that the caller may see, without what they said before.
     ///
     /// @param first how many at most
     public RecordPageBody<B> page(Predicate<B> which, @Nullable String after, int first) {
-        rights.door(Operation.READ_CAMPAIGNS);
-        Predicate<@Nullable String> own = rights.organisations(Operation.READ_CAMPAIGNS);
+        door();
+        List<Predicate<@Nullable String>> may = read.stream().map(rights::organisations).toList();
         int most = Math.clamp(first, 1, MOST);
         List<Kept<B>> some =
                 keeping.all().stream()
                         .filter(it -> after == null || it.id().compareTo(after) > 0)
                         .filter(it -> which.test(it.content()))
-                        .filter(it -> own.test(sort.organisation(it.content())))
+                        .filter(it -> isSeen(it.content(), may))
                         .sorted(Comparator.comparing(Kept::id))
                         .limit(most + 1L)
                         .toList();
@@ -141,20 +148,31 @@ public final class RecordEndpoint<B extends Record> {
         return new RecordPageBody<>(records, some.size() > most ? some.get(most - 1).id() : null);
     }
 
+    private boolean isSeen(B content, List<Predicate<@Nullable String>> may) {
+        return sort.readers(content).stream()
+                .anyMatch(of -> may.stream().anyMatch(it -> it.test(of)));
+    }
+
     public ResponseEntity<Object> correct(String id, InputStream json) throws IOException {
         rights.door(Operation.RECORD_CAMPAIGNS);
-        if (visible(id, Operation.RECORD_CAMPAIGNS).isEmpty()) {
+        Optional<Kept<B>> there = own(id);
+        if (there.isEmpty()) {
             return Refusals.RECORDS.notFound().response();
         }
         CorrectedBody<B> corrected = Bodies.corrected(json, type);
-        B body = corrected.record();
-        if (body == null || !id.equals(sort.id(body))) {
+        B said = corrected.record();
+        if (said == null || !id.equals(sort.id(said))) {
             return otherId().response();
         }
+        B body = sort.owned(said, there.get().content());
         return isForeign(body)
                 ? Refusals.otherOrganisation(sort.ownerField()).response()
                 : response(
-                        keeping.correct(body, corrected.sequence(), by(corrected.reason())),
+                        keeping.correct(
+                                body,
+                                corrected.sequence(),
+                                writer(),
+                                Objects.requireNonNullElse(corrected.reason(), "")),
                         HttpStatus.OK);
     }
 
@@ -167,13 +185,9 @@ public final class RecordEndpoint<B extends Record> {
 
     public ResponseEntity<Object> withdraw(String id, long sequence, String reason) {
         rights.door(Operation.RECORD_CAMPAIGNS);
-        return visible(id, Operation.RECORD_CAMPAIGNS).isEmpty()
+        return own(id).isEmpty()
                 ? Refusals.RECORDS.notFound().response()
-                : response(keeping.withdraw(id, sequence, by(reason)), HttpStatus.OK);
-    }
-
-    private Authorship by(@Nullable String reason) {
-        return new Authorship(rights.who(), clock.instant(), reason == null ? "" : reason);
+                : response(keeping.withdraw(id, sequence, writer(), reason), HttpStatus.OK);
     }
 
     private static <B> ResponseEntity<Object> response(Outcome<B> outcome, HttpStatus done) {

@@ -2,6 +2,7 @@ package org.tumar.campaigns.web;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.tumar.contracts.records.BulkReceiptBody;
 import org.tumar.contracts.records.FaultBody;
 import org.tumar.kit.Problem;
 import org.tumar.kit.records.RecordProblems;
@@ -53,6 +54,21 @@ public final class Refusals {
                 SERVICE,
                 "bad-dates",
                 "from and to are days such as 2026-03-31, and from is not after to.");
+    }
+
+    /// Of very many rows all were good, and then somebody else changed what they are judged by.
+    static Problem partlyStored(BulkReceiptBody receipt) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        SERVICE,
+                        "partly-stored",
+                        "Not all was stored: others changed records while it was. `errors` says"
+                                + " which rows will not do by now; mend them and send all again:"
+                                + " what is there is unchanged.")
+                .with("accepted", receipt.accepted())
+                .with("unchanged", receipt.unchanged())
+                .with("refused", receipt.refused())
+                .with("errors", receipt.errors());
     }
 
     static Problem busy() {

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Rows<B> {
 
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int MARK = '\uFEFF';
 
     private final Columns columns;
     private final ObjectReader reader;
@@ -86,8 +87,14 @@ final class Rows<B> {
                 : Bodies.read(line.getBytes(StandardCharsets.UTF_8), reader);
     }
 
-    private static BufferedReader text(InputStream in) {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    /// Without a byte order mark: it is no part of the first name.
+    private static BufferedReader text(InputStream in) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private void csv(InputStream in, Consumer<Row<B>> each) throws IOException {
@@ -116,7 +123,7 @@ final class Rows<B> {
         for (CSVRecord record : parser) {
             int number = line(parser);
             if (head.isEmpty()) {
-                head = head(record);
+                head = record.toList();
                 List<String> unknown = unknown(head);
                 if (!unknown.isEmpty()) {
                     unknown.forEach(it -> each.accept(new Row<>(1, unknownColumn(it))));
@@ -126,11 +133,6 @@ final class Rows<B> {
                 each.accept(new Row<>(number, read(record, head)));
             }
         }
-    }
-
-    /// A byte order mark is no part of a name.
-    private static List<String> head(CSVRecord record) {
-        return record.stream().map(it -> it.replace("\uFEFF", "")).toList();
     }
 
     private List<String> unknown(List<String> head) {
@@ -149,7 +151,9 @@ final class Rows<B> {
 
     private Read<B> read(CSVRecord record, List<String> head) {
         if (record.size() != head.size()) {
-            return Bodies.illegible("");
+            return illegible(
+                    "wrong-cells",
+                    "The row has %d cells, and the head %d.".formatted(record.size(), head.size()));
         }
         ObjectNode fields = Columns.record();
         for (int i = 0; i < head.size(); i++) {

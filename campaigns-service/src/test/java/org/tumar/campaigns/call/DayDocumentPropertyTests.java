@@ -50,7 +50,8 @@ class DayDocumentPropertyTests {
                                 interest,
                                 minute % 2 == 0,
                                 outcome,
-                                programmes));
+                                programmes,
+                                minute % 3 == 0));
     }
 
     @Provide

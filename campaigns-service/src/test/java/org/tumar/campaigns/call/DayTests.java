@@ -29,7 +29,8 @@ class DayTests {
                         sex == null ? null : "RU",
                         late,
                         late ? "possible-victim" : "advice",
-                        List.of("CT.0495")),
+                        List.of("CT.0495"),
+                        false),
                 BY);
     }
 

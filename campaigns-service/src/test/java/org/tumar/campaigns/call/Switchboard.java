@@ -98,7 +98,17 @@ final class Switchboard implements AutoCloseable {
 
     static CallBody call(String id, String day, String category) {
         return new CallBody(
-                id, day + "T10:05", "phone", category, null, null, null, null, "advice", null);
+                id,
+                day + "T10:05",
+                "phone",
+                category,
+                null,
+                null,
+                null,
+                null,
+                "advice",
+                null,
+                null);
     }
 
     static Authorship by(String reason) {

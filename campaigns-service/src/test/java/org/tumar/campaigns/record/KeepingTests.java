@@ -22,6 +22,8 @@ class KeepingTests {
     private static final Note OURS = new Note("n", "ours");
     private static final Note THEIRS = new Note("n", "theirs");
 
+    private static final Writer US = new Writer("us", _ -> true);
+
     public record Note(String id, String text) {}
 
     private record NoteSort() implements Sort<Note> {
@@ -42,14 +44,17 @@ class KeepingTests {
         }
 
         @Override
-        public void check(Note body, Faults faults) {
+        public void check(Note body, Writer writer, Faults faults) {
             faults.text("text", body.text());
         }
     }
 
     private static Keeping<Note> contested(Consumer<Map<String, Kept<Note>>> other) {
         return new Keeping<>(
-                new NoteSort(), new ContestedRecords<>(other), Clock.fixed(NOW, ZoneOffset.UTC));
+                new NoteSort(),
+                new ContestedRecords<>(other),
+                new Turns(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -57,7 +62,7 @@ class KeepingTests {
         Keeping<Note> keeping =
                 contested(all -> all.putIfAbsent("n", Kept.first("n", THEIRS, OTHER)));
 
-        assertThat(keeping.enter(OURS, "us")).isEqualTo(new Outcome.OtherContent<>());
+        assertThat(keeping.enter(OURS, US)).isEqualTo(new Outcome.OtherContent<>());
         assertThat(keeping.find("n").orElseThrow().content()).isEqualTo(THEIRS);
     }
 
@@ -66,7 +71,7 @@ class KeepingTests {
         Keeping<Note> keeping =
                 contested(all -> all.putIfAbsent("n", Kept.first("n", OURS, OTHER)));
 
-        assertThat(keeping.enter(OURS, "us")).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(keeping.enter(OURS, US)).isInstanceOf(Outcome.Unchanged.class);
     }
 
     /// Nobody is told that nothing was stored of what was.
@@ -76,9 +81,9 @@ class KeepingTests {
                 contested(all -> all.putIfAbsent("n", Kept.first("n", THEIRS, OTHER)));
         Note second = new Note("o", "ours too");
 
-        assertThatThrownBy(() -> keeping.enter(List.of(OURS, second), "us", Writing.ALL_OR_NOTHING))
+        assertThatThrownBy(() -> keeping.enter(List.of(OURS, second), US, Writing.ALL_OR_NOTHING))
                 .isInstanceOf(Busy.class);
-        assertThat(keeping.enter(List.of(OURS, second), "us", Writing.ALL_OR_NOTHING))
+        assertThat(keeping.enter(List.of(OURS, second), US, Writing.ALL_OR_NOTHING))
                 .extracting(Outcome::isRefusal)
                 .containsExactly(true, false);
     }
@@ -91,9 +96,9 @@ class KeepingTests {
                         all.computeIfPresent(
                                 "n",
                                 (_, it) -> it.corrected(THEIRS, OTHER).corrected(THEIRS, OTHER)));
-        keeping.enter(List.of(OURS), "us", Writing.WHAT_IS_GOOD);
+        keeping.enter(List.of(OURS), US, Writing.WHAT_IS_GOOD);
 
-        assertThat(keeping.correct(new Note("n", "better"), 1, new Authorship("us", NOW, "typo")))
+        assertThat(keeping.correct(new Note("n", "better"), 1, US, "typo"))
                 .isEqualTo(new Outcome.ChangedSince<>(3));
         assertThat(keeping.find("n").orElseThrow().content()).isEqualTo(THEIRS);
     }
@@ -101,8 +106,8 @@ class KeepingTests {
     @Test
     void remembersNoHistoryOfWhatIsLookedUp() {
         Keeping<Note> keeping = contested(_ -> {});
-        keeping.enter(OURS, "us");
-        keeping.correct(THEIRS, 1, new Authorship("us", NOW, "typo"));
+        keeping.enter(OURS, US);
+        keeping.correct(THEIRS, 1, US, "typo");
 
         assertThat(keeping.all()).singleElement().returns(List.of(), Kept::history);
         assertThat(keeping.find("n").orElseThrow().history()).hasSize(1);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param afterHours whether it came when nobody answers; null: as the hotline's hours say
 /// @param outcome of the list `call-outcomes`
 /// @param programmes that it counts for, of its hotline's; null: all of them
+/// @param follows whether it counts for all of its hotline's programmes, whichever those will be:
+///   so where none were named; null: it names its own
 public record CallBody(
         String id,
         String time,
@@ -25,4 +27,5 @@ public record CallBody(
         @Nullable String interest,
         @Nullable Boolean afterHours,
         String outcome,
-        @Nullable List<String> programmes) {}
+        @Nullable List<String> programmes,
+        @Nullable Boolean follows) {}

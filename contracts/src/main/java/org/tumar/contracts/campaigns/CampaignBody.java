@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id given by whoever enters it
 /// @param programmes codes, one at least
 /// @param audiences of the list `audiences`
-/// @param languages ISO 639-1
+/// @param languages BCP 47: `ru`, `kaa`, `uz-Cyrl`
 /// @param budget in `currency`, ISO 4217
 /// @param end the last day; null while it is not known
 /// @param partner the partner that owns it

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id given by whoever enters it
 /// @param programmes that it counts for, of its campaign's; null: all of them
+/// @param follows whether it counts for all of its campaign's programmes, whichever those will be:
+///   so where none were named; null: it names its own
 /// @param type of the list `event-types`
 /// @param to the last day; null: it was one day
 /// @param audiences of the list `audiences`
@@ -19,6 +21,7 @@ public record EventBody(
         String id,
         String campaign,
         @Nullable List<String> programmes,
+        @Nullable Boolean follows,
         String type,
         LocalDate from,
         @Nullable LocalDate to,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id given by whoever enters it
 /// @param numbers that are called, in public use
-/// @param languages ISO 639-1
+/// @param languages BCP 47: `ru`, `kaa`, `uz-Cyrl`
 /// @param hours when it is answered
 /// @param operator the partner that answers it
 /// @param programmes that its calls count for
@@ -28,7 +28,8 @@ public record HotlineBody(
 
     /// @param days ISO days of the week, 1 (Monday) to 7
     /// @param from such as `09:00`; null: round the clock
-    /// @param to such as `18:00`; null: round the clock
+    /// @param to such as `18:00`, up to `24:00`; one before `from` is on the next day; null: round
+    ///   the clock
     /// @param voicemail whether a message can be left after hours
     public record Hours(
             List<Integer> days, @Nullable String from, @Nullable String to, boolean voicemail) {}

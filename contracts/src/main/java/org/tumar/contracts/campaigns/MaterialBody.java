@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id given by whoever enters it
 /// @param kind of the list `material-kinds`
-/// @param language ISO 639-1
+/// @param language BCP 47: `ru`, `kaa`, `uz-Cyrl`
 /// @param copies the print run, or copies made
 /// @param made when
 public record MaterialBody(

@@ -70,6 +70,7 @@ final class SingleCalls {
                         "RU",
                         null,
                         "advice",
+                        null,
                         null);
         if (!(records.one("/v1/hotlines/kz-hotline/calls", call) instanceof Reply.Answered<?>)) {
             throw new CommandFailed("KZ does not take a call.");

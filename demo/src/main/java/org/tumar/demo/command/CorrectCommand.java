@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
         })
 final class CorrectCommand implements Callable<Integer> {
 
+    private static final String UNCHANGED = "Nothing was changed";
+
     @Mixin private final FigureOptions figure = new FigureOptions();
 
     @Option(
@@ -89,7 +91,7 @@ final class CorrectCommand implements Callable<Integer> {
     }
 
     private static CommandFailed refused(Problem problem) {
-        StringBuilder message = new StringBuilder("Nothing was changed. " + problem.message());
+        StringBuilder message = new StringBuilder(unchanged(problem) + problem.message());
         problem.badRows()
                 .forEach(bad ->
                         message.append(" ")
@@ -97,5 +99,10 @@ final class CorrectCommand implements Callable<Integer> {
                                 .append(": ")
                                 .append(bad.message()));
         return new CommandFailed(message.toString());
+    }
+
+    /// Said where the office does not say it.
+    private static String unchanged(Problem problem) {
+        return problem.message().contains(UNCHANGED) ? "" : UNCHANGED + ". ";
     }
 }

@@ -77,6 +77,7 @@ record CallRecords(ProgrammeBody programme, String country, Ids ids) {
                 interest(chance),
                 null,
                 outcome(category, late, chance),
+                null,
                 null);
     }
 

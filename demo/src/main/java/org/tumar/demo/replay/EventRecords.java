@@ -76,6 +76,7 @@ record EventRecords(Target target, String country, List<String> partners, Ids id
                 ids.next("event"),
                 campaign.id(),
                 null,
+                null,
                 type,
                 from,
                 next.isAfter(period.end()) ? period.end() : next,

@@ -81,12 +81,14 @@ public record Slip(RecordSort sort, How how) {
                             it.interest(),
                             it.afterHours(),
                             it.outcome(),
-                            it.programmes());
+                            it.programmes(),
+                            it.follows());
             case EventBody it ->
                     new EventBody(
                             it.id() + "-again",
                             it.campaign(),
                             it.programmes(),
+                            it.follows(),
                             it.type(),
                             it.from(),
                             it.to(),

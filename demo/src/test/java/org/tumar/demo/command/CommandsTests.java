@@ -388,6 +388,20 @@ class CommandsTests {
     }
 
     @Test
+    void saysOnceThatNothingWasChanged() {
+        region.answer(
+                "KZ POST /v1/programmes/CT.0495/corrections",
+                409,
+                "{\"status\": 409, \"detail\": \"Nothing was changed: others were faster.\"}");
+
+        run(
+                "correct CT.0495 --indicator 2.1.1 --country KZ --period Y3 --value 61 --reason x"
+                        .split(" "));
+
+        assertThat(recorded.err().strip()).isEqualTo("Nothing was changed: others were faster.");
+    }
+
+    @Test
     void namesTheOfficesThatThereAre() {
         int exit = run("history CT.0495 --indicator 2.1.1 --country FR --period Y3".split(" "));
 

@@ -49,6 +49,7 @@ record CallLife(String hotline) implements Life {
                 null,
                 null,
                 "advice",
+                null,
                 null);
     }
 }

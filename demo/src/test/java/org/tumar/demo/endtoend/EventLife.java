@@ -53,6 +53,7 @@ record EventLife(String campaign, String country) implements Life {
                 id(number),
                 campaign,
                 null,
+                null,
                 "round-table",
                 RecordLanes.day(day),
                 null,

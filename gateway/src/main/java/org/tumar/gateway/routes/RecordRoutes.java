@@ -41,8 +41,10 @@ final class RecordRoutes {
                 .records("/v1/campaigns", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
                 .records("/v1/events", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
                 .records("/v1/materials", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
-                .records("/v1/hotlines", READ_CAMPAIGNS, RECORD_CAMPAIGNS)
-                .entries("/v1/hotlines/{hotline}/calls", READ_CALLS, RECORD_CALLS)
+                .reads("/v1/hotlines", READ_CAMPAIGNS, READ_CALLS)
+                .reads("/v1/hotlines/{id}", READ_CAMPAIGNS, READ_CALLS)
+                .changes("/v1/hotlines", RECORD_CAMPAIGNS)
+                .records("/v1/hotlines/{hotline}/calls", READ_CALLS, RECORD_CALLS)
                 .made;
     }
 
@@ -63,14 +65,12 @@ final class RecordRoutes {
 
     /// One kind of records, and a list of them.
     private RecordRoutes records(String path, Operation read, Operation record) {
-        return reads(path, read).entries(path, read, record);
+        return reads(path, read).reads(path + "/{id}", read).changes(path, record);
     }
 
-    /// One kind of records, each by its id.
-    private RecordRoutes entries(String path, Operation read, Operation record) {
+    private RecordRoutes changes(String path, Operation record) {
         String one = path + "/{id}";
-        return reads(one, read)
-                .add("POST", path, Kind.QUESTION, record)
+        return add("POST", path, Kind.QUESTION, record)
                 .add("PUT", one, Kind.QUESTION, record)
                 .add("DELETE", one, Kind.QUESTION, record);
     }

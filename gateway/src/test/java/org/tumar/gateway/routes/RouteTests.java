@@ -46,6 +46,8 @@ class RouteTests {
         "PUT, /v1/campaigns/statistics, PUT /v1/campaigns/{id}",
         "DELETE, /v1/hotlines/h1/calls/c1, DELETE /v1/hotlines/{hotline}/calls/{id}",
         "GET, /v1/hotlines/callers, GET /v1/hotlines/callers",
+        "GET, /v1/hotlines/h1, GET /v1/hotlines/{id}",
+        "GET, /v1/hotlines/h1/calls, GET /v1/hotlines/{hotline}/calls",
         "GET, /v1/partners/p1/history, GET /v1/partners/{id}/history",
         "GET, /v1/partners/growth, GET /v1/partners/growth",
     })
@@ -150,7 +152,6 @@ class RouteTests {
                 "GET /v1/programmes/CT\\..\\x/export",
                 "GET /v1/programmes/CT/figures/1/2",
                 "POST /v1/campaigns/c1",
-                "GET /v1/hotlines/h1/calls",
                 "PUT /v1/campaigns",
                 "DELETE /v1/hotlines",
                 "GET /v1/campaigns/..",

@@ -1,5 +1,6 @@
 package org.tumar.kit.records;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.tumar.kit.events.StoreAway;
 
 /// Documents of one collection, found by `_id` alone.
 ///
@@ -91,6 +93,7 @@ final class MongoHeads {
     }
 
     /// @return the ids of those that somebody else was faster with
+    /// @throws StoreRefuses where the store will not take one; others may have been written
     Set<String> write(List<Next> all) {
         Set<String> lost = new HashSet<>();
         batches(all).forEach(some -> lost.addAll(writeSome(some)));
@@ -125,10 +128,21 @@ final class MongoHeads {
     private Set<String> alone(Next next) {
         try {
             bulk(List.of(next));
-        } catch (MongoBulkWriteException _) {
-            return lost(List.of(next));
+        } catch (MongoBulkWriteException failure) {
+            if (!isThere(failure)) {
+                throw MongoTrouble.passes(failure)
+                        ? new StoreAway(failure)
+                        : new StoreRefuses(failure);
+            }
         }
         return lost(List.of(next));
+    }
+
+    /// Whether nothing is wrong but that such a document is there already.
+    private static boolean isThere(MongoBulkWriteException failure) {
+        return failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream()
+                        .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     private BulkWriteResult bulk(List<Next> some) {

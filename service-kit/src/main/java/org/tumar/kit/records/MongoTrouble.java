@@ -1,11 +1,14 @@
 package org.tumar.kit.records;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.WriteError;
+import com.mongodb.bulk.WriteConcernError;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,15 @@ final class MongoTrouble {
         });
     }
 
+    private static boolean passes(MongoBulkWriteException written) {
+        @Nullable WriteConcernError concern = written.getWriteConcernError();
+        return concern != null
+                ? PASSING.contains(concern.getCode())
+                : written.getWriteErrors().stream()
+                        .map(WriteError::getCode)
+                        .anyMatch(PASSING::contains);
+    }
+
     static boolean passes(MongoException trouble) {
         return switch (trouble) {
             case MongoTimeoutException _,
@@ -45,6 +57,7 @@ final class MongoTrouble {
                     MongoNotPrimaryException _,
                     MongoNodeIsRecoveringException _ ->
                     true;
+            case MongoBulkWriteException written -> passes(written);
             default -> PASSING.contains(trouble.getCode());
         };
     }

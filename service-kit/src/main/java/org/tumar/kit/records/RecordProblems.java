@@ -73,6 +73,16 @@ public record RecordProblems(String service) {
                 "The office's store does not answer. Try again.");
     }
 
+    /// Sent again it would be refused again.
+    public Problem storeRefuses() {
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "store-refuses",
+                "The office's store will not take a record as it would be. Some of what was sent"
+                        + " with it may be stored. Sending it again will not help: tell whoever"
+                        + " runs the office.");
+    }
+
     private Problem problem(HttpStatus status, String code, String detail) {
         return Problem.of(status, service, code, detail);
     }

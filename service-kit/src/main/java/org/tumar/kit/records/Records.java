@@ -28,5 +28,6 @@ public interface Records<T> {
     ///
     /// @param changes of different records
     /// @return the ids of those that somebody else was faster with
+    /// @throws StoreRefuses where the store will not take one; others may have been written
     Set<String> write(List<Change<T>> changes);
 }

@@ -24,7 +24,8 @@ class RecordProblemsTests {
                                                 new BulkReceiptBody(0, 0, 1, List.of(FAULT))),
                                         PROBLEMS.otherContent(),
                                         PROBLEMS.changedSince(2),
-                                        PROBLEMS.storeUnavailable())
+                                        PROBLEMS.storeUnavailable(),
+                                        PROBLEMS.storeRefuses())
                                 .map(it -> it.status().value() + " " + it.type()))
                 .containsExactly(
                         "404 urn:tumar:problem:campaigns:record-not-found",
@@ -32,7 +33,8 @@ class RecordProblemsTests {
                         "422 urn:tumar:problem:campaigns:bad-rows",
                         "409 urn:tumar:problem:campaigns:other-content",
                         "409 urn:tumar:problem:campaigns:changed-since",
-                        "503 urn:tumar:problem:campaigns:store-unavailable");
+                        "503 urn:tumar:problem:campaigns:store-unavailable",
+                        "500 urn:tumar:problem:campaigns:store-refuses");
     }
 
     @Test

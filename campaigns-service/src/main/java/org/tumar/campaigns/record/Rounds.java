@@ -1,4 +1,4 @@
-package org.tumar.campaigns.call;
+package org.tumar.campaigns.record;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -6,19 +6,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Heals, again and again, what a crash or a store that was away left undone: until then a call on
-/// its way to another day counts nowhere.
-final class Settling implements AutoCloseable {
+/// Does, again and again, what a correction leaves to be done, and what a crash or a store that was
+/// away left undone.
+public final class Rounds implements AutoCloseable {
 
-    static final Duration PAUSE = Duration.ofSeconds(30);
+    public static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("settle calls").factory());
+                    Thread.ofPlatform().daemon().name("record rounds").factory());
 
     /// @param pause after each round
     /// @param trouble told why a round broke off; the next one finds the same again
-    Settling(Runnable round, Duration pause, Consumer<RuntimeException> trouble) {
+    public Rounds(Runnable round, Duration pause, Consumer<RuntimeException> trouble) {
         Runnable tried =
                 () -> {
                     try {

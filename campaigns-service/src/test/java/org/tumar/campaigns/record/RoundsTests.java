@@ -1,4 +1,4 @@
-package org.tumar.campaigns.call;
+package org.tumar.campaigns.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class SettlingTests {
+class RoundsTests {
 
     @Test
     void goesOnAfterARoundThatTheStoreWasAwayFor() {
@@ -22,8 +22,8 @@ class SettlingTests {
                 };
 
         List<String> told = new CopyOnWriteArrayList<>();
-        try (Settling _ =
-                new Settling(round, Duration.ofMillis(1), why -> told.add(why.getMessage()))) {
+        try (Rounds _ =
+                new Rounds(round, Duration.ofMillis(1), why -> told.add(why.getMessage()))) {
             await().untilAsserted(() -> assertThat(rounds.get()).isGreaterThan(3));
         }
         assertThat(told).containsExactly("the store is away", "the store is away");

@@ -1,0 +1,34 @@
+package org.tumar.campaigns.call;
+
+import java.time.LocalDate;
+import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Turns;
+import org.tumar.contracts.campaigns.HotlineBody;
+import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Kept;
+
+/// Lets calls that follow their hotlines count for what these are for by now, day by day.
+///
+/// Each call says for which programmes it counts: so whoever breaks off in the middle, or enters a
+/// call beside a correction, leaves nothing that the next round does not find.
+record CallFollowing(Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns) {
+
+    void round() {
+        hotlines.all()
+                .forEach(it ->
+                        days.behind(it.id(), it.content().programmes())
+                                .forEach(day -> follow(it.id(), day)));
+    }
+
+    /// By what the store says: what is known of others' writes may be older.
+    private void follow(String hotline, LocalDate day) {
+        turns.done(() ->
+                hotlines.find(hotline)
+                        .ifPresent(it -> calls.follow(it.content(), day, reason(it))));
+    }
+
+    private static Authorship reason(Kept<HotlineBody> hotline) {
+        return new Authorship(
+                hotline.authorship().by(), hotline.authorship().at(), "the hotline's programmes");
+    }
+}

@@ -1,0 +1,144 @@
+package org.tumar.campaigns.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumar.campaigns.CampaignsService.corrected;
+import static org.tumar.campaigns.CampaignsService.errors;
+import static org.tumar.campaigns.CampaignsService.json;
+import static org.tumar.campaigns.CampaignsService.sampleWith;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tumar.campaigns.CampaignsService;
+import org.tumar.contracts.campaigns.event.CampaignEvents;
+import org.tumar.servicetest.TestMongo;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class EventFollowingTests {
+
+    @RegisterExtension static final TestMongo MONGO = TestMongo.start();
+
+    private static CampaignsService service;
+
+    @BeforeAll
+    static void start() {
+        service = CampaignsService.start(MONGO);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String campaign(String id, String programmes) {
+        return sampleWith(
+                "campaign", "{\"id\":\"%s\",\"programmes\":[%s]}".formatted(id, programmes));
+    }
+
+    private static String event(String campaign, String id, String changes) {
+        return sampleWith(
+                "event",
+                "{\"id\":\"%s\",\"campaign\":\"%s\",\"materials\":null,\"programmes\":null%s}"
+                        .formatted(id, campaign, changes));
+    }
+
+    private static void enter(String campaign, String... events) {
+        assertThat(service.post("/v1/campaigns", campaign(campaign, "\"CT.0495\"")).statusCode())
+                .isEqualTo(201);
+        for (String event : events) {
+            assertThat(service.post("/v1/events", event).statusCode()).isEqualTo(201);
+        }
+    }
+
+    private static int correct(String campaign, String programmes, int sequence) {
+        return service.put(
+                        "/v1/campaigns/" + campaign,
+                        corrected(campaign(campaign, programmes), sequence))
+                .statusCode();
+    }
+
+    private static void round() {
+        service.bean(EventFollowing.class).round();
+    }
+
+    private static JsonNode event(String id) {
+        return json(service.get("/v1/events/" + id));
+    }
+
+    private static List<String> programmes(String id) {
+        return event(id).at("/record/programmes").valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void movesEventsThatNameNoProgrammesWithTheirCampaign() {
+        enter("wrong", event("wrong", "w-1", ""), event("wrong", "w-2", ""));
+        service.delete("/v1/events/w-2?sequence=1&reason=never%20held");
+        assertThat(correct("wrong", "\"PX.0179\"", 1)).isEqualTo(200);
+        round();
+        round();
+
+        assertThat(programmes("w-1")).containsExactly("PX.0179");
+        assertThat(event("w-1").path("sequence").asInt()).isEqualTo(2);
+        assertThat(event("w-1").path("reason").asString()).isEqualTo("the campaign's programmes");
+        assertThat(service.pending().stream().filter(it -> it.subject().equals("w-1")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.sequence()).isEqualTo(2))
+                .satisfies(it ->
+                        assertThat(it.data(CampaignEvents.EVENT_RECORDED).programmes())
+                                .containsExactly("PX.0179"));
+        assertThat(programmes("w-2")).as("withdrawn").containsExactly("CT.0495");
+    }
+
+    @Test
+    void leavesEventsThatNameTheirProgrammes() {
+        enter("named", event("named", "n-1", ",\"programmes\":[\"CT.0495\"]"));
+        assertThat(correct("named", "\"CT.0495\",\"PX.0179\"", 1)).isEqualTo(200);
+        round();
+
+        assertThat(programmes("n-1")).containsExactly("CT.0495");
+        assertThat(correct("named", "\"PX.0179\"", 2)).as("still counted").isEqualTo(422);
+    }
+
+    @Test
+    void takesTheSameAgainBeforeAndAfterItMoved() {
+        String event = event("again", "a-1", "");
+        enter("again", event);
+        correct("again", "\"PX.0179\"", 1);
+
+        assertThat(service.post("/v1/events", event).statusCode()).isEqualTo(200);
+        round();
+        assertThat(service.post("/v1/events", event).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void goesOnFollowingAfterACorrectionOfWhatWasRead() {
+        enter("read", event("read", "r-1", ""));
+        ObjectNode read = (ObjectNode) event("r-1").deepCopy();
+        read.put("reason", "checked");
+        ObjectNode record = (ObjectNode) read.path("record");
+        record.put("type", "theatre");
+        assertThat(service.put("/v1/events/r-1", read.toString()).statusCode()).isEqualTo(200);
+        correct("read", "\"CT.0495\",\"PX.0179\"", 1);
+        round();
+
+        assertThat(programmes("r-1")).containsExactly("CT.0495", "PX.0179");
+        assertThat(errors(service.put("/v1/events/r-1", read.put("sequence", 3).toString())))
+                .containsExactly("follows names-others");
+        record.remove("follows");
+        assertThat(service.put("/v1/events/r-1", read.toString()).statusCode()).isEqualTo(200);
+        assertThat(event("r-1").at("/record/follows").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void letsAnEventFollowThatNamedItsProgrammes() {
+        enter("later", event("later", "l-1", ",\"programmes\":[\"CT.0495\"]"));
+        service.put("/v1/events/l-1", corrected(event("later", "l-1", ",\"follows\":true"), 1));
+        correct("later", "\"PX.0179\"", 1);
+        round();
+
+        assertThat(programmes("l-1")).containsExactly("PX.0179");
+    }
+}

@@ -1,0 +1,19 @@
+package org.tumar.kit.records;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteError;
+import java.io.Serial;
+
+/// The store answers, and will not take a document, however often it is sent.
+///
+/// Says by which codes and nothing else: the store's own words may have some of the document.
+public final class StoreRefuses extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    StoreRefuses(MongoBulkWriteException failure) {
+        super(
+                "The store will not take a document: "
+                        + failure.getWriteErrors().stream().map(WriteError::getCode).toList());
+    }
+}
