@@ -14,7 +14,7 @@ import org.tumar.contracts.indicators.IndicatorBody;
 /// counts.
 ///
 /// Written `partners.people-trained[audience!=ngo]`, or
-/// `campaigns.calls[channel=phone|text][sex=female]`.
+/// `campaigns.calls[channel=phone|text][after-hours=yes]`.
 public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
 
     private static final Pattern TEXT =

@@ -72,12 +72,13 @@ public enum DerivedMeasure {
             "Copies of materials that were given out at events.",
             Form.SUM,
             List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, MATERIAL_KIND, LANGUAGE)),
+    /// By nothing that is known of the callers: everybody would read it in the figure.
     CALLS(
             RecordKind.CALLS,
             "calls",
             "Calls to hotlines, whatever the channel.",
             Form.SUM,
-            List.of(CHANNEL, CATEGORY, SEX, AGE_GROUP, INTEREST, AFTER_HOURS, OUTCOME));
+            List.of(CHANNEL, CATEGORY, INTEREST, AFTER_HOURS, OUTCOME));
 
     /// What its values are, and how they add up.
     private enum Form {

@@ -28,7 +28,7 @@ class DerivationTests {
     @ValueSource(
             strings = {
                 "partners.people-trained[audience!=ngos]",
-                "campaigns.calls[after-hours=yes][sex!=male]",
+                "campaigns.calls[after-hours=yes][channel!=phone]",
                 "campaigns.events-held[region=KZ-ALA|KZ-AST]"
             })
     void writesADerivationAsItReadIt(String text) {
@@ -43,6 +43,8 @@ class DerivationTests {
                 "people-trained ~ there is no measure 'people-trained'",
                 "cases.victims-assisted ~ there is no measure",
                 "campaigns.calls[audience=ngo] ~ is not counted by 'audience'; there is channel",
+                "campaigns.calls[sex=female] ~ is not counted by 'sex'; there is channel",
+                "campaigns.calls[age-group!=14-17] ~ is not counted by 'age-group'; there is channel",
                 "campaigns.calls[after-hours=perhaps] ~ 'perhaps' is no after-hours",
                 "campaigns.calls[channel=pigeon] ~ 'pigeon' is no channel; there is",
                 "campaigns.calls[interest=ru] ~ 'ru' is no interest",

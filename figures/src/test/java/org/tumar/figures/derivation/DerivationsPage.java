@@ -28,8 +28,12 @@ final class DerivationsPage {
             - People are given by sex, by age group, by both, or not at all. Each condition is asked of the cut that has it, so that nobody counts twice; a
               record that does not have that cut counts as unknown.
 
+            - Calls are not counted by the sex or age group of the callers: a figure is for everybody who may see the programme, also outside of the country. By
+              `outcome` they are, as in the statistics of calls: it says what became of a call, not who called. How small such numbers can be is
+              [decision 27](decisions/0027-records-in-the-graph.md)'s.
+
             An unknown measure, key or code, and one that does not suit the indicator's unit and aggregation, is a bad row of `indicators.csv`. A definition
-            that came from elsewhere may name a measure that is newer than this service: it counts nothing here (NOT_REPORTED).
+            that came from elsewhere, or was stored by an older service, may name one that is not known here: it counts nothing (NOT_REPORTED).
 
             ## What holds of all
 

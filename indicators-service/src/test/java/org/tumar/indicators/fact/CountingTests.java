@@ -209,6 +209,22 @@ class CountingTests {
     }
 
     @Test
+    void countsNothingByCallersAlsoWhereADefinitionFromElsewhereAsksForThem() {
+        ProgrammeBody definition =
+                hold(
+                        "campaigns.calls[sex=female][age-group=14-17]",
+                        "campaigns.calls[age-group!=unknown]",
+                        "campaigns.calls");
+        counting.take(List.of(FactFixtures.calls(1, "2025-03-10", "female", "14-17", 2)));
+
+        assertThat(statuses(definition))
+                .containsExactly(
+                        MeasureStatus.NOT_REPORTED,
+                        MeasureStatus.NOT_REPORTED,
+                        MeasureStatus.KNOWN);
+    }
+
+    @Test
     void tellsAProgrammeOnceForABatchAndOnlyWhereItsAnswerCanBeAnother() {
         hold("partners.people-trained");
         Fact training = training("T1", 1, "2025-03-10", MEDIA, 12);

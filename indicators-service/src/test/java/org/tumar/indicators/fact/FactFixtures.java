@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.campaigns.CallCount;
+import org.tumar.contracts.campaigns.event.CallsTallied;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
@@ -168,6 +170,28 @@ public final class FactFixtures {
                                         LocalDate.parse(from),
                                         to == null ? null : LocalDate.parse(to),
                                         to == null ? null : "closed"))));
+    }
+
+    /// Calls of one sort to a hotline on a day.
+    static Fact calls(long sequence, String day, String sex, String ageGroup, long count) {
+        return new Fact(
+                "campaigns.calls-tallied/H/" + day,
+                sequence,
+                new Recorded.OfCalls(
+                        new CallsTallied(
+                                "H",
+                                LocalDate.parse(day),
+                                List.of(
+                                        new CallCount(
+                                                List.of(Fixtures.CODE),
+                                                "phone",
+                                                "documents",
+                                                sex,
+                                                ageGroup,
+                                                "RU",
+                                                false,
+                                                "advice",
+                                                count)))));
     }
 
     /// What was counted for each indicator of a programme.
