@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
         return new Reading.Unsound(reason);
     }
 
-    /// Whether it counts what has these traits.
+    /// Whether it counts what has these traits, which are not a record's.
     public boolean counts(Traits traits) {
         return isCutFor(traits) && conditions.stream().allMatch(it -> it.holds(traits));
     }
@@ -91,8 +92,24 @@ public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
     private boolean isCutFor(Traits traits) {
         return !traits.has(Traits.CUT)
                 || traits.hasAny(
-                        Traits.CUT,
-                        Set.of(Traits.cut(conditions.stream().map(Condition::key).toList())));
+                        Traits.CUT, Set.of(Traits.cut(keys(_ -> true), keys(Condition::equal))));
+    }
+
+    private List<String> keys(Predicate<Condition> which) {
+        return conditions.stream().filter(which).map(Condition::key).toList();
+    }
+
+    /// Whether it counts of a record that has these traits, if that says enough.
+    public boolean isOf(Traits record) {
+        return conditions.stream()
+                .filter(it -> !measure.isOfParts(it.key()))
+                .allMatch(it -> it.holds(record));
+    }
+
+    /// Whether such a record says how many of them there are: where people of one sex or age group
+    /// are asked for, only one that tells them apart.
+    public boolean isSaidBy(Traits record) {
+        return record.hasAny(Traits.SAYS, Set.of(Traits.cut(keys(Condition::equal))));
     }
 
     /// As [#read] takes it.

@@ -152,6 +152,16 @@ public enum DerivedMeasure {
         return unit == form.unit && aggregation == form.aggregation;
     }
 
+    /// Whether it is counted of parts of a record, which a record may not have: then it does not
+    /// say the measure. Else it is counted of the records themselves.
+    public boolean isOfParts() {
+        return keys.stream().anyMatch(Key::ofParts);
+    }
+
+    boolean isOfParts(String key) {
+        return keys.stream().anyMatch(it -> it.ofParts() && it.name().equals(key));
+    }
+
     List<Key> keys() {
         return keys;
     }

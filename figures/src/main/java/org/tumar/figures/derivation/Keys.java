@@ -13,34 +13,46 @@ final class Keys {
 
     static final Key TRAINING_AUDIENCE = key("audience", PartnerCodes.AUDIENCES);
     static final Key TOPIC = key("topic", PartnerCodes.TOPICS);
-    static final Key TRAINEE_SEX = key("sex", PartnerCodes.SEXES);
+    static final Key TRAINEE_SEX = part("sex", PartnerCodes.SEXES);
     static final Key PARTNER_KIND = key("kind", PartnerCodes.KINDS);
 
     static final Key TYPE = key("type", CampaignCodes.EVENT_TYPES);
     static final Key AUDIENCE = key("audience", CampaignCodes.AUDIENCES);
     static final Key SETTING = key("setting", CampaignCodes.SETTINGS);
-    static final Key REGION = new Key("region", Codes.places());
-    static final Key SETTLEMENT = new Key("settlement", Codes.places());
-    static final Key METHOD = key("method", CampaignCodes.EXPOSURE_METHODS);
-    static final Key MATERIAL_KIND = key("kind", CampaignCodes.MATERIAL_KINDS);
-    static final Key LANGUAGE = new Key("language", Codes.languages());
+    static final Key REGION = new Key("region", Codes.places(), false);
+    static final Key SETTLEMENT = new Key("settlement", Codes.places(), false);
+    static final Key METHOD = part("method", CampaignCodes.EXPOSURE_METHODS);
+    static final Key MATERIAL_KIND = part("kind", CampaignCodes.MATERIAL_KINDS);
+    static final Key LANGUAGE = new Key("language", Codes.languages(), true);
 
     static final Key CHANNEL = key("channel", CampaignCodes.CHANNELS);
     static final Key CATEGORY = key("category", CampaignCodes.CALL_CATEGORIES);
-    static final Key INTEREST = new Key("interest", Codes.countries());
-    static final Key AFTER_HOURS = new Key("after-hours", Codes.of(List.of("no", "yes")));
+    static final Key INTEREST = new Key("interest", Codes.countries(), false);
+    static final Key AFTER_HOURS = new Key("after-hours", Codes.of(List.of("no", "yes")), false);
     static final Key OUTCOME = key("outcome", CampaignCodes.OUTCOMES);
 
-    static final Key SEX = key("sex", PersonCodes.SEXES);
-    static final Key AGE_GROUP = key("age-group", PersonCodes.AGE_GROUPS);
+    static final Key SEX = part("sex", PersonCodes.SEXES);
+    static final Key AGE_GROUP = part("age-group", PersonCodes.AGE_GROUPS);
 
     private Keys() {}
 
     private static Key key(String name, CodeList list) {
-        return new Key(name, Codes.of(list.codes()));
+        return new Key(name, Codes.of(list.codes()), false);
     }
 
     private static Key key(String name, CodeListBody list) {
-        return new Key(name, Codes.of(list.codes().stream().map(CodeBody::code).toList()));
+        return new Key(name, codes(list), false);
+    }
+
+    private static Key part(String name, CodeList list) {
+        return new Key(name, Codes.of(list.codes()), true);
+    }
+
+    private static Key part(String name, CodeListBody list) {
+        return new Key(name, codes(list), true);
+    }
+
+    private static Codes codes(CodeListBody list) {
+        return Codes.of(list.codes().stream().map(CodeBody::code).toList());
     }
 }

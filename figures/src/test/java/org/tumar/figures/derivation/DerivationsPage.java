@@ -15,7 +15,7 @@ final class DerivationsPage {
 
             An indicator may say by what its actual is counted from the office's records: the column `derivation` of `indicators.csv`. Its column
             `source` says which is the actual: what the office typed in (`reported`, the default), or what was counted (`derived`). Both are shown side by
-            side, and where both are known and differ, that is a discrepancy (REPORTED_VS_DERIVED).
+            side, and where both are known, whole, and differ, that is a discrepancy (REPORTED_VS_DERIVED).
 
             ## Writing one
 
@@ -27,7 +27,6 @@ final class DerivationsPage {
             - Where several codes hold (the audiences of an event), one of them is enough for `=`, and none may be named for `!=`.
             - People are given by sex, by age group, by both, or not at all. Each condition is asked of the cut that has it, so that nobody counts twice; a
               record that does not have that cut counts as unknown.
-
             - Calls are not counted by the sex or age group of the callers: a figure is for everybody who may see the programme, also outside of the country. By
               `outcome` they are, as in the statistics of calls: it says what became of a call, not who called. How small such numbers can be is
               [decision 27](decisions/0027-records-in-the-graph.md)'s.
@@ -46,6 +45,11 @@ final class DerivationsPage {
               the days within the programme count. Each span is counted by itself, never added up from others.
             - **Zero is a value** where at least one record of the kind counts for the programme, whenever that was; else nothing is known (NOT_REPORTED). A record that
               was withdrawn is no record.
+            - **What a record leaves open is not zero.** An event may not say how many attended, were reached or engaged, and have no estimate of exposures; an event
+              or training may not tell people apart by the sex or age group that `=` asks for, unless there were none. A span is NOT_REPORTED where none of its records says it, and partial
+              where some do and others do not. One without any such record is zero where another of the programme's says the measure. `unknown` is told: somebody asked.
+            - **What is given out** is listed: an event without materials gave out none, and a programme none of whose events lists any is NOT_REPORTED.
+            - **A gain** is of those who were tested: NOT_REPORTED where nobody was, NOT_APPLICABLE where they knew nothing before.
             - **In the region** the offices' counts are rolled up by the indicator's aggregation, as anything else.
             - **Cells**, such as calls by age group, stay in the office. A count's total is the sum of its cells by construction.
             - **Approval.** Nobody approves a count. Who sees approved figures alone sees a count where it is the actual (`source` is `derived`), and none beside a

@@ -30,7 +30,7 @@ final class SpanCount {
     }
 
     static Counted of(Derivation derivation, Series series, List<Span> spans) {
-        if (!series.hasRecords()) {
+        if (!(derivation.measure().isOfParts() ? series.isSaid() : series.hasRecords())) {
             return Counted.NOTHING;
         }
         SpanCount count = new SpanCount(derivation, series);
@@ -43,8 +43,15 @@ final class SpanCount {
         return switch (derivation.measure().aggregation()) {
             case LATEST -> Quantity.of(total(until(span.end())));
             case RATIO -> ratio(within(span));
-            default -> Quantity.of(total(within(span)));
+            default -> sum(within(span));
         };
+    }
+
+    /// Where no record that could have said it did, nothing is known; where some did, a part is.
+    private static Quantity sum(Amounts within) {
+        return within.said() == 0 && within.silent() > 0
+                ? Absent.NOT_REPORTED
+                : Quantity.of(total(within)).partialIf(within.silent() > 0);
     }
 
     private static Total total(Amounts amounts) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.campaigns.CallCount;
+import org.tumar.contracts.campaigns.EventPlace;
+import org.tumar.contracts.campaigns.Exposure;
+import org.tumar.contracts.campaigns.PeopleCount;
 import org.tumar.contracts.campaigns.event.CallsTallied;
+import org.tumar.contracts.campaigns.event.EventRecorded;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
@@ -170,6 +174,31 @@ public final class FactFixtures {
                                         LocalDate.parse(from),
                                         to == null ? null : LocalDate.parse(to),
                                         to == null ? null : "closed"))));
+    }
+
+    /// A seminar of one day.
+    static Fact event(String id, String day, List<PeopleCount> people, List<Exposure> exposure) {
+        return event(
+                1,
+                new EventRecorded(
+                        id,
+                        "C1",
+                        "P1",
+                        List.of(Fixtures.CODE),
+                        false,
+                        LocalDate.parse(day),
+                        LocalDate.parse(day),
+                        "seminar",
+                        new EventPlace("KZ", null, null, "urban"),
+                        List.of("women"),
+                        people,
+                        exposure,
+                        List.of()));
+    }
+
+    static Fact event(long sequence, EventRecorded said) {
+        return new Fact(
+                "campaigns.event-recorded/" + said.id(), sequence, new Recorded.OfEvent(said));
     }
 
     /// Calls of one sort to a hotline on a day.
