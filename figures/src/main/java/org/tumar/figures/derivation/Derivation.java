@@ -1,6 +1,7 @@
 package org.tumar.figures.derivation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,14 +86,26 @@ public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
 
     /// Whether it counts what has these traits, which are not a record's.
     public boolean counts(Traits traits) {
-        return isCutFor(traits) && conditions.stream().allMatch(it -> it.holds(traits));
+        return counts(traits, List.of());
     }
 
-    /// Of several cuts of the same people, the one that has just what the conditions ask for.
-    private boolean isCutFor(Traits traits) {
-        return !traits.has(Traits.CUT)
-                || traits.hasAny(
-                        Traits.CUT, Set.of(Traits.cut(keys(_ -> true), keys(Condition::equal))));
+    /// The same where it is told apart by further keys: all of it, in a cut that has them too.
+    public boolean counts(Traits traits, Collection<String> by) {
+        return isCutFor(traits, by) && conditions.stream().allMatch(it -> it.holds(traits));
+    }
+
+    /// Of several cuts of the same people, the one that has just what the conditions and further
+    /// keys ask for.
+    private boolean isCutFor(Traits traits, Collection<String> by) {
+        return !traits.has(Traits.CUT) || traits.hasAny(Traits.CUT, Set.of(cut(by)));
+    }
+
+    /// Where a record has no parts by both keys, those that the conditions alone would be asked of.
+    private String cut(Collection<String> by) {
+        List<String> asked = keys(_ -> true);
+        List<String> all = new ArrayList<>(asked);
+        all.addAll(by);
+        return Traits.cut(all, Traits.isByBoth(asked) ? keys(Condition::equal) : asked);
     }
 
     private List<String> keys(Predicate<Condition> which) {

@@ -1,6 +1,8 @@
 package org.tumar.figures.derivation;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class Traits {
     /// A record that does not say the measure.
     public static final String NOTHING = "nothing";
 
+    private static final String UNKNOWN = "unknown";
     private static final String SEX = "sex";
     private static final String AGE_GROUP = "age-group";
     private static final String BY_AGE_GROUP_FIRST = AGE_GROUP + ">" + SEX;
@@ -59,9 +62,21 @@ public final class Traits {
     ///
     /// @param first the keys of these parts; sex where it is not told
     public static String cut(Collection<String> keys, Collection<String> first) {
-        return keys.containsAll(CUTS) && first.contains(AGE_GROUP) && !first.contains(SEX)
+        return isByBoth(keys) && first.contains(AGE_GROUP) && !first.contains(SEX)
                 ? BY_AGE_GROUP_FIRST
                 : cut(keys);
+    }
+
+    /// Whether people are to be cut by all that they may be cut by.
+    static boolean isByBoth(Collection<String> keys) {
+        return keys.containsAll(CUTS);
+    }
+
+    /// By some keys, in their order, the code of each; `unknown` where none is known.
+    public Map<String, String> by(Collection<String> keys) {
+        Map<String, String> by = new LinkedHashMap<>();
+        keys.forEach(it -> by.put(it, codes.getOrDefault(it, UNKNOWN)));
+        return Collections.unmodifiableMap(by);
     }
 
     /// Whether these are a record's own, and not of what it has counted.

@@ -3,6 +3,7 @@ package org.tumar.figures.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,34 @@ class DerivationTests {
         assertThat(read("campaigns.people-reached").counts(women)).isFalse();
         assertThat(read("campaigns.people-reached[sex!=male]").counts(women)).isTrue();
         assertThat(read("campaigns.people-reached[sex!=male]").counts(all)).isFalse();
+    }
+
+    @Test
+    void countsForCellsTheCutThatHasTheirKeysToo() {
+        Traits women = Traits.builder().with(Traits.CUT, "sex").with("sex", "female").traits();
+        Traits both =
+                Traits.builder().with(Traits.CUT, "age-group+sex").with("sex", "female").traits();
+        Traits byAge = Traits.builder().with(Traits.CUT, "age-group>sex").traits();
+
+        assertThat(read("campaigns.people-reached").counts(women, List.of("sex"))).isTrue();
+        assertThat(read("campaigns.people-reached").counts(women, List.of())).isFalse();
+        assertThat(
+                        read("campaigns.people-reached[sex=female]")
+                                .counts(both, List.of("age-group", "type")))
+                .isTrue();
+        assertThat(read("campaigns.people-reached[age-group!=0-13]").counts(byAge, List.of("sex")))
+                .isTrue();
+        assertThat(women.by(List.of("sex", "type")))
+                .containsExactly(Map.entry("sex", "female"), Map.entry("type", "unknown"));
+    }
+
+    @Test
+    void tellsCellsApartByCallersAndByNothingThatSeveralCodesHoldOf() {
+        assertThat(DerivedMeasure.CALLS.cellKeys()).contains("channel", "sex", "age-group");
+        assertThat(DerivedMeasure.PEOPLE_REACHED.cellKeys())
+                .contains("type", "sex")
+                .doesNotContain("audience");
+        assertThat(DerivedMeasure.PEOPLE_TRAINED.cellKeys()).contains("audience");
     }
 
     @Test

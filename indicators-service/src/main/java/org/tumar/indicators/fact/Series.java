@@ -2,9 +2,11 @@ package org.tumar.indicators.fact;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tumar.figures.derivation.Derivation;
 import org.tumar.figures.derivation.Traits;
 
@@ -103,6 +105,28 @@ final class Series {
                                 .map(it -> part(derivation, it.getKey(), it.getValue()))
                                 .reduce(Amounts.NONE, Amounts::plus)));
         return sums;
+    }
+
+    /// The same over some days, told apart by some keys.
+    ///
+    /// @param from null: from the first
+    Map<Map<String, String>, Amounts> cells(
+            Derivation derivation, List<String> by, @Nullable LocalDate from, LocalDate to) {
+        Map<Map<String, String>, Amounts> cells = new HashMap<>();
+        NavigableMap<LocalDate, Map<Traits, Amounts>> within = days.headMap(to, true);
+        (from == null ? within : within.tailMap(from, true))
+                .values()
+                .forEach(day ->
+                        day.forEach((traits, amounts) -> {
+                            if (!traits.areOfRecord() && derivation.counts(traits, by)) {
+                                Map<String, String> cell = traits.by(by);
+                                put(
+                                        cells,
+                                        cell,
+                                        cells.getOrDefault(cell, Amounts.NONE).plus(amounts));
+                            }
+                        }));
+        return cells;
     }
 
     private static long mark(long key, Amounts amounts) {

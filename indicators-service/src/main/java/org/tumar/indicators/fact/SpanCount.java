@@ -13,6 +13,7 @@ import org.tumar.figures.Quantity;
 import org.tumar.figures.Quantity.Absent;
 import org.tumar.figures.Span;
 import org.tumar.figures.derivation.Derivation;
+import org.tumar.figures.derivation.Placing;
 
 /// A derivation's values over spans, from what was counted day by day.
 final class SpanCount {
@@ -58,7 +59,17 @@ final class SpanCount {
         return new Total(BigDecimal.valueOf(amounts.count()));
     }
 
-    private static Quantity ratio(Amounts within) {
+    /// One span's total, and cells that add up to it.
+    static CountedCells cells(Derivation derivation, Series series, Span span, List<String> by) {
+        Quantity total = of(derivation, series, List.of(span)).of(span.code());
+        boolean stock = derivation.measure().placing() == Placing.LAST_DAY_OF_THE_SPAN;
+        return CountedCells.of(
+                derivation.measure(),
+                total,
+                series.cells(derivation, by, stock ? null : span.start(), span.end()));
+    }
+
+    static Quantity ratio(Amounts within) {
         if (within.count() == 0) {
             return Absent.NOT_REPORTED;
         }

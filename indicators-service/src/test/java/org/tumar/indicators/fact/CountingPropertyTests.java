@@ -2,6 +2,7 @@ package org.tumar.indicators.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -22,8 +25,10 @@ import org.tumar.contracts.campaigns.MaterialCount;
 import org.tumar.contracts.campaigns.PeopleCount;
 import org.tumar.contracts.campaigns.event.CallsTallied;
 import org.tumar.contracts.campaigns.event.EventRecorded;
+import org.tumar.contracts.indicators.CellBody;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
+import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.partners.event.Membership;
 import org.tumar.contracts.partners.event.PartnerRecorded;
@@ -31,6 +36,7 @@ import org.tumar.figures.CalendarSpan;
 import org.tumar.figures.Measures;
 import org.tumar.figures.Quantity;
 import org.tumar.figures.Span;
+import org.tumar.figures.derivation.Derivation;
 import org.tumar.figures.derivation.DerivedMeasure;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.figure.Ledger;
@@ -49,6 +55,17 @@ class CountingPropertyTests {
                                     NaiveCount.ALL.keySet().stream())
                             .distinct()
                             .toArray(String[]::new));
+
+    private static final List<String> TOLD_APART =
+            Stream.concat(
+                            PROGRAMME.indicators().stream().map(IndicatorBody::derivation),
+                            Stream.of(
+                                    "campaigns.people-reached[age-group=18-24]",
+                                    "campaigns.people-reached[age-group!=18-24]",
+                                    "campaigns.people-reached[sex!=male]",
+                                    "campaigns.people-reached[sex=male][age-group!=18-24]",
+                                    "campaigns.people-attended[type=seminar]"))
+                    .toList();
 
     private static final List<Span> SPANS =
             Stream.concat(
@@ -98,6 +115,64 @@ class CountingPropertyTests {
         }
     }
 
+    @Property(tries = 150)
+    void hasCellsThatAddUpAndEachIsWhatItsCodeWouldCount(@ForAll long seed) {
+        Random random = new Random(seed);
+        Counting counting = counting(new MemoryFacts());
+        take(counting, arriving(random, seed), random);
+
+        for (String text : TOLD_APART) {
+            Derivation derivation = derivation(text);
+            Span span = SPANS.get(random.nextInt(SPANS.size()));
+            List<String> by =
+                    derivation.measure().cellKeys().stream()
+                            .filter(_ -> random.nextInt(3) == 0)
+                            .toList();
+            CountedCells cells = counting.cells(Fixtures.CODE, derivation, span, by);
+
+            assertThat(sum(cells.cells().stream().map(CellBody::derived)))
+                    .as("%s by %s in %s", text, by, span.code())
+                    .isEqualTo(sum(Stream.of(Measures.body(cells.total()))));
+            if (by.size() == 1 && !text.contains(by.getFirst())) {
+                cells.cells().forEach(it -> asCounted(counting, text, span, it));
+            }
+        }
+    }
+
+    /// What a condition for the cell's code counts, where derivations may name the key.
+    private static void asCounted(Counting counting, String text, Span span, CellBody cell) {
+        Map.Entry<String, String> code = cell.by().entrySet().iterator().next();
+        if (!code.getValue().equals("unknown")
+                && Derivation.read("%s[%s=%s]".formatted(text, code.getKey(), code.getValue()))
+                        instanceof Derivation.Reading.Sound(Derivation one)) {
+            CountedCells whole = counting.cells(Fixtures.CODE, one, span, List.of());
+
+            assertThat(sum(Stream.of(cell.derived())))
+                    .as(one.text())
+                    .isEqualTo(sum(Stream.of(Measures.body(whole.total()))));
+        }
+    }
+
+    private static Derivation derivation(String text) {
+        return ((Derivation.Reading.Sound) Derivation.read(text)).derivation();
+    }
+
+    /// Value, numerator and denominator.
+    private static List<BigDecimal> sum(Stream<MeasureBody> measures) {
+        List<MeasureBody> all = measures.toList();
+        return Stream.<Function<MeasureBody, BigDecimal>>of(
+                        it -> it.numerator() == null ? it.value() : null,
+                        MeasureBody::numerator,
+                        MeasureBody::denominator)
+                .map(it ->
+                        all.stream()
+                                .map(it)
+                                .filter(Objects::nonNull)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .stripTrailingZeros())
+                .toList();
+    }
+
     private static List<Fact> arriving(Random random, long seed) {
         List<Fact> arriving = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -112,6 +187,7 @@ class CountingPropertyTests {
         for (int from = 0; from < arriving.size(); ) {
             int to = Math.min(arriving.size(), from + 1 + random.nextInt(6));
             counting.take(arriving.subList(from, to));
+            derived(counting);
             from = to;
         }
     }
@@ -228,8 +304,8 @@ class CountingPropertyTests {
                                         programmes(random),
                                         random.nextBoolean() ? "phone" : "text",
                                         "documents",
-                                        null,
-                                        null,
+                                        random.nextBoolean() ? "female" : null,
+                                        random.nextBoolean() ? "18-24" : null,
                                         "RU",
                                         random.nextBoolean(),
                                         "advice",

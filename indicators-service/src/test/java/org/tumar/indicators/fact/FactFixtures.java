@@ -92,6 +92,16 @@ public final class FactFixtures {
         counting.take(List.of(training(id, sequence, day, MEDIA, participants)));
     }
 
+    /// Has calls of one sort to a hotline counted.
+    public static void call(
+            Counting counting,
+            String day,
+            @Nullable String sex,
+            @Nullable String ageGroup,
+            long count) {
+        counting.take(List.of(calls(1, day, sex, ageGroup, count)));
+    }
+
     /// Has a partner join the network for good.
     public static void join(Counting counting, String id, long sequence, String day) {
         counting.take(List.of(member(id, sequence, day, null)));
@@ -202,7 +212,12 @@ public final class FactFixtures {
     }
 
     /// Calls of one sort to a hotline on a day.
-    static Fact calls(long sequence, String day, String sex, String ageGroup, long count) {
+    static Fact calls(
+            long sequence,
+            String day,
+            @Nullable String sex,
+            @Nullable String ageGroup,
+            long count) {
         return new Fact(
                 "campaigns.calls-tallied/H/" + day,
                 sequence,
