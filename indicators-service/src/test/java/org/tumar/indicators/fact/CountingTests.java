@@ -1,6 +1,7 @@
 package org.tumar.indicators.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.tumar.indicators.Fixtures.CODE;
 import static org.tumar.indicators.fact.FactFixtures.MEDIA;
 import static org.tumar.indicators.fact.FactFixtures.NGO;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.contracts.partners.event.TrainingRecorded;
 import org.tumar.figures.Amount;
 import org.tumar.figures.Quantity;
+import org.tumar.figures.derivation.Derivation;
 import org.tumar.indicators.TickingClock;
 import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Committed.Commit;
@@ -38,6 +41,7 @@ import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.MemoryProgrammes;
+import org.tumar.indicators.programme.Definitions;
 
 class CountingTests {
 
@@ -156,6 +160,34 @@ class CountingTests {
         assertThat(number(counted.get("4"), "ALL")).containsExactly("NOT_REPORTED");
         assertThat(number(counted.get("5"), "ALL")).containsExactly("5000");
         assertThat(number(counted.get("6"), "ALL")).containsExactly("70");
+    }
+
+    /// The event has them by sex and by age group, and not by both.
+    @Test
+    void tellsPeopleApartWithinWhatItsConditionsCount() {
+        ProgrammeBody definition =
+                hold(
+                        "campaigns.people-reached[age-group=18-24]",
+                        "campaigns.people-reached[sex=female]");
+        counting.take(List.of(event()));
+
+        assertThat(cells(definition, "1", "sex"))
+                .containsExactly(entry(Map.of("sex", "unknown"), "40"));
+        assertThat(cells(definition, "2", "age-group"))
+                .containsExactly(entry(Map.of("age-group", "unknown"), "60"));
+        assertThat(cells(definition, "2", "sex", "region"))
+                .containsExactly(entry(Map.of("sex", "female", "region", "KZ-ALA"), "60"));
+    }
+
+    private Map<Map<String, String>, String> cells(
+            ProgrammeBody definition, String indicator, String... by) {
+        Derivation derivation =
+                Definitions.indicator(definition, indicator).flatMap(Derivation::of).orElseThrow();
+        Map<Map<String, String>, String> numbers = new LinkedHashMap<>();
+        counting.cells(CODE, derivation, Definitions.timeline(definition).whole(), List.of(by))
+                .cells()
+                .forEach(it -> numbers.put(it.by(), it.derived().value().toPlainString()));
+        return numbers;
     }
 
     private static Fact event() {
