@@ -47,7 +47,8 @@ class RouteAccessTests {
                     Map.entry(
                             "GET " + CT + "figures/1",
                             Set.of(Operation.READ_HISTORY, Operation.READ_TRAIL)),
-                    Map.entry("GET " + CT + "deliveries/1", Set.of(Operation.READ_DELIVERIES)));
+                    Map.entry("GET " + CT + "deliveries/1", Set.of(Operation.READ_DELIVERIES)),
+                    Map.entry("GET " + CT + "indicators/1/cells", Set.of(Operation.READ_CELLS)));
 
     /// The graph's own.
     private static final Set<Operation> OF_THE_GRAPH =

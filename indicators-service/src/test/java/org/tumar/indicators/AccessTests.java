@@ -7,6 +7,7 @@ import static org.tumar.contracts.access.Operation.EXPORT;
 import static org.tumar.contracts.access.Operation.IMPORT;
 import static org.tumar.contracts.access.Operation.LIST_OFFICES;
 import static org.tumar.contracts.access.Operation.READ_APPROVED;
+import static org.tumar.contracts.access.Operation.READ_CELLS;
 import static org.tumar.contracts.access.Operation.READ_DELIVERIES;
 import static org.tumar.contracts.access.Operation.READ_FIGURES;
 import static org.tumar.contracts.access.Operation.READ_HISTORY;
@@ -79,6 +80,7 @@ class AccessTests {
                     get(PROGRAMME + "/export", EXPORT),
                     get(PROGRAMME + "/worklist", READ_WORKLIST),
                     get(PROGRAMME + "/deliveries/1", READ_DELIVERIES),
+                    get(PROGRAMME + "/indicators/2.3B/cells?by=sex", READ_CELLS),
                     get(FIGURE, READ_HISTORY, READ_TRAIL),
                     get("/actuator/prometheus", READ_METRICS),
                     post("/v1/parts", Map.of(), IMPORT),
@@ -155,7 +157,7 @@ class AccessTests {
 
     /// Else a refusal would give away what there is.
     @ParameterizedTest
-    @ValueSource(strings = {"/part", "/worklist", "/deliveries/1"})
+    @ValueSource(strings = {"/part", "/worklist", "/deliveries/1", "/indicators/2.3B/cells"})
     void refusesTheSameWhetherOrNotThereIsSuchAProgramme(String path) {
         OfficeService stranger = service.as("country-officer", "UZ");
 

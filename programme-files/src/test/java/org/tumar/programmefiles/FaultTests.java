@@ -476,6 +476,15 @@ class FaultTests {
                         it ->
                                 it.with(
                                         file,
+                                        indicator("derivation", "campaigns.calls[sex=female]"))),
+                fault(
+                        FaultCode.UNKNOWN_DERIVATION,
+                        file,
+                        2,
+                        "derivation",
+                        it ->
+                                it.with(
+                                        file,
                                         indicator(
                                                 "derivation",
                                                 "campaigns.calls[after-hours=maybe]"))),

@@ -256,7 +256,7 @@ class WritingTests {
                     offices,
                     national,
                     source,
-                    source == FigureSource.DERIVED ? "campaigns.calls[sex!=male]" : null,
+                    source == FigureSource.DERIVED ? "campaigns.calls[channel!=phone]" : null,
                     pick(List.of(Direction.values())));
         }
 

@@ -8,6 +8,7 @@ import static org.tumar.contracts.access.Operation.LIST_OFFICES;
 import static org.tumar.contracts.access.Operation.READ_APPROVED;
 import static org.tumar.contracts.access.Operation.READ_CALLS;
 import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+import static org.tumar.contracts.access.Operation.READ_CELLS;
 import static org.tumar.contracts.access.Operation.READ_COMPLETENESS;
 import static org.tumar.contracts.access.Operation.READ_CONTACTS;
 import static org.tumar.contracts.access.Operation.READ_DELIVERIES;
@@ -58,6 +59,7 @@ public final class AccessTable {
                 OWN_OFFICE,
                 READ_APPROVED,
                 READ_FIGURES,
+                READ_CELLS,
                 READ_COMPLETENESS,
                 READ_TRAIL,
                 READ_HISTORY,
@@ -82,6 +84,7 @@ public final class AccessTable {
                 OWN_OFFICE,
                 READ_APPROVED,
                 READ_FIGURES,
+                READ_CELLS,
                 READ_COMPLETENESS,
                 READ_TRAIL,
                 READ_HISTORY,

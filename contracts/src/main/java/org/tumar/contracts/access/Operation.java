@@ -15,6 +15,8 @@ public enum Operation {
     READ_APPROVED,
     /// Programmes with every figure that was submitted or approved.
     READ_FIGURES,
+    /// What was counted from records, by what they tell apart, such as people's sex and age group.
+    READ_CELLS,
     /// Who has not reported for a period.
     READ_COMPLETENESS,
     /// Who changed a figure, when and why.
@@ -70,6 +72,7 @@ public enum Operation {
             case LIST_OFFICES,
                     READ_APPROVED,
                     READ_FIGURES,
+                    READ_CELLS,
                     READ_TRAIL,
                     READ_HISTORY,
                     READ_WORKLIST,

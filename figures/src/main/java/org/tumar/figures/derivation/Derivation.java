@@ -1,10 +1,12 @@
 package org.tumar.figures.derivation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import org.tumar.contracts.indicators.IndicatorBody;
 /// counts.
 ///
 /// Written `partners.people-trained[audience!=ngo]`, or
-/// `campaigns.calls[channel=phone|text][sex=female]`.
+/// `campaigns.calls[channel=phone|text][after-hours=yes]`.
 public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
 
     private static final Pattern TEXT =
@@ -82,17 +84,45 @@ public record Derivation(DerivedMeasure measure, List<Condition> conditions) {
         return new Reading.Unsound(reason);
     }
 
-    /// Whether it counts what has these traits.
+    /// Whether it counts what has these traits, which are not a record's.
     public boolean counts(Traits traits) {
-        return isCutFor(traits) && conditions.stream().allMatch(it -> it.holds(traits));
+        return counts(traits, List.of());
     }
 
-    /// Of several cuts of the same people, the one that has just what the conditions ask for.
-    private boolean isCutFor(Traits traits) {
-        return !traits.has(Traits.CUT)
-                || traits.hasAny(
-                        Traits.CUT,
-                        Set.of(Traits.cut(conditions.stream().map(Condition::key).toList())));
+    /// The same where it is told apart by further keys: all of it, in a cut that has them too.
+    public boolean counts(Traits traits, Collection<String> by) {
+        return isCutFor(traits, by) && conditions.stream().allMatch(it -> it.holds(traits));
+    }
+
+    /// Of several cuts of the same people, the one that has just what the conditions and further
+    /// keys ask for.
+    private boolean isCutFor(Traits traits, Collection<String> by) {
+        return !traits.has(Traits.CUT) || traits.hasAny(Traits.CUT, Set.of(cut(by)));
+    }
+
+    /// Where a record has no parts by both keys, those that the conditions alone would be asked of.
+    private String cut(Collection<String> by) {
+        List<String> asked = keys(_ -> true);
+        List<String> all = new ArrayList<>(asked);
+        all.addAll(by);
+        return Traits.cut(all, Traits.isByBoth(asked) ? keys(Condition::equal) : asked);
+    }
+
+    private List<String> keys(Predicate<Condition> which) {
+        return conditions.stream().filter(which).map(Condition::key).toList();
+    }
+
+    /// Whether it counts of a record that has these traits, if that says enough.
+    public boolean isOf(Traits record) {
+        return conditions.stream()
+                .filter(it -> !measure.isOfParts(it.key()))
+                .allMatch(it -> it.holds(record));
+    }
+
+    /// Whether such a record says how many of them there are: where people of one sex or age group
+    /// are asked for, only one that tells them apart.
+    public boolean isSaidBy(Traits record) {
+        return record.hasAny(Traits.SAYS, Set.of(Traits.cut(keys(Condition::equal))));
     }
 
     /// As [#read] takes it.

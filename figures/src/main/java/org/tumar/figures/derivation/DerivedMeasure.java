@@ -72,12 +72,15 @@ public enum DerivedMeasure {
             "Copies of materials that were given out at events.",
             Form.SUM,
             List.of(TYPE, AUDIENCE, SETTING, REGION, SETTLEMENT, MATERIAL_KIND, LANGUAGE)),
+    /// By nothing that is known of the callers: everybody would read it in the figure. Cells stay
+    /// in the office.
     CALLS(
             RecordKind.CALLS,
             "calls",
             "Calls to hotlines, whatever the channel.",
             Form.SUM,
-            List.of(CHANNEL, CATEGORY, SEX, AGE_GROUP, INTEREST, AFTER_HOURS, OUTCOME));
+            List.of(CHANNEL, CATEGORY, INTEREST, AFTER_HOURS, OUTCOME),
+            List.of(SEX, AGE_GROUP));
 
     /// What its values are, and how they add up.
     private enum Form {
@@ -104,12 +107,27 @@ public enum DerivedMeasure {
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<Key> keys;
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
+    private final List<Key> ofCells;
+
     DerivedMeasure(RecordKind counted, String name, String description, Form form, List<Key> keys) {
+        this(counted, name, description, form, keys, List.of());
+    }
+
+    /// @param more keys of cells alone
+    DerivedMeasure(
+            RecordKind counted,
+            String name,
+            String description,
+            Form form,
+            List<Key> keys,
+            List<Key> more) {
         this.counted = counted;
         this.measure = counted.service() + "." + name;
         this.description = description;
         this.form = form;
         this.keys = keys;
+        this.ofCells = Stream.concat(keys.stream(), more.stream()).filter(Key::partitions).toList();
     }
 
     static Optional<DerivedMeasure> named(String measure) {
@@ -151,8 +169,24 @@ public enum DerivedMeasure {
         return unit == form.unit && aggregation == form.aggregation;
     }
 
+    /// Whether it is counted of parts of a record, which a record may not have: then it does not
+    /// say the measure. Else it is counted of the records themselves.
+    public boolean isOfParts() {
+        return keys.stream().anyMatch(Key::ofParts);
+    }
+
+    boolean isOfParts(String key) {
+        return keys.stream().anyMatch(it -> it.ofParts() && it.name().equals(key));
+    }
+
     List<Key> keys() {
         return keys;
+    }
+
+    /// What its cells can be told apart by, in the office alone: cells by any of these add up to
+    /// the total.
+    public List<String> cellKeys() {
+        return ofCells.stream().map(Key::name).toList();
     }
 
     /// Why a condition cannot be; empty where it can.

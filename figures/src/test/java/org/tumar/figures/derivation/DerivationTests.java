@@ -3,6 +3,7 @@ package org.tumar.figures.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class DerivationTests {
     @ValueSource(
             strings = {
                 "partners.people-trained[audience!=ngos]",
-                "campaigns.calls[after-hours=yes][sex!=male]",
+                "campaigns.calls[after-hours=yes][channel!=phone]",
                 "campaigns.events-held[region=KZ-ALA|KZ-AST]"
             })
     void writesADerivationAsItReadIt(String text) {
@@ -43,6 +44,8 @@ class DerivationTests {
                 "people-trained ~ there is no measure 'people-trained'",
                 "cases.victims-assisted ~ there is no measure",
                 "campaigns.calls[audience=ngo] ~ is not counted by 'audience'; there is channel",
+                "campaigns.calls[sex=female] ~ is not counted by 'sex'; there is channel",
+                "campaigns.calls[age-group!=14-17] ~ is not counted by 'age-group'; there is channel",
                 "campaigns.calls[after-hours=perhaps] ~ 'perhaps' is no after-hours",
                 "campaigns.calls[channel=pigeon] ~ 'pigeon' is no channel; there is",
                 "campaigns.calls[interest=ru] ~ 'ru' is no interest",
@@ -89,6 +92,34 @@ class DerivationTests {
         assertThat(read("campaigns.people-reached").counts(women)).isFalse();
         assertThat(read("campaigns.people-reached[sex!=male]").counts(women)).isTrue();
         assertThat(read("campaigns.people-reached[sex!=male]").counts(all)).isFalse();
+    }
+
+    @Test
+    void countsForCellsTheCutThatHasTheirKeysToo() {
+        Traits women = Traits.builder().with(Traits.CUT, "sex").with("sex", "female").traits();
+        Traits both =
+                Traits.builder().with(Traits.CUT, "age-group+sex").with("sex", "female").traits();
+        Traits byAge = Traits.builder().with(Traits.CUT, "age-group>sex").traits();
+
+        assertThat(read("campaigns.people-reached").counts(women, List.of("sex"))).isTrue();
+        assertThat(read("campaigns.people-reached").counts(women, List.of())).isFalse();
+        assertThat(
+                        read("campaigns.people-reached[sex=female]")
+                                .counts(both, List.of("age-group", "type")))
+                .isTrue();
+        assertThat(read("campaigns.people-reached[age-group!=0-13]").counts(byAge, List.of("sex")))
+                .isTrue();
+        assertThat(women.by(List.of("sex", "type")))
+                .containsExactly(Map.entry("sex", "female"), Map.entry("type", "unknown"));
+    }
+
+    @Test
+    void tellsCellsApartByCallersAndByNothingThatSeveralCodesHoldOf() {
+        assertThat(DerivedMeasure.CALLS.cellKeys()).contains("channel", "sex", "age-group");
+        assertThat(DerivedMeasure.PEOPLE_REACHED.cellKeys())
+                .contains("type", "sex")
+                .doesNotContain("audience");
+        assertThat(DerivedMeasure.PEOPLE_TRAINED.cellKeys()).contains("audience");
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.IndicatorFiguresBody;
 import org.tumar.contracts.indicators.ProgrammeAnswerBody;
@@ -87,9 +89,11 @@ public final class ProgrammeReport {
     }
 
     /// What was counted from records, for a roll-up under a definition that may be newer than the
-    /// office's copy; as [#comparable].
+    /// office's copy; as [#comparable], and empty where that copy counts by another derivation.
     public Optional<Figure> comparablyDerived(IndicatorBody asked, Span span) {
-        return comparable(asked, span, it -> it.derived().stream());
+        return isCountedAlike(asked)
+                ? comparable(asked, span, it -> it.derived().stream())
+                : Optional.empty();
     }
 
     /// The figure for a roll-up under a definition that may be newer than the office's copy.
@@ -97,9 +101,24 @@ public final class ProgrammeReport {
     /// Partial where the office knows only some days of the span.
     ///
     /// @return empty where the office's copy has no such indicator or span, reckons the indicator
-    ///   by another rule, or the span has days that the asked one has not
+    ///   by another rule or has its actual from another source, or the span has days that the asked
+    ///   one has not
     public Optional<Figure> comparable(IndicatorBody asked, Span span) {
-        return comparable(asked, span, it -> Stream.of(it.figure()));
+        return isFromTheSameSource(asked)
+                ? comparable(asked, span, it -> Stream.of(it.figure()))
+                : Optional.empty();
+    }
+
+    private boolean isFromTheSameSource(IndicatorBody asked) {
+        IndicatorBody own = indicators.get(asked.code());
+        return own != null
+                && own.source() == asked.source()
+                && (asked.source() == FigureSource.REPORTED || isCountedAlike(asked));
+    }
+
+    private boolean isCountedAlike(IndicatorBody asked) {
+        IndicatorBody own = indicators.get(asked.code());
+        return own != null && Objects.equals(own.derivation(), asked.derivation());
     }
 
     private Optional<Figure> comparable(

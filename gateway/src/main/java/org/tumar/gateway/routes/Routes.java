@@ -23,12 +23,18 @@ final class Routes {
         return ALL;
     }
 
-    /// Records are entered in countries: to the regional office there are no such routes.
+    /// Records are entered and told apart in countries: to the regional office there are no such
+    /// routes.
     static List<Route> of(Office own) {
         return ALL.stream()
                 .filter(it -> own.address(it.service()).isPresent())
-                .filter(it -> it.service() == Service.INDICATORS || !own.isRegional())
+                .filter(it -> !isOfRecords(it) || !own.isRegional())
                 .toList();
+    }
+
+    private static boolean isOfRecords(Route route) {
+        return route.service() != Service.INDICATORS
+                || route.operations().contains(Operation.READ_CELLS);
     }
 
     /// @param type of the body; null where there is none
@@ -54,6 +60,12 @@ final class Routes {
                         Kind.QUESTION,
                         Operation.READ_HISTORY,
                         Operation.READ_TRAIL),
+                figures(
+                        "cells",
+                        "GET",
+                        "/v1/programmes/{code}/indicators/{indicator}/cells",
+                        Kind.QUESTION,
+                        Operation.READ_CELLS),
                 figures(
                         "deliveries",
                         "GET",

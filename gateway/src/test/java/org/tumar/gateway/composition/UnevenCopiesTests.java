@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.indicators.AchievementStatus;
 import org.tumar.contracts.indicators.Aggregation;
+import org.tumar.contracts.indicators.CalendarFigureBody;
 import org.tumar.contracts.indicators.Direction;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
@@ -148,6 +149,49 @@ class UnevenCopiesTests {
     }
 
     @Test
+    void leavesOutACountByAnotherDerivation() {
+        IndicatorBody asked = counted(FigureSource.REPORTED, "campaigns.calls");
+        IndicatorBody before = counted(FigureSource.REPORTED, "campaigns.calls[channel=phone]");
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR, asked)),
+                        live("TJ", definition(2, YEAR, asked)),
+                        live("UZ", definition(1, YEAR, before)));
+
+        assertThat(derived(programme, null)).isEqualTo(known(3, true));
+        assertThat(derived(programme, "2020-Q1")).isEqualTo(known(1, true));
+        assertThat(actual(programme, null)).as("typed in").isEqualTo(known(14, false));
+    }
+
+    @Test
+    void leavesOutAnActualThatIsCountedByAnotherDerivation() {
+        IndicatorBody asked = counted(FigureSource.DERIVED, "campaigns.calls");
+        IndicatorBody before = counted(FigureSource.DERIVED, "campaigns.calls[channel=phone]");
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR, asked)),
+                        live("TJ", definition(2, YEAR, asked)),
+                        live("UZ", definition(1, YEAR, before)));
+
+        assertThat(actual(programme, null)).isEqualTo(known(7, true));
+        assertThat(actual(programme, "2020-Q1")).isEqualTo(known(1, true));
+    }
+
+    @Test
+    void leavesOutAnActualFromAnotherSourceAndTakesTheSameCount() {
+        IndicatorBody asked = counted(FigureSource.DERIVED, "campaigns.calls");
+        IndicatorBody before = counted(FigureSource.REPORTED, "campaigns.calls");
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR, asked)),
+                        live("TJ", definition(2, YEAR, asked)),
+                        live("UZ", definition(1, YEAR, before)));
+
+        assertThat(actual(programme, null)).isEqualTo(known(7, true));
+        assertThat(derived(programme, null)).isEqualTo(known(6, false));
+    }
+
+    @Test
     void saysWhichSilentOfficeHoldsAProgrammeThatIsNotKnown() {
         Standing silent =
                 new Standing(
@@ -221,6 +265,10 @@ class UnevenCopiesTests {
                 .toList();
     }
 
+    private static MeasureBody derived(Programme programme, String period) {
+        return programme.indicator("both").orElseThrow().regional(period).data().derived();
+    }
+
     private static MeasureBody actual(Programme programme, String period) {
         return programme.indicator("both").orElseThrow().regional(period).data().actual();
     }
@@ -280,15 +328,23 @@ class UnevenCopiesTests {
                 definition,
                 definition.indicators().stream()
                         .filter(it -> it.offices().contains(office))
-                        .map(it ->
-                                new IndicatorFiguresBody(
-                                        it.code(), List.of(figure("ALL"), figure("P"))))
+                        .map(UnevenCopiesTests::figures)
                         .toList(),
                 List.of(),
                 List.of());
     }
 
-    private static SpanFigureBody figure(String span) {
+    /// Of what is counted 3, of which 1 in the first quarter.
+    private static IndicatorFiguresBody figures(IndicatorBody indicator) {
+        boolean counted = indicator.derivation() != null;
+        MeasureBody three = counted ? known(3, false) : null;
+        return new IndicatorFiguresBody(
+                indicator.code(),
+                List.of(figure("ALL", three), figure("P", three)),
+                counted ? List.of(new CalendarFigureBody("2020-Q1", known(1, false))) : null);
+    }
+
+    private static SpanFigureBody figure(String span, MeasureBody derived) {
         MeasureBody seven = known(7, false);
         MeasureBody none = absent(MeasureStatus.NOT_REPORTED);
         return new SpanFigureBody(
@@ -303,7 +359,7 @@ class UnevenCopiesTests {
                 null,
                 null,
                 seven,
-                null);
+                derived);
     }
 
     private static MeasureBody known(int value, boolean partial) {
@@ -335,8 +391,21 @@ class UnevenCopiesTests {
                 List.of(indicators));
     }
 
+    private static IndicatorBody counted(FigureSource source, String derivation) {
+        return indicator("both", Aggregation.SUM, source, derivation, "TJ", "UZ");
+    }
+
     private static IndicatorBody indicator(
             String code, Aggregation aggregation, String... offices) {
+        return indicator(code, aggregation, FigureSource.REPORTED, null, offices);
+    }
+
+    private static IndicatorBody indicator(
+            String code,
+            Aggregation aggregation,
+            FigureSource source,
+            String derivation,
+            String... offices) {
         return new IndicatorBody(
                 code,
                 "R",
@@ -346,8 +415,8 @@ class UnevenCopiesTests {
                 absent(MeasureStatus.NOT_REPORTED),
                 List.of(offices),
                 Map.of(),
-                FigureSource.REPORTED,
-                null,
+                source,
+                derivation,
                 Direction.INCREASE);
     }
 }

@@ -37,6 +37,7 @@ class RouteTests {
         "POST, /v1/programmes/CT.0495/corrections, corrections",
         "GET, /v1/programmes/CT.0495/figures/2.1.1, figures",
         "GET, /v1/programmes/CT.0495/deliveries/17, deliveries",
+        "GET, /v1/programmes/CT.0495/indicators/1.2.2/cells, cells",
         "GET, '/v1/programmes/A%2FB,%20100%25%20%D0%96%20%231%3B2%3F/export', export",
         "GET, /v1/programmes/%252e%252e/export, export",
         "GET, /v1/programmes/..a/export, export",
@@ -79,6 +80,11 @@ class RouteTests {
         assertThat(services(country)).containsOnly(INDICATORS, CAMPAIGNS, PARTNERS);
         assertThat(services(older)).containsOnly(INDICATORS);
         assertThat(services(region)).containsOnly(INDICATORS);
+        assertThat(Routes.of(country)).extracting(Route::text).contains("cells", "deliveries");
+        assertThat(Routes.of(region))
+                .extracting(Route::text)
+                .contains("deliveries")
+                .doesNotContain("cells");
     }
 
     /// What gateways themselves ask of services: it is the graph that leads there.

@@ -37,6 +37,11 @@ class AnswerConfiguration {
     }
 
     @Bean
+    Cells cells(Office office, Programmes programmes, Counting counting) {
+        return new Cells(office, programmes, counting);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     Warming warming(Answers answers) {
         return new Warming(answers);

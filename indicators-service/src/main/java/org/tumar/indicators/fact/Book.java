@@ -82,6 +82,15 @@ final class Book {
         return new Derived(marks(definition.code()).of(measures).brief(), counted);
     }
 
+    /// @param span of the programme
+    /// @param by keys of the measure's cells
+    synchronized CountedCells cells(
+            String programme, Derivation derivation, Span span, List<String> by) {
+        return tallies.find(programme, derivation.measure())
+                .map(it -> SpanCount.cells(derivation, it, span, by))
+                .orElse(CountedCells.NOTHING);
+    }
+
     private Optional<Counted> counted(String code, Derivation derivation, List<Span> spans) {
         return tallies.find(code, derivation.measure())
                 .map(it -> SpanCount.of(derivation, it, spans));

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.figures.Span;
+import org.tumar.figures.derivation.Derivation;
 import org.tumar.indicators.fact.Book.Move;
 import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Programmes;
@@ -59,6 +61,14 @@ public final class Counting {
         }
         know();
         return book.derived(definition, indicators);
+    }
+
+    /// What is counted over one span, told apart by some keys: for the office alone.
+    ///
+    /// @param by keys of the measure's cells
+    public CountedCells cells(String programme, Derivation derivation, Span span, List<String> by) {
+        know();
+        return book.cells(programme, derivation, span, by);
     }
 
     Marks marks(String programme) {

@@ -3,7 +3,6 @@ package org.tumar.indicators.fact;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.tumar.contracts.campaigns.Exposure;
 import org.tumar.contracts.campaigns.MaterialCount;
 import org.tumar.contracts.campaigns.PeopleCount;
@@ -15,6 +14,8 @@ import org.tumar.figures.derivation.Traits;
 /// What an event of a campaign adds: itself, its people, what was seen of it, and what was given
 /// out. All of it on its first day.
 final class EventCount {
+
+    private static final List<String> WHOLE = List.of(Traits.cut(List.of()));
 
     private final EventRecorded event;
     private final List<Observation> observations = new ArrayList<>();
@@ -37,15 +38,8 @@ final class EventCount {
         people("attended", DerivedMeasure.PEOPLE_ATTENDED);
         people("reached", DerivedMeasure.PEOPLE_REACHED);
         people("engaged", DerivedMeasure.PEOPLE_ENGAGED);
-        for (Exposure seen : event.exposure()) {
-            add(DerivedMeasure.EXPOSURES, traits().with("method", seen.method()), seen.count());
-        }
-        for (MaterialCount given : event.materials()) {
-            add(
-                    DerivedMeasure.MATERIALS_DISTRIBUTED,
-                    traits().with("kind", given.kind()).with("language", given.language()),
-                    given.copies());
-        }
+        exposures();
+        materials();
         return observations;
     }
 
@@ -54,16 +48,40 @@ final class EventCount {
     private void people(String said, DerivedMeasure measure) {
         List<PeopleCount> rows =
                 event.people().stream().filter(it -> it.measure().equals(said)).toList();
-        for (Set<String> cut : PeopleCuts.ALL) {
-            PeopleCuts.of(rows, cut)
-                    .forEach(it ->
-                            add(
-                                    measure,
-                                    traits().with(Traits.CUT, Traits.cut(cut))
-                                            .with("sex", it.sex())
-                                            .with("age-group", it.ageGroup()),
-                                    it.count()));
+        record(measure, PeopleCuts.told(rows));
+        PeopleCuts.of(rows)
+                .forEach((people, cuts) ->
+                        people.forEach(it ->
+                                add(
+                                        measure,
+                                        traits().with(Traits.CUT, cuts)
+                                                .with("sex", it.sex())
+                                                .with("age-group", it.ageGroup()),
+                                        it.count())));
+    }
+
+    private void exposures() {
+        record(DerivedMeasure.EXPOSURES, event.exposure().isEmpty() ? List.of() : WHOLE);
+        for (Exposure seen : event.exposure()) {
+            add(DerivedMeasure.EXPOSURES, traits().with("method", seen.method()), seen.count());
         }
+    }
+
+    /// Whatever was given out is there; an event without any gave out none.
+    private void materials() {
+        if (!event.materials().isEmpty()) {
+            record(DerivedMeasure.MATERIALS_DISTRIBUTED, WHOLE);
+        }
+        for (MaterialCount given : event.materials()) {
+            add(
+                    DerivedMeasure.MATERIALS_DISTRIBUTED,
+                    traits().with("kind", given.kind()).with("language", given.language()),
+                    given.copies());
+        }
+    }
+
+    private void record(DerivedMeasure measure, List<String> says) {
+        observations.add(Observation.ofRecord(measure, event.from(), traits(), says));
     }
 
     private void add(DerivedMeasure measure, Traits.Builder traits, long count) {

@@ -1,10 +1,13 @@
 package org.tumar.indicators.fact;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.campaigns.PeopleCount;
+import org.tumar.figures.derivation.Traits;
 
 /// The cuts of people: all of them, by sex, by age group, and by both. Records give some of these,
 /// each with the same people in it.
@@ -12,37 +15,74 @@ final class PeopleCuts {
 
     private static final String SEX = "sex";
     private static final String AGE_GROUP = "age-group";
+    private static final Set<String> ALL = Set.of();
+    private static final Set<String> SEXES = Set.of(SEX);
+    private static final Set<String> AGES = Set.of(AGE_GROUP);
     private static final Set<String> BOTH = Set.of(SEX, AGE_GROUP);
 
-    static final List<Set<String>> ALL = List.of(Set.of(), Set.of(SEX), Set.of(AGE_GROUP), BOTH);
+    /// What can be asked for, and what of a record that is: the cut itself; else one that it can be
+    /// made of; else one that is as near to it.
+    private static final List<Cut> CUTS =
+            List.of(
+                    new Cut(ALL, SEXES, List.of(ALL, BOTH, AGES, SEXES)),
+                    new Cut(SEXES, SEXES, List.of(SEXES, BOTH, ALL, AGES)),
+                    new Cut(AGES, AGES, List.of(AGES, BOTH, ALL, SEXES)),
+                    new Cut(BOTH, SEXES, List.of(BOTH, SEXES, AGES, ALL)),
+                    new Cut(BOTH, AGES, List.of(BOTH, AGES, SEXES, ALL)));
 
     private PeopleCuts() {}
 
-    /// The people of one measure by a cut: as given; else made of a finer one; else as near to it
-    /// as is given.
-    static List<PeopleCount> of(List<PeopleCount> rows, Set<String> cut) {
-        return Stream.of(
-                        Stream.of(cut),
-                        ALL.reversed().stream().filter(it -> it.containsAll(cut)),
-                        ALL.stream().filter(cut::containsAll).sorted(PeopleCuts::finest),
-                        ALL.reversed().stream())
-                .flatMap(it -> it)
-                .map(it -> given(rows, it))
-                .filter(it -> !it.isEmpty())
-                .findFirst()
-                .map(it -> it.stream().map(row -> cut(row, cut)).toList())
-                .orElse(List.of());
+    /// @param nearest cuts of a record, the first that it has is taken
+    private record Cut(Set<String> keys, Set<String> first, List<Set<String>> nearest) {
+
+        String name() {
+            return Traits.cut(keys, first);
+        }
+
+        List<PeopleCount> of(List<PeopleCount> rows) {
+            return nearest.stream()
+                    .map(it -> given(rows, it))
+                    .filter(it -> !it.isEmpty())
+                    .findFirst()
+                    .map(it -> it.stream().map(row -> cut(row, keys)).toList())
+                    .orElse(List.of());
+        }
+
+        /// Whether a record tells people apart by all the keys, or has none to tell apart.
+        boolean isTold(List<PeopleCount> rows) {
+            return rows.stream()
+                    .anyMatch(it ->
+                            (it.count() == 0 && isOf(it, ALL)) || keysOf(it).containsAll(keys));
+        }
     }
 
-    private static int finest(Set<String> one, Set<String> other) {
-        return Integer.compare(other.size(), one.size());
+    /// The people of one measure, and the names of the cuts that this is.
+    static Map<List<PeopleCount>, List<String>> of(List<PeopleCount> rows) {
+        Map<List<PeopleCount>, List<String>> people = new LinkedHashMap<>();
+        CUTS.forEach(
+                it -> people.computeIfAbsent(it.of(rows), _ -> new ArrayList<>()).add(it.name()));
+        return people;
+    }
+
+    /// The names of the cuts by which a record tells its people of one measure; none where it has
+    /// no such people.
+    static List<String> told(List<PeopleCount> rows) {
+        return CUTS.stream().filter(it -> it.isTold(rows)).map(Cut::name).toList();
     }
 
     private static List<PeopleCount> given(List<PeopleCount> rows, Set<String> cut) {
-        return rows.stream()
-                .filter(it -> (it.sex() != null) == cut.contains(SEX))
-                .filter(it -> (it.ageGroup() != null) == cut.contains(AGE_GROUP))
-                .toList();
+        return rows.stream().filter(it -> isOf(it, cut)).toList();
+    }
+
+    private static boolean isOf(PeopleCount row, Set<String> cut) {
+        return keysOf(row).equals(cut);
+    }
+
+    private static Set<String> keysOf(PeopleCount row) {
+        if (row.sex() == null) {
+            return row.ageGroup() == null ? ALL : AGES;
+        }
+        return row.ageGroup() == null ? SEXES : BOTH;
     }
 
     private static PeopleCount cut(PeopleCount row, Set<String> cut) {

@@ -2,9 +2,11 @@ package org.tumar.indicators.fact;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tumar.figures.derivation.Derivation;
 import org.tumar.figures.derivation.Traits;
 
@@ -19,6 +21,7 @@ final class Series {
     private final NavigableMap<LocalDate, Map<Traits, Amounts>> days = new TreeMap<>();
     private final Map<Derivation, NavigableMap<LocalDate, Amounts>> counted = new HashMap<>();
     private long records;
+    private long said;
     private long mark;
 
     /// @param change how many records more count for the programme
@@ -42,11 +45,22 @@ final class Series {
         if (known.isEmpty()) {
             days.remove(day);
         }
+        said += traits.areOfRecord() ? amounts.said() : 0;
         counted.forEach((derivation, sums) -> {
-            if (derivation.counts(traits)) {
-                put(sums, day, sums.getOrDefault(day, Amounts.NONE).plus(amounts));
-            }
+            Amounts part = part(derivation, traits, amounts);
+            put(sums, day, sums.getOrDefault(day, Amounts.NONE).plus(part));
         });
+    }
+
+    /// What a derivation takes of some amounts.
+    private static Amounts part(Derivation derivation, Traits traits, Amounts amounts) {
+        if (!traits.areOfRecord()) {
+            return derivation.counts(traits) ? amounts : Amounts.NONE;
+        }
+        if (!derivation.isOf(traits)) {
+            return Amounts.NONE;
+        }
+        return derivation.isSaidBy(traits) ? amounts : amounts.unsaid();
     }
 
     private static <K> void put(Map<K, Amounts> all, K key, Amounts amounts) {
@@ -60,6 +74,11 @@ final class Series {
     /// Whether any record counts for the programme here: only then is nothing a zero.
     boolean hasRecords() {
         return records > 0;
+    }
+
+    /// Whether any record says the measure.
+    boolean isSaid() {
+        return said > 0;
     }
 
     boolean isEmpty() {
@@ -83,10 +102,31 @@ final class Series {
                         sums,
                         day,
                         all.entrySet().stream()
-                                .filter(it -> derivation.counts(it.getKey()))
-                                .map(Map.Entry::getValue)
+                                .map(it -> part(derivation, it.getKey(), it.getValue()))
                                 .reduce(Amounts.NONE, Amounts::plus)));
         return sums;
+    }
+
+    /// The same over some days, told apart by some keys.
+    ///
+    /// @param from null: from the first
+    Map<Map<String, String>, Amounts> cells(
+            Derivation derivation, List<String> by, @Nullable LocalDate from, LocalDate to) {
+        Map<Map<String, String>, Amounts> cells = new HashMap<>();
+        NavigableMap<LocalDate, Map<Traits, Amounts>> within = days.headMap(to, true);
+        (from == null ? within : within.tailMap(from, true))
+                .values()
+                .forEach(day ->
+                        day.forEach((traits, amounts) -> {
+                            if (!traits.areOfRecord() && derivation.counts(traits, by)) {
+                                Map<String, String> cell = traits.by(by);
+                                put(
+                                        cells,
+                                        cell,
+                                        cells.getOrDefault(cell, Amounts.NONE).plus(amounts));
+                            }
+                        }));
+        return cells;
     }
 
     private static long mark(long key, Amounts amounts) {

@@ -13,6 +13,7 @@ import org.tumar.figures.Quantity;
 import org.tumar.figures.Quantity.Absent;
 import org.tumar.figures.Span;
 import org.tumar.figures.derivation.Derivation;
+import org.tumar.figures.derivation.Placing;
 
 /// A derivation's values over spans, from what was counted day by day.
 final class SpanCount {
@@ -30,7 +31,7 @@ final class SpanCount {
     }
 
     static Counted of(Derivation derivation, Series series, List<Span> spans) {
-        if (!series.hasRecords()) {
+        if (!(derivation.measure().isOfParts() ? series.isSaid() : series.hasRecords())) {
             return Counted.NOTHING;
         }
         SpanCount count = new SpanCount(derivation, series);
@@ -43,15 +44,32 @@ final class SpanCount {
         return switch (derivation.measure().aggregation()) {
             case LATEST -> Quantity.of(total(until(span.end())));
             case RATIO -> ratio(within(span));
-            default -> Quantity.of(total(within(span)));
+            default -> sum(within(span));
         };
+    }
+
+    /// Where no record that could have said it did, nothing is known; where some did, a part is.
+    private static Quantity sum(Amounts within) {
+        return within.said() == 0 && within.silent() > 0
+                ? Absent.NOT_REPORTED
+                : Quantity.of(total(within)).partialIf(within.silent() > 0);
     }
 
     private static Total total(Amounts amounts) {
         return new Total(BigDecimal.valueOf(amounts.count()));
     }
 
-    private static Quantity ratio(Amounts within) {
+    /// One span's total, and cells that add up to it.
+    static CountedCells cells(Derivation derivation, Series series, Span span, List<String> by) {
+        Quantity total = of(derivation, series, List.of(span)).of(span.code());
+        boolean stock = derivation.measure().placing() == Placing.LAST_DAY_OF_THE_SPAN;
+        return CountedCells.of(
+                derivation.measure(),
+                total,
+                series.cells(derivation, by, stock ? null : span.start(), span.end()));
+    }
+
+    static Quantity ratio(Amounts within) {
         if (within.count() == 0) {
             return Absent.NOT_REPORTED;
         }

@@ -40,6 +40,8 @@ final class TrainingCount {
 
     /// Participants of unknown sex are the rest.
     private void people() {
+        observations.add(
+                Observation.ofRecord(DerivedMeasure.PEOPLE_TRAINED, day(), traits(), says()));
         long rest = training.participants();
         for (PersonCount people : training.bySex()) {
             add(
@@ -51,6 +53,13 @@ final class TrainingCount {
         add(DerivedMeasure.PEOPLE_TRAINED, traits().traits(), rest);
     }
 
+    /// By sex where people are told apart, or there are none.
+    private List<String> says() {
+        return training.bySex().isEmpty() && training.participants() > 0
+                ? List.of(Traits.cut(List.of()))
+                : List.of(Traits.cut(List.of()), Traits.cut(List.of("sex")));
+    }
+
     private void knowledge(@Nullable Knowledge knowledge) {
         if (knowledge != null) {
             observations.add(
@@ -58,7 +67,7 @@ final class TrainingCount {
                             DerivedMeasure.KNOWLEDGE_GAIN,
                             day(),
                             traits().traits(),
-                            new Amounts(
+                            Amounts.ofRatio(
                                     knowledge.scored(),
                                     knowledge.after().subtract(knowledge.before()),
                                     knowledge.before())));

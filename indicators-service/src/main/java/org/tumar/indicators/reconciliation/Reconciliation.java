@@ -93,11 +93,11 @@ public final class Reconciliation {
                                 Measures.body(computed)));
     }
 
-    /// What was typed in, where all of it is known, against what was counted.
+    /// What was typed in against what was counted, where all of both is known.
     private Optional<DiscrepancyBody> derived(Span span) {
         Quantity reported = figures.reported().figure(span).actual();
         return figures.derived(span)
-                .filter(it -> reported.isKnown() && !reported.partial() && it.isKnown())
+                .filter(it -> isWhole(reported) && isWhole(it))
                 .filter(it -> !Agreement.agree(reported, decimals(reported), it))
                 .map(it ->
                         discrepancy(
@@ -107,6 +107,10 @@ public final class Reconciliation {
                                 Measures.body(reported),
                                 "reported by the office",
                                 Measures.body(it)));
+    }
+
+    private static boolean isWhole(Quantity quantity) {
+        return quantity.isKnown() && !quantity.partial();
     }
 
     private List<DiscrepancyBody> totals(Span span) {

@@ -28,6 +28,26 @@ public final class Refusals {
                 "This office holds no such programme, or the programme has no such indicator.");
     }
 
+    public static Problem notCounted() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                SERVICE,
+                "not-counted",
+                "The indicator is counted by nothing that this office knows: it has no cells.");
+    }
+
+    /// @param keys that the measure's cells can be told apart by
+    public static Problem unknownKey(String key, List<String> keys) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        SERVICE,
+                        "unknown-key",
+                        "There are no cells by '%s' that add up; there is %s."
+                                .formatted(key, String.join(", ", keys)))
+                .with("key", key)
+                .with("keys", keys);
+    }
+
     public static Problem badRows(List<BadRowBody> rows) {
         return Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -1,6 +1,7 @@
 package org.tumar.indicators.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.tumar.indicators.Fixtures.CODE;
 import static org.tumar.indicators.fact.FactFixtures.MEDIA;
 import static org.tumar.indicators.fact.FactFixtures.NGO;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,10 @@ import org.tumar.contracts.campaigns.event.EventRecorded;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.ProgrammeBody;
+import org.tumar.contracts.partners.event.TrainingRecorded;
 import org.tumar.figures.Amount;
 import org.tumar.figures.Quantity;
+import org.tumar.figures.derivation.Derivation;
 import org.tumar.indicators.TickingClock;
 import org.tumar.indicators.figure.Change;
 import org.tumar.indicators.figure.Committed.Commit;
@@ -37,6 +41,7 @@ import org.tumar.indicators.figure.Head;
 import org.tumar.indicators.figure.Ledger;
 import org.tumar.indicators.figure.Ledger.Decided;
 import org.tumar.indicators.figure.MemoryProgrammes;
+import org.tumar.indicators.programme.Definitions;
 
 class CountingTests {
 
@@ -152,9 +157,37 @@ class CountingTests {
         assertThat(number(counted.get("1"), "ALL")).containsExactly("100");
         assertThat(number(counted.get("2"), "ALL")).containsExactly("60");
         assertThat(number(counted.get("3"), "ALL")).containsExactly("40");
-        assertThat(number(counted.get("4"), "ALL")).containsExactly("0");
+        assertThat(number(counted.get("4"), "ALL")).containsExactly("NOT_REPORTED");
         assertThat(number(counted.get("5"), "ALL")).containsExactly("5000");
         assertThat(number(counted.get("6"), "ALL")).containsExactly("70");
+    }
+
+    /// The event has them by sex and by age group, and not by both.
+    @Test
+    void tellsPeopleApartWithinWhatItsConditionsCount() {
+        ProgrammeBody definition =
+                hold(
+                        "campaigns.people-reached[age-group=18-24]",
+                        "campaigns.people-reached[sex=female]");
+        counting.take(List.of(event()));
+
+        assertThat(cells(definition, "1", "sex"))
+                .containsExactly(entry(Map.of("sex", "unknown"), "40"));
+        assertThat(cells(definition, "2", "age-group"))
+                .containsExactly(entry(Map.of("age-group", "unknown"), "60"));
+        assertThat(cells(definition, "2", "sex", "region"))
+                .containsExactly(entry(Map.of("sex", "female", "region", "KZ-ALA"), "60"));
+    }
+
+    private Map<Map<String, String>, String> cells(
+            ProgrammeBody definition, String indicator, String... by) {
+        Derivation derivation =
+                Definitions.indicator(definition, indicator).flatMap(Derivation::of).orElseThrow();
+        Map<Map<String, String>, String> numbers = new LinkedHashMap<>();
+        counting.cells(CODE, derivation, Definitions.timeline(definition).whole(), List.of(by))
+                .cells()
+                .forEach(it -> numbers.put(it.by(), it.derived().value().toPlainString()));
+        return numbers;
     }
 
     private static Fact event() {
@@ -201,11 +234,120 @@ class CountingTests {
     }
 
     @Test
+    void whatNoRecordOfASpanSaysIsNotKnownAndWhatSomeDoNotIsPartial() {
+        ProgrammeBody definition =
+                hold("campaigns.people-attended", "campaigns.exposures", "campaigns.events-held");
+        counting.take(
+                List.of(
+                        held("E1", "2025-03-10", people("reached", 30), List.of()),
+                        held("E2", "2025-04-10", List.of(), seen(900)),
+                        held("E3", "2025-04-11", people("attended", 0), List.of()),
+                        held("E4", "2026-04-11", people("attended", 7), seen(100))));
+
+        Map<String, Counted> counted = counted(counting, definition);
+        assertThat(number(counted.get("1"), "2025-03", "2025-04", "Y1", "2025-05", "Y2", "ALL"))
+                .containsExactly("NOT_REPORTED", "0 partial", "0 partial", "0", "7", "7 partial");
+        assertThat(number(counted.get("2"), "2025-03", "2025-04", "2025-05", "Y2"))
+                .containsExactly("NOT_REPORTED", "900 partial", "0", "100");
+        assertThat(number(counted.get("3"), "2025-03", "2025-05", "ALL"))
+                .containsExactly("1", "0", "4");
+    }
+
+    @Test
+    void whatIsAskedBySexIsSaidOnlyByRecordsThatTellItApart() {
+        ProgrammeBody definition =
+                hold(
+                        "campaigns.people-reached[sex=female]",
+                        "campaigns.people-reached[sex!=male]",
+                        "campaigns.people-reached[type=lecture][sex=female]",
+                        "partners.people-trained[sex=male]");
+        counting.take(
+                List.of(
+                        held("E2", "2025-03-10", people("reached", 30), List.of()),
+                        held("E3", "2025-04-10", people("reached", 0), List.of()),
+                        event()));
+        TrainingRecorded told = trained("T1", List.of(CODE), "2025-03-10", MEDIA, 12, null);
+        counting.take(List.of(fact(1, told), fact(1, untold(told, "T2"))));
+
+        Map<String, Counted> counted = counted(counting, definition);
+        assertThat(number(counted.get("1"), "2025-03", "2025-04", "2025-05", "ALL"))
+                .containsExactly("NOT_REPORTED", "0", "60", "60 partial");
+        assertThat(number(counted.get("2"), "2025-03", "2025-05", "ALL"))
+                .containsExactly("30", "60", "90");
+        assertThat(number(counted.get("3"), "ALL")).containsExactly("0");
+        assertThat(number(counted.get("4"), "ALL")).containsExactly("4 partial");
+    }
+
+    /// As reported by somebody who does not tell women from men.
+    private static TrainingRecorded untold(TrainingRecorded said, String id) {
+        return new TrainingRecorded(
+                id,
+                said.partner(),
+                said.programmes(),
+                false,
+                said.from(),
+                said.to(),
+                said.topic(),
+                said.audience(),
+                said.participants(),
+                List.of(),
+                null);
+    }
+
+    private static List<PeopleCount> people(String measure, long count) {
+        return List.of(new PeopleCount(measure, null, null, count));
+    }
+
+    private static List<Exposure> seen(long count) {
+        return List.of(new Exposure("circulation", count));
+    }
+
+    private static Fact held(
+            String id, String day, List<PeopleCount> people, List<Exposure> exposure) {
+        return FactFixtures.event(id, day, people, exposure);
+    }
+
+    @Test
+    void aGainOverNothingIsNotApplicable() {
+        ProgrammeBody definition = hold("partners.knowledge-gain");
+        counting.take(
+                List.of(
+                        fact(
+                                1,
+                                trained(
+                                        "T1",
+                                        List.of(CODE),
+                                        "2025-03-10",
+                                        MEDIA,
+                                        10,
+                                        knowledge(0, 600)))));
+
+        assertThat(number(counted(counting, definition).get("1"), "Y1", "Y2"))
+                .containsExactly("NOT_APPLICABLE", "NOT_REPORTED");
+    }
+
+    @Test
     void aDerivationThatIsNotKnownHereCountsNothing() {
         ProgrammeBody definition = hold("cases.victims-assisted");
         counting.take(List.of(training("T1", 1, "2025-03-10", MEDIA, 12)));
 
         assertThat(statuses(definition)).containsExactly(MeasureStatus.NOT_REPORTED);
+    }
+
+    @Test
+    void countsNothingByCallersAlsoWhereADefinitionFromElsewhereAsksForThem() {
+        ProgrammeBody definition =
+                hold(
+                        "campaigns.calls[sex=female][age-group=14-17]",
+                        "campaigns.calls[age-group!=unknown]",
+                        "campaigns.calls");
+        counting.take(List.of(FactFixtures.calls(1, "2025-03-10", "female", "14-17", 2)));
+
+        assertThat(statuses(definition))
+                .containsExactly(
+                        MeasureStatus.NOT_REPORTED,
+                        MeasureStatus.NOT_REPORTED,
+                        MeasureStatus.KNOWN);
     }
 
     @Test
@@ -294,9 +436,10 @@ class CountingTests {
             Quantity quantity = counted.of(span);
             numbers.add(
                     quantity.known()
-                            .flatMap(Amount::shown)
-                            .map(BigDecimal::toPlainString)
-                            .orElse(quantity.status().name()));
+                                    .flatMap(Amount::shown)
+                                    .map(BigDecimal::toPlainString)
+                                    .orElse(quantity.status().name())
+                            + (quantity.partial() ? " partial" : ""));
         }
         return numbers;
     }

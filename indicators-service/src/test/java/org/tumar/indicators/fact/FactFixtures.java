@@ -7,6 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.campaigns.CallCount;
+import org.tumar.contracts.campaigns.EventPlace;
+import org.tumar.contracts.campaigns.Exposure;
+import org.tumar.contracts.campaigns.PeopleCount;
+import org.tumar.contracts.campaigns.event.CallsTallied;
+import org.tumar.contracts.campaigns.event.EventRecorded;
 import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
@@ -84,6 +90,16 @@ public final class FactFixtures {
     public static void train(
             Counting counting, String id, long sequence, String day, long participants) {
         counting.take(List.of(training(id, sequence, day, MEDIA, participants)));
+    }
+
+    /// Has calls of one sort to a hotline counted.
+    public static void call(
+            Counting counting,
+            String day,
+            @Nullable String sex,
+            @Nullable String ageGroup,
+            long count) {
+        counting.take(List.of(calls(1, day, sex, ageGroup, count)));
     }
 
     /// Has a partner join the network for good.
@@ -168,6 +184,58 @@ public final class FactFixtures {
                                         LocalDate.parse(from),
                                         to == null ? null : LocalDate.parse(to),
                                         to == null ? null : "closed"))));
+    }
+
+    /// A seminar of one day.
+    static Fact event(String id, String day, List<PeopleCount> people, List<Exposure> exposure) {
+        return event(
+                1,
+                new EventRecorded(
+                        id,
+                        "C1",
+                        "P1",
+                        List.of(Fixtures.CODE),
+                        false,
+                        LocalDate.parse(day),
+                        LocalDate.parse(day),
+                        "seminar",
+                        new EventPlace("KZ", null, null, "urban"),
+                        List.of("women"),
+                        people,
+                        exposure,
+                        List.of()));
+    }
+
+    static Fact event(long sequence, EventRecorded said) {
+        return new Fact(
+                "campaigns.event-recorded/" + said.id(), sequence, new Recorded.OfEvent(said));
+    }
+
+    /// Calls of one sort to a hotline on a day.
+    static Fact calls(
+            long sequence,
+            String day,
+            @Nullable String sex,
+            @Nullable String ageGroup,
+            long count) {
+        return new Fact(
+                "campaigns.calls-tallied/H/" + day,
+                sequence,
+                new Recorded.OfCalls(
+                        new CallsTallied(
+                                "H",
+                                LocalDate.parse(day),
+                                List.of(
+                                        new CallCount(
+                                                List.of(Fixtures.CODE),
+                                                "phone",
+                                                "documents",
+                                                sex,
+                                                ageGroup,
+                                                "RU",
+                                                false,
+                                                "advice",
+                                                count)))));
     }
 
     /// What was counted for each indicator of a programme.

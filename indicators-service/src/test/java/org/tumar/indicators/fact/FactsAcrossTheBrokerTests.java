@@ -1,6 +1,7 @@
 package org.tumar.indicators.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumar.contracts.event.EventHeaders;
 import org.tumar.contracts.event.EventType;
+import org.tumar.contracts.indicators.CellsBody;
 import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.MeasureBody;
@@ -40,6 +42,9 @@ class FactsAcrossTheBrokerTests {
                     "REGION",
                     FactFixtures.indicator("1", FigureSource.REPORTED, "partners.people-trained"));
 
+    private static final String CELLS =
+            "/v1/programmes/" + Fixtures.CODE + "/indicators/1/cells?period=Y1&";
+
     @ParameterizedTest
     @MethodSource("org.tumar.servicetest.TestBrokers#all")
     void countsARecordOnceAndAgainAfterARestart(TestBroker broker) throws Exception {
@@ -58,6 +63,11 @@ class FactsAcrossTheBrokerTests {
                             () -> assertThat(counted(office, "Y2")).isEqualByComparingTo("5"));
             assertThat(counted(office, "Y1")).isEqualByComparingTo("12");
             assertThat(tag(office)).isNotEqualTo(before);
+            assertThat(OfficeService.as(CellsBody.class, office.get(CELLS + "by=sex")).cells())
+                    .extracting(it -> it.by().get("sex"), it -> it.derived().value().intValue())
+                    .containsExactly(tuple("female", 8), tuple("male", 4));
+            assertThat(office.get(CELLS + "by=sex&by=age-group").body())
+                    .contains("unknown-key", "\"key\":\"age-group\"", "\"audience\"");
         }
         try (OfficeService office = start(uri, database)) {
             assertThat(counted(office, "ALL")).isEqualByComparingTo("17");

@@ -229,6 +229,14 @@ class ReconciliationTests {
         assertThat(derived(Counted.UNAVAILABLE, actual("Y1", "5"))).isEmpty();
     }
 
+    @Test
+    void comparesNoReportWithAPartOfWhatShouldBeCounted() {
+        Counted counted =
+                new Counted(Map.of("Y1", total("3").partialIf(true)), Absent.NOT_REPORTED);
+
+        assertThat(derived(counted, actual("Y1", "5"))).isEmpty();
+    }
+
     private static Quantity total(String number) {
         return Quantity.of(new Amount.Total(new BigDecimal(number)));
     }
