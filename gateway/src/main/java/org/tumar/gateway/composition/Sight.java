@@ -23,6 +23,7 @@ public record Sight(Caller eyes) {
 
     private static final Set<Operation> READING =
             EnumSet.of(
+                    Operation.LIST_OFFICES,
                     Operation.READ_APPROVED,
                     Operation.READ_FIGURES,
                     Operation.READ_COMPLETENESS,
@@ -80,6 +81,11 @@ public record Sight(Caller eyes) {
 
     boolean mayRead(View view, String office, String programme) {
         return may(operation(view), new Place(office, programme));
+    }
+
+    /// Whether it may be seen that there is such an office, and how it is doing.
+    boolean mayList(String office) {
+        return may(Operation.LIST_OFFICES, Place.office(office));
     }
 
     boolean mayReadCompleteness(String office, String programme) {
