@@ -143,7 +143,7 @@ final class AnswerController {
     private Question question(Set<String> codes, @Nullable String view, @Nullable String asOf) {
         View seen = view(view);
         Operation reading = reading(seen);
-        rights.check(reading, null);
+        rights.checkAny(reading, codes);
         return new Question(codes, new Showing(seen, instant(asOf)), rights.programmes(reading));
     }
 
