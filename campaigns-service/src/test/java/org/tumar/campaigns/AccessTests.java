@@ -3,6 +3,7 @@ package org.tumar.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.contracts.access.Operation.READ_CALLS;
 import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
+import static org.tumar.contracts.access.Operation.READ_METRICS;
 import static org.tumar.contracts.access.Operation.READ_STATISTICS;
 import static org.tumar.contracts.access.Operation.RECORD_CALLS;
 import static org.tumar.contracts.access.Operation.RECORD_CAMPAIGNS;
@@ -27,7 +28,10 @@ import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.contracts.access.Role;
 import org.tumar.contracts.access.Service;
+import org.tumar.kit.TumarJson;
 import org.tumar.servicetest.TestMongo;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The table of roles and operations, each cell tried against Kazakhstan's service.
 class AccessTests {
@@ -97,6 +101,7 @@ class AccessTests {
                                     get("/v1/campaigns/statistics", false, READ_STATISTICS),
                                     get("/v1/hotlines/statistics", false, READ_STATISTICS),
                                     get("/v1/hotlines/callers", false, READ_CALLS),
+                                    get("/actuator/prometheus", false, READ_METRICS),
                                     get(
                                             "/v1/campaigns/code-lists",
                                             false,
@@ -211,7 +216,6 @@ class AccessTests {
     @Test
     void triesWhateverCanBeAskedOfTheService() {
         Set<Operation> asked = EnumSet.copyOf(Operation.of(Service.CAMPAIGNS));
-        asked.remove(Operation.READ_METRICS);
 
         assertThat(ENDPOINTS).flatExtracting(Endpoint::operations).hasSameElementsAs(asked);
     }
@@ -226,12 +230,40 @@ class AccessTests {
         assertThat(endpoint.call().apply(service.as((String) null)).statusCode()).isEqualTo(401);
     }
 
+    static Stream<Arguments> forged() {
+        return CampaignsService.IDENTITY.forged().all().entrySet().stream()
+                .map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forged")
+    void refusesATokenThat(String what, String token) {
+        CampaignsService forger = service.as(token);
+        for (Endpoint endpoint : ENDPOINTS) {
+            assertThat(endpoint.call().apply(forger).statusCode())
+                    .as("%s at %s", what, endpoint)
+                    .isEqualTo(401);
+        }
+    }
+
+    /// Whatever a record says of it.
     @Test
     void asksTheTokenAndNotTheBodyWhoEntered() {
-        assertThat(
-                        CampaignsService.json(service.get("/v1/campaigns/safe-journey"))
-                                .path("by")
-                                .asString())
-                .isEqualTo("country-officer-kz");
+        ObjectNode campaign =
+                (ObjectNode) TumarJson.mapper().readTree(CampaignsService.sample("campaign"));
+        campaign.put("id", "somebody-elses")
+                .put("by", "somebody else")
+                .put("at", "2000-01-01T00:00:00Z")
+                .put("sequence", 7)
+                .put("withdrawn", true);
+
+        HttpResponse<String> entered = service.post("/v1/campaigns", campaign.toString());
+
+        assertThat(entered.statusCode()).isEqualTo(201);
+        JsonNode kept = CampaignsService.json(service.get("/v1/campaigns/somebody-elses"));
+        assertThat(kept.path("by").asString()).isEqualTo("country-officer-kz");
+        assertThat(kept.path("at").asString()).isGreaterThan("2026");
+        assertThat(kept.path("sequence").asInt()).isOne();
+        assertThat(kept.path("withdrawn").asBoolean()).isFalse();
     }
 }

@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CampaignsService implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final TestIdentity IDENTITY = TestIdentity.start();
+    static final TestIdentity IDENTITY = TestIdentity.start();
 
     /// Signing and checking one anew for each of some thousand requests takes most of their time.
     private static final Map<Map<String, Object>, String> TOKENS = new ConcurrentHashMap<>();

@@ -128,12 +128,32 @@ class QuestionTests {
                 json(ask(
                                 service.as("donor", "REGION", null),
                                 events(new SpanBody(null, null, null)),
-                                events(of("PX.0179"))))
+                                events(of("CT.0495"))))
                         .path("answers");
 
         assertThat(answers.findValues("total"))
                 .extracting(it -> it.path("events").asInt())
-                .containsExactly(1, 0);
+                .containsExactly(1, 1);
+    }
+
+    /// Zero would be a value; and some of what was asked for is not its sum.
+    @Test
+    void refusesByItselfWhatNamesAForeignProgrammeWhetherOrNotThereIsOne() {
+        JsonNode answers =
+                json(ask(
+                                service.as("donor", "REGION", null),
+                                events(of("PX.0179")),
+                                events(of("CT.0495", "PX.0179")),
+                                calls(of("NONE")),
+                                events(of(""))))
+                        .path("answers");
+
+        assertThat(answers.size()).isEqualTo(4);
+        assertThat(answers)
+                .allSatisfy(it ->
+                        assertThat(it.toString())
+                                .isEqualTo(
+                                        "{\"refusal\":{\"field\":\"\",\"code\":\"forbidden\"}}"));
     }
 
     @Test

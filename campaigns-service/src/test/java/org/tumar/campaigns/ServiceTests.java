@@ -646,17 +646,31 @@ class ServiceTests {
                 sampleWith(
                         "event", "{\"id\":\"sum-1\",\"campaign\":\"sums\",\"programmes\":null}"));
         JsonNode sums = json(service.get("/v1/campaigns/statistics?programme=PX.0179"));
-        JsonNode donors =
-                json(
-                        service.as("donor", "REGION", null)
-                                .get("/v1/campaigns/statistics?programme=PX.0179"));
 
         assertThat(sums.at("/total/events").asInt()).isEqualTo(1);
         assertThat(sums.at("/total/attended").asInt()).isEqualTo(42);
         assertThat(sums.at("/total/reached").asInt()).isEqualTo(120);
         assertThat(sums.at("/total/engaged").isMissingNode()).as("said by nobody").isTrue();
         assertThat(sums.at("/bySex/0/attended").asInt()).isEqualTo(25);
-        assertThat(donors.at("/total/events").asInt()).isZero();
+    }
+
+    /// Zero would be a value.
+    @ParameterizedTest
+    @ValueSource(strings = {"campaigns", "hotlines"})
+    void refusesToCountForADonorForeignProgrammesWhetherOrNotThereAreAny(String path) {
+        CampaignsService donor = service.as("donor", "REGION", null);
+        String statistics = "/v1/" + path + "/statistics?programme=";
+
+        assertThat(donor.get(statistics + "CT.0495").statusCode()).isEqualTo(200);
+        assertThat(refusal(donor.get(statistics + "PX.0179")))
+                .startsWith("403")
+                .contains("urn:tumar:problem:forbidden")
+                .isEqualTo(refusal(donor.get(statistics + "NONE")));
+    }
+
+    private static String refusal(HttpResponse<String> response) {
+        return response.statusCode()
+                + response.body().replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     @Test

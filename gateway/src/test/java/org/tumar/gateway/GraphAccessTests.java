@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.tumar.contracts.access.Role;
 import org.tumar.servicetest.AccessDocument;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +88,38 @@ class GraphAccessTests {
                 .isEqualTo(expected);
         assertThat(answer.at("/errors/0/extensions/code").asString(""))
                 .isEqualTo(expected.isEmpty() ? "FORBIDDEN" : "");
+    }
+
+    /// Every root of the schema, so that a new one is tried as well.
+    static Stream<Arguments> roots() {
+        Map<String, String> questions =
+                Map.of(
+                        "programmes", "{programmes{title}}",
+                        "programme", "{programme(code:\"CT.0495\"){title}}",
+                        "offices", "{offices{code}}",
+                        "events", "{events{national{office}}}",
+                        "calls", "{calls{national{office}}}",
+                        "trainings", "{trainings{national{office}}}",
+                        "network",
+                                "{network(from:\"2014-01-01\",to:\"2014-12-31\"){national{office}}}",
+                        "partners", "{partners{edges{cursor}}}");
+        return region
+                .bean(GraphQlSource.class)
+                .schema()
+                .getQueryType()
+                .getFieldDefinitions()
+                .stream()
+                .map(it -> Arguments.of(it.getName(), questions.getOrDefault(it.getName(), "")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roots")
+    void showsNothingToWhoeverHasNoRole(String root, String question) {
+        JsonNode answer = region.ask(question, Identities.PROVIDER.token(Map.of("office", "KZ")));
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(answer.at("/errors/0/path/0").asString()).isEqualTo(root);
+        assertThat(answer.path("data").path(root).isNull()).as(answer.toString()).isTrue();
     }
 
     private static Set<String> expected(String cell, String office) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.access.AccessTable;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
@@ -53,7 +53,12 @@ class AccessTests {
     private static final TestIdentity IDENTITY = TestIdentity.start();
     private static final String CODE = "PX.0179";
     private static final String PROGRAMME = "/v1/programmes/" + CODE;
-    private static final String FIGURE = PROGRAMME + "/figures/2.3B?period=MID&measure=ACTUAL";
+    private static final String FIGURES = "/figures/2.3B?period=MID&measure=ACTUAL";
+    private static final String FIGURE = PROGRAMME + FIGURES;
+
+    /// No office holds such a programme.
+    private static final String NONE = "NONE";
+
     private static final ApprovalStepBody NOTHING = new ApprovalStepBody("none", null, 0, "-");
 
     private static OfficeService service;
@@ -71,27 +76,41 @@ class AccessTests {
     }
 
     private static final List<Endpoint> ENDPOINTS =
-            List.of(
-                    get("/v1/office", LIST_OFFICES),
-                    get("/v1/programmes?view=current", READ_FIGURES),
-                    get("/v1/programmes?view=approved", READ_APPROVED),
-                    get("/v1/programmes?view=approved&asOf=2026-01-01T00:00:00Z", READ_APPROVED),
-                    get(PROGRAMME + "/part", EXPORT),
-                    get(PROGRAMME + "/export", EXPORT),
-                    get(PROGRAMME + "/worklist", READ_WORKLIST),
-                    get(PROGRAMME + "/deliveries/1", READ_DELIVERIES),
-                    get(PROGRAMME + "/indicators/2.3B/cells?by=sex", READ_CELLS),
-                    get(FIGURE, READ_HISTORY, READ_TRAIL),
-                    get("/actuator/prometheus", READ_METRICS),
-                    post("/v1/parts", Map.of(), IMPORT),
-                    new Endpoint(
-                            "imports",
-                            Set.of(IMPORT),
-                            it -> it.post("/v1/imports", "application/zip", new byte[0])),
-                    post(PROGRAMME + "/corrections", draft(), ENTER),
-                    post(PROGRAMME + "/submissions", NOTHING, SUBMIT),
-                    post(PROGRAMME + "/approvals", NOTHING, APPROVE),
-                    post(PROGRAMME + "/returns", NOTHING, APPROVE));
+            Stream.concat(
+                            Stream.of(
+                                    get("/v1/office", LIST_OFFICES),
+                                    get("/v1/programmes?view=current", READ_FIGURES),
+                                    get("/v1/programmes?view=approved", READ_APPROVED),
+                                    get(
+                                            "/v1/programmes?view=approved&asOf=2026-01-01T00:00:00Z",
+                                            READ_APPROVED),
+                                    get("/actuator/prometheus", READ_METRICS),
+                                    post("/v1/parts", Map.of(), IMPORT),
+                                    new Endpoint(
+                                            "imports",
+                                            Set.of(IMPORT),
+                                            it ->
+                                                    it.post(
+                                                            "/v1/imports",
+                                                            "application/zip",
+                                                            new byte[0]))),
+                            of(CODE).stream())
+                    .toList();
+
+    private static List<Endpoint> of(String code) {
+        String programme = "/v1/programmes/" + code;
+        return List.of(
+                get(programme + "/part", EXPORT),
+                get(programme + "/export", EXPORT),
+                get(programme + "/worklist", READ_WORKLIST),
+                get(programme + "/deliveries/1", READ_DELIVERIES),
+                get(programme + "/indicators/2.3B/cells?by=sex", READ_CELLS),
+                get(programme + FIGURES, READ_HISTORY, READ_TRAIL),
+                post(programme + "/corrections", draft(), ENTER),
+                post(programme + "/submissions", NOTHING, SUBMIT),
+                post(programme + "/approvals", NOTHING, APPROVE),
+                post(programme + "/returns", NOTHING, APPROVE));
+    }
 
     private static CorrectionBody draft() {
         return new CorrectionBody(
@@ -155,17 +174,24 @@ class AccessTests {
         assertThat(ENDPOINTS).flatExtracting(Endpoint::operations).hasSameElementsAs(asked);
     }
 
-    /// Else a refusal would give away what there is.
-    @ParameterizedTest
-    @ValueSource(strings = {"/part", "/worklist", "/deliveries/1", "/indicators/2.3B/cells"})
-    void refusesTheSameWhetherOrNotThereIsSuchAProgramme(String path) {
-        OfficeService stranger = service.as("country-officer", "UZ");
-
-        assertThat(refusal(stranger, "PX.0179", path)).isEqualTo(refusal(stranger, "NONE", path));
+    static Stream<Arguments> endpointsOfAProgrammeAndOfNone() {
+        List<Endpoint> ofNone = of(NONE);
+        return IntStream.range(0, ofNone.size())
+                .mapToObj(it -> Arguments.of(of(CODE).get(it), ofNone.get(it)));
     }
 
-    private static String refusal(OfficeService caller, String code, String path) {
-        HttpResponse<String> response = caller.get("/v1/programmes/" + code + path);
+    /// Else a refusal would give away what there is.
+    @ParameterizedTest
+    @MethodSource("endpointsOfAProgrammeAndOfNone")
+    void refusesTheSameWhetherOrNotThereIsSuchAProgramme(Endpoint there, Endpoint none) {
+        OfficeService stranger = service.as("country-officer", "UZ");
+
+        assertThat(refusal(there.call().apply(stranger), CODE))
+                .startsWith("403")
+                .isEqualTo(refusal(none.call().apply(stranger), NONE));
+    }
+
+    private static String refusal(HttpResponse<String> response, String code) {
         return response.statusCode()
                 + response.body()
                         .replace(code, "CODE")
@@ -194,11 +220,26 @@ class AccessTests {
         assertThat(others.catalogue()).isEmpty();
     }
 
-    /// Both of programmes that the office may hold or not: to the caller it is the same.
+    /// Neither of one that they see some of, nor of one that they see nothing of.
     @Test
     void tellsADonorByNoTagWhatElseItHolds() {
-        assertThat(tag(donor("CT.0495"), "/v1/programmes"))
-                .isEqualTo(tag(donor("NONE"), "/v1/programmes"));
+        String all = tag(service, "/v1/programmes");
+        String own = tag(donor(CODE), "/v1/programmes");
+        String none = tag(donor(NONE), "/v1/programmes");
+
+        service.as("country-approver", "KZ")
+                .imported(
+                        Zips.of(
+                                "px0179",
+                                Map.of(
+                                        "programme.csv",
+                                        Zips.text("px0179", "programme.csv")
+                                                .replace(CODE, "PX.0180"))),
+                        "");
+
+        assertThat(tag(service, "/v1/programmes")).isNotEqualTo(all);
+        assertThat(tag(donor(CODE), "/v1/programmes")).isEqualTo(own);
+        assertThat(tag(donor(NONE), "/v1/programmes")).isEqualTo(none);
     }
 
     @Test
@@ -222,6 +263,24 @@ class AccessTests {
         assertThat(actual(answer(service, "/v1/programmes"))).isEqualTo("47");
         assertThat(tag(donor(CODE), "/v1/programmes")).isEqualTo(tag);
         assertThat(donor(CODE).get("/v1/programmes").body()).isEqualTo(before.body());
+    }
+
+    /// Nor anybody who sees figures, and no drafts.
+    @Test
+    void tellsNobodyByATagWhatIsADraft() {
+        OfficeService analyst = service.as("regional-analyst", "REGION");
+        service.post(PROGRAMME + "/corrections", correction("48"));
+        String tag = tag(analyst, "/v1/programmes");
+
+        service.post(PROGRAMME + "/corrections", correction("49").asDraft());
+        service.post(PROGRAMME + "/corrections", correction("50").asDraft());
+        assertThat(tag(analyst, "/v1/programmes")).isEqualTo(tag);
+
+        service.post(
+                PROGRAMME + "/submissions",
+                new ApprovalStepBody("2.3B", null, Long.MAX_VALUE, null));
+        assertThat(actual(answer(analyst, "/v1/programmes"))).isEqualTo("50");
+        assertThat(tag(analyst, "/v1/programmes")).isNotEqualTo(tag);
     }
 
     static Stream<Arguments> forged() {

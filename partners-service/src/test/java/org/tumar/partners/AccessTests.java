@@ -2,6 +2,7 @@ package org.tumar.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.contracts.access.Operation.READ_CONTACTS;
+import static org.tumar.contracts.access.Operation.READ_METRICS;
 import static org.tumar.contracts.access.Operation.READ_PARTNERS;
 import static org.tumar.contracts.access.Operation.READ_STATISTICS;
 import static org.tumar.contracts.access.Operation.READ_TRAININGS;
@@ -83,6 +84,7 @@ class AccessTests {
                     get("/v1/trainings/T-own", READ_TRAININGS),
                     get("/v1/trainings/T-own/history", READ_TRAININGS),
                     get("/v1/trainings/statistics", READ_STATISTICS),
+                    get("/actuator/prometheus", READ_METRICS),
                     new Endpoint("enter", RECORD_PARTNERS, it -> it.post("/v1/partners", map())),
                     new Endpoint(
                             "correct", RECORD_PARTNERS, it -> it.put("/v1/partners/" + OWN, map())),
@@ -162,10 +164,19 @@ class AccessTests {
                         partner(OTHER),
                         "memberships",
                         List.of(membership("PX.0179", "2012-01-01", null))));
-        service.post("/v1/trainings", training("T-own", OWN));
+        service.post("/v1/trainings", withWhatIsNobodysToSay(training("T-own", OWN)));
         service.post(
                 "/v1/trainings",
                 with(training("T-other", OTHER), "programmes", List.of("PX.0179")));
+    }
+
+    private static Map<String, Object> withWhatIsNobodysToSay(Map<String, Object> record) {
+        Map<String, Object> more = new HashMap<>(record);
+        more.put("by", "somebody else");
+        more.put("at", "2000-01-01T00:00:00Z");
+        more.put("sequence", 7);
+        more.put("withdrawn", true);
+        return more;
     }
 
     @AfterAll
@@ -213,7 +224,6 @@ class AccessTests {
     @Test
     void triesWhateverCanBeAskedOfTheService() {
         Set<Operation> asked = EnumSet.copyOf(Operation.of(Service.PARTNERS));
-        asked.remove(Operation.READ_METRICS);
 
         assertThat(ENDPOINTS).extracting(Endpoint::operation).hasSameElementsAs(asked);
     }
@@ -231,6 +241,32 @@ class AccessTests {
                                 .post("/v1/questions", map("questions", List.of()))
                                 .statusCode())
                 .isEqualTo(401);
+    }
+
+    static Stream<Arguments> forged() {
+        return IDENTITY.forged().all().entrySet().stream()
+                .map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forged")
+    void refusesATokenThat(String what, String token) {
+        PartnersService forger = service.as(token);
+        for (Endpoint endpoint : ENDPOINTS) {
+            assertThat(endpoint.call().apply(forger).statusCode())
+                    .as("%s at %s", what, endpoint)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void asksTheTokenAndNotTheBodyWhoEntered() {
+        String history = service.found("/v1/trainings/T-own/history").toString();
+
+        assertThat(service.found("/v1/trainings/T-own").path("sequence").asInt()).isOne();
+        assertThat(history)
+                .contains("country-officer-kz")
+                .doesNotContain("somebody else", "2000-01-01", "\"withdrawn\":true");
     }
 
     /// Of another organisation's records a focal point learns no more than of ones that are not

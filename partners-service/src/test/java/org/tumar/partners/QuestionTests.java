@@ -192,22 +192,49 @@ class QuestionTests {
     }
 
     @Test
-    void showsADonorItsOwnProgrammesWhateverIsAsked() {
+    void showsADonorItsOwnProgrammes() {
         PartnersService donor = service.donor("CT.0495");
         JsonNode answers =
                 answers(
                         donor,
                         partners(),
-                        partners("programmes", List.of("PX.0179")),
+                        partners("programme", "CT.0495", "programmes", List.of("CT.0495")),
                         trainings(),
-                        trainings("programmes", List.of("PX.0179")),
+                        trainings("programmes", List.of("CT.0495")),
                         network("from", "2012-01-01", "to", "2012-12-31"));
 
         assertThat(ids(answers.at("/0/partners"))).containsExactly("sana-sezim");
-        assertThat(ids(answers.at("/1/partners"))).isEmpty();
+        assertThat(ids(answers.at("/1/partners"))).containsExactly("sana-sezim");
         assertThat(answers.at("/2/trainings/total/trainings").asInt()).isEqualTo(2);
-        assertThat(answers.at("/3/trainings/total/trainings").asInt()).isZero();
+        assertThat(answers.at("/3/trainings/total/trainings").asInt()).isEqualTo(2);
         assertThat(answers.at("/4/network/atEnd").asInt()).isEqualTo(1);
+    }
+
+    /// Zero would be a value; and some of what was asked for is not its sum.
+    @Test
+    void refusesByItselfWhatNamesAForeignProgrammeWhetherOrNotThereIsOne() {
+        JsonNode answers =
+                answers(
+                        service.donor("CT.0495"),
+                        partners("programmes", List.of("PX.0179")),
+                        partners("programme", "PX.0179"),
+                        partners("programme", "NONE"),
+                        trainings("programmes", List.of("CT.0495", "PX.0179")),
+                        trainings("programmes", List.of("")),
+                        network(
+                                "from",
+                                "2012-01-01",
+                                "to",
+                                "2012-12-31",
+                                "programmes",
+                                List.of("NONE")));
+
+        assertThat(answers.size()).isEqualTo(6);
+        assertThat(answers)
+                .allSatisfy(it ->
+                        assertThat(it.toString())
+                                .isEqualTo(
+                                        "{\"refusal\":{\"field\":\"\",\"code\":\"forbidden\"}}"));
     }
 
     @Test

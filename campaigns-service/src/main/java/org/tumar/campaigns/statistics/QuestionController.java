@@ -39,13 +39,13 @@ final class QuestionController {
             summary = "Answer several questions at once",
             description =
                     "What events and calls add up to, as the single statistics have it; up to 50"
-                            + " questions, answered in their order. One that will not do is refused"
-                            + " by itself. Changes nothing.")
+                            + " questions, answered in their order. One that will not do, or that"
+                            + " names a programme that the caller may not see, is refused by"
+                            + " itself. Changes nothing.")
     @ApiResponse(responseCode = "200", description = "The answers.")
     AnswersBody<CampaignAnswerBody> answer(@RequestBody QuestionsBody<CampaignQuestionBody> body) {
         rights.door(READ_STATISTICS);
-        Questions questions =
-                new Questions(events::all, days::tallies, rights.programmes(READ_STATISTICS));
+        Questions questions = new Questions(events::all, days::tallies, rights);
         return new AnswersBody<>(office.code(), questions.answers(body.questions()));
     }
 }

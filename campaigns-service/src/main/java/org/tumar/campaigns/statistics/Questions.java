@@ -1,5 +1,7 @@
 package org.tumar.campaigns.statistics;
 
+import static org.tumar.contracts.access.Operation.READ_STATISTICS;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -7,20 +9,23 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.call.DayTally;
+import org.tumar.contracts.access.ProgrammeReach;
 import org.tumar.contracts.campaigns.CampaignAnswerBody;
 import org.tumar.contracts.campaigns.CampaignQuestionBody;
 import org.tumar.contracts.campaigns.event.EventRecorded;
 import org.tumar.contracts.records.QuestionsBody;
+import org.tumar.contracts.records.RefusalBody;
 import org.tumar.contracts.records.SpanBody;
+import org.tumar.kit.security.Rights;
 
 /// Answers several questions, each by itself: one that will not do is refused, and the others are
 /// not touched.
 ///
-/// @param programmes those that are shown to whoever asks
+/// @param rights of whoever asks
 record Questions(
         Supplier<Collection<EventRecorded>> events,
         Supplier<Collection<DayTally>> days,
-        Predicate<String> programmes) {
+        Rights rights) {
 
     List<CampaignAnswerBody> answers(List<CampaignQuestionBody> questions) {
         return IntStream.range(0, questions.size())
@@ -36,6 +41,10 @@ record Questions(
         if (asked == null || (question.events() != null && question.calls() != null)) {
             return CampaignAnswerBody.refused("", "unknown-question");
         }
+        List<String> named = asked.programmes() == null ? List.of() : asked.programmes();
+        if (!rights.may(READ_STATISTICS, named)) {
+            return CampaignAnswerBody.refused("", RefusalBody.FORBIDDEN);
+        }
         if (asked.endsBeforeItBegins()) {
             return CampaignAnswerBody.refused("to", "ends-before-it-begins");
         }
@@ -46,6 +55,7 @@ record Questions(
     }
 
     private Predicate<String> shown(@Nullable List<String> asked) {
-        return asked == null ? programmes : programmes.and(asked::contains);
+        ProgrammeReach all = rights.programmes(READ_STATISTICS);
+        return asked == null ? all : all.within(asked);
     }
 }

@@ -66,7 +66,7 @@ final class StatisticsController {
             @Parameter(description = TO) @RequestParam(required = false) @Nullable LocalDate to,
             @Parameter(description = PROGRAMME) @RequestParam(required = false)
                     @Nullable String programme) {
-        rights.door(READ_STATISTICS);
+        rights.check(READ_STATISTICS, programme);
         return new EventSums(span(from, to, programme), events.all()).body();
     }
 
@@ -82,7 +82,7 @@ final class StatisticsController {
             @Parameter(description = TO) @RequestParam(required = false) @Nullable LocalDate to,
             @Parameter(description = PROGRAMME) @RequestParam(required = false)
                     @Nullable String programme) {
-        rights.door(READ_STATISTICS);
+        rights.check(READ_STATISTICS, programme);
         return new CallSums(span(from, to, programme), days.tallies()).body();
     }
 

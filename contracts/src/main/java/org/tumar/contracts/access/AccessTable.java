@@ -36,6 +36,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which role may do what, and how far: the table of `docs/access.md`, which a test holds it to.
 ///
@@ -156,5 +157,18 @@ public final class AccessTable {
             }
         }
         return known ? Decision.OUT_OF_REACH : Decision.NOT_OF_ROLE;
+    }
+
+    /// Of which programmes of an office a caller may do something that is of no organisation.
+    public static ProgrammeReach programmes(Caller caller, Operation operation, String office) {
+        Set<Reach> reaches =
+                caller.roles().stream()
+                        .flatMap(it -> reach(it, operation).stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reach.class)));
+        boolean byName = reaches.remove(OWN_PROGRAMMES);
+        if (reaches.stream().anyMatch(it -> it.covers(caller, Place.office(office)))) {
+            return ProgrammeReach.EVERY;
+        }
+        return ProgrammeReach.of(byName ? caller.programmes() : Set.of());
     }
 }

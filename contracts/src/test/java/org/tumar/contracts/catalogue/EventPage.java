@@ -108,6 +108,7 @@ final class EventPage {
             | `tumar.events.broker` | AMQP URI of the own virtual host; without it no events come in, and those for others wait |
             | `tumar.events.peers.<office>` | AMQP URI of another office's virtual host, with the own office's user |
             | `tumar.events.users.<office>` | as whom an office, also the own one, logs in at the own broker (its code in lower case) |
+            | `tumar.events.trusted-certificates` | PEM file with whose signature a broker's certificate must have over `amqps://` (whom the JVM trusts) |
             | `tumar.events.poll` | how long the outbox goes unasked without a nudge (5s) |
             | `tumar.events.batch` | events published or handled together at most (100) |
 

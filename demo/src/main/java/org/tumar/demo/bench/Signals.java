@@ -17,6 +17,7 @@ import org.tumar.contracts.indicators.event.FiguresChanged;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.Json;
+import org.tumar.demo.region.Amqp;
 
 /// Sends what an office sends when its figures have changed.
 final class Signals implements AutoCloseable {
@@ -32,8 +33,7 @@ final class Signals implements AutoCloseable {
     ///   offices
     Signals(String broker) {
         try {
-            ConnectionFactory factory = new ConnectionFactory();
-            factory.setUri(broker);
+            ConnectionFactory factory = Amqp.to(broker);
             user = factory.getUsername();
             connection = factory.newConnection("tumar bench");
             channel = connection.createChannel();

@@ -110,8 +110,7 @@ final class RabbitMq {
 
     private Connection connect(String virtualHost) throws IOException, TimeoutException {
         try {
-            ConnectionFactory factory = new ConnectionFactory();
-            factory.setUri(server);
+            ConnectionFactory factory = Amqp.to(server.toString());
             factory.setVirtualHost(virtualHost);
             factory.setConnectionTimeout(PATIENCE_MILLIS);
             factory.setHandshakeTimeout(PATIENCE_MILLIS);

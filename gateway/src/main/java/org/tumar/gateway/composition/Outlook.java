@@ -75,7 +75,12 @@ public final class Outlook {
                 .toList();
     }
 
-    /// How the offices are doing, which everybody may know.
+    /// Whether it may be seen which offices there are, and how each is doing.
+    public boolean listsOffices() {
+        return behind.stream().allMatch(it -> sight.mayList(it.code()));
+    }
+
+    /// How the offices are doing.
     public Inquiry doing() {
         Map<Edition, Map<String, Question>> parts = new LinkedHashMap<>();
         behind.forEach(it -> put(parts, edition(it), it.code(), new Question.Doing()));

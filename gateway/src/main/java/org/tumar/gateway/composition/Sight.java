@@ -11,6 +11,7 @@ import org.tumar.contracts.access.AccessTable;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
+import org.tumar.contracts.access.ProgrammeReach;
 import org.tumar.contracts.access.Reach;
 import org.tumar.contracts.access.Role;
 import org.tumar.gateway.offices.View;
@@ -22,14 +23,12 @@ public record Sight(Caller eyes) {
 
     private static final Set<Operation> READING =
             EnumSet.of(
+                    Operation.LIST_OFFICES,
                     Operation.READ_APPROVED,
                     Operation.READ_FIGURES,
                     Operation.READ_COMPLETENESS,
                     Operation.READ_STATISTICS,
                     Operation.READ_PARTNERS);
-
-    /// No programme is called so: who may see this may see all.
-    private static final String ALL = "";
 
     /// How far each role sees anything at all; those that see nothing are not here.
     private static final Map<Role, Set<Reach>> REACHES = new EnumMap<>(Role.class);
@@ -84,6 +83,11 @@ public record Sight(Caller eyes) {
         return may(operation(view), new Place(office, programme));
     }
 
+    /// Whether it may be seen that there is such an office, and how it is doing.
+    boolean mayList(String office) {
+        return may(Operation.LIST_OFFICES, Place.office(office));
+    }
+
     boolean mayReadCompleteness(String office, String programme) {
         return may(Operation.READ_COMPLETENESS, new Place(office, programme));
     }
@@ -99,9 +103,8 @@ public record Sight(Caller eyes) {
 
     /// Of which programmes an office's records may be seen; empty: of all.
     Optional<SortedSet<String>> programmes(Operation operation, String office) {
-        return may(operation, new Place(office, ALL))
-                ? Optional.empty()
-                : Optional.of(new TreeSet<>(eyes.programmes()));
+        ProgrammeReach reach = AccessTable.programmes(eyes, operation, office);
+        return reach.every() ? Optional.empty() : Optional.of(new TreeSet<>(reach.named()));
     }
 
     private boolean may(Operation operation, Place place) {

@@ -28,7 +28,6 @@ import org.tumar.gateway.composition.Trouble;
 import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Question;
 import org.tumar.gateway.offices.Services;
-import org.tumar.gateway.offices.Standing;
 import org.tumar.gateway.offices.View;
 
 /// The roots of the schema; the fields below them are in [GraphQlTypes].
@@ -96,9 +95,14 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
         return ask(env, code, Question.programme(code), it -> it.programme(code));
     }
 
-    private CompletableFuture<List<Standing>> offices(DataFetchingEnvironment env) {
+    private CompletableFuture<?> offices(DataFetchingEnvironment env) {
         Outlook outlook = outlook(env, null);
         GraphQlHeard.add(env, Deed.at(Operation.LIST_OFFICES, outlook.behind(), null));
+        if (!outlook.listsOffices()) {
+            return CompletableFuture.completedFuture(
+                    GraphQlErrors.result(
+                            Composed.not(Trouble.forbidden("your roles show no offices")), env));
+        }
         return GraphQlOfficesLoader.of(env).load(outlook.doing()).thenApply(outlook::doing);
     }
 

@@ -36,6 +36,10 @@ import org.tumar.kit.security.ServiceIdentity;
 /// One HTTP call to an office: bounded in time as a whole, and in size.
 final class HttpCalls implements AutoCloseable {
 
+    /// The office does not take the token.
+    private static final Reply UNKNOWN_HERE =
+            new Reply.None(Health.DOWN, "answered with status " + HttpStatus.SC_UNAUTHORIZED);
+
     /// Whatever else would come is not read.
     private static final class TooLarge extends IOException {}
 
@@ -115,8 +119,24 @@ final class HttpCalls implements AutoCloseable {
             return new Reply.None(Health.UNKNOWN, "no time was left");
         }
         prepare(request, left, correlation);
-        request.setHeader(HttpHeaders.AUTHORIZATION, authorization.get());
-        return watched.apply(() -> execute(request, left, deadline));
+        return watched.apply(() -> by(authorization.get(), request, deadline));
+    }
+
+    /// Once more by another token, where the office does not take this one.
+    private Reply by(String authorization, HttpUriRequestBase request, Deadline deadline) {
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        Reply reply = execute(request, deadline.left(), deadline);
+        if (!reply.equals(UNKNOWN_HERE)) {
+            return reply;
+        }
+        Optional<String> other = identity.insteadOf(authorization, deadline.left());
+        Duration left = deadline.left();
+        if (other.isEmpty() || left.toMillis() == 0) {
+            return reply;
+        }
+        request.setHeader(HttpHeaders.AUTHORIZATION, other.get());
+        request.setHeader(Deadline.HEADER, Long.toString(left.toMillis()));
+        return execute(request, left, deadline);
     }
 
     /// Whether a service is ready, which it says to anybody.

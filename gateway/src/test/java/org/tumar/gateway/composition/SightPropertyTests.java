@@ -48,6 +48,10 @@ class SightPropertyTests {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> PROGRAMMES = List.of("A", "B", "C", "D");
+
+    /// What some providers make of an attribute that has no value.
+    private static final String NAMELESS = "";
+
     private static final List<Office> OFFICES =
             Stream.of("KZ", "KG", Office.REGION)
                     .map(it -> new Office(it, Optional.of(it), it, URI.create("http://localhost")))
@@ -79,7 +83,7 @@ class SightPropertyTests {
                         Arbitraries.of(persons).set().ofMaxSize(3),
                         Arbitraries.of("KZ", "KG", "UZ", Caller.REGION, ""),
                         Arbitraries.of("org", "another"),
-                        Arbitraries.of("A", "B").set().ofMaxSize(2))
+                        Arbitraries.of("A", "B", NAMELESS).set().ofMaxSize(2))
                 .as(Caller::new);
     }
 
@@ -180,7 +184,7 @@ class SightPropertyTests {
             Set<Set<String>> counted =
                     KEEPERS.stream()
                             .map(office ->
-                                    PROGRAMMES.stream()
+                                    Stream.concat(PROGRAMMES.stream(), Stream.of(NAMELESS))
                                             .filter(it -> isCounted(all, office, it))
                                             .collect(Collectors.toSet()))
                             .collect(Collectors.toSet());

@@ -88,8 +88,8 @@ final class AnswerController {
                     "Definitions, figures over every span, and what disagrees. The catalogue lists"
                             + " every programme that the office holds, whatever was asked for;"
                             + " codes that it does not hold, and of programmes that the caller may"
-                            + " not see, are absent. The ETag changes with any change of the data,"
-                            + " and with the day, as statuses depend on it; each view and instant"
+                            + " not see, are absent. The ETag changes with what a view shows, and with"
+                            + " the day, as statuses depend on it; each view and instant"
                             + " has its own.")
     @ApiResponse(
             responseCode = "200",
@@ -143,7 +143,7 @@ final class AnswerController {
     private Question question(Set<String> codes, @Nullable String view, @Nullable String asOf) {
         View seen = view(view);
         Operation reading = reading(seen);
-        rights.check(reading, null);
+        rights.checkAny(reading, codes);
         return new Question(codes, new Showing(seen, instant(asOf)), rights.programmes(reading));
     }
 

@@ -71,12 +71,13 @@ public record Change(
                 && recount.isEmpty();
     }
 
-    /// Whether the office answers otherwise after it.
+    /// Whether the office answers otherwise after it, in any view: drafts tell nobody that there
+    /// are any.
     ///
     /// @param revision that its versions bear
     public boolean isVisible(long revision) {
         return definition.isPresent()
                 || recount.filter(Recount::visible).isPresent()
-                || sheets.stream().anyMatch(it -> it.hasVersion(revision));
+                || sheets.stream().anyMatch(it -> it.isShownOtherwiseBy(revision));
     }
 }

@@ -110,6 +110,15 @@ public record History<T extends Statement>(List<Version<T>> versions, Optional<L
         return !versions.isEmpty() && versions.getLast().revision() == revision;
     }
 
+    /// Whether a view shows something else since that revision: not where it is a draft's, say.
+    boolean isShownOtherwiseBy(long revision) {
+        if (!isChangedBy(revision)) {
+            return false;
+        }
+        History<T> before = new History<>(versions.subList(0, begin(revision)));
+        return Stream.of(View.values()).anyMatch(it -> !before.seen(it).equals(seen(it)));
+    }
+
     /// How many versions neither stand nor are shown by any view: all, where an import removed what
     /// stood there and imports say no more, so that it is as if nothing ever had.
     int outdated() {

@@ -110,6 +110,12 @@ public record Sheet(
                 .anyMatch(it -> it.isChangedBy(revision));
     }
 
+    /// Whether a view shows anything here otherwise since that revision. Claims are always shown.
+    boolean isShownOtherwiseBy(long revision) {
+        return figures.values().stream().anyMatch(it -> it.isShownOtherwiseBy(revision))
+                || claims.values().stream().anyMatch(it -> it.isChangedBy(revision));
+    }
+
     /// How many versions here something newer has taken the place of.
     long outdated() {
         return Stream.concat(figures.values().stream(), claims.values().stream())

@@ -1,9 +1,9 @@
 package org.tumar.indicators.web;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.access.AccessTable;
-import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.indicators.programme.Office;
@@ -15,16 +15,34 @@ public final class Rights {
 
     private final Access access;
     private final Office office;
+    private final org.tumar.kit.security.Rights kit;
 
     Rights(Access access, Office office) {
         this.access = access;
         this.office = office;
+        this.kit = new org.tumar.kit.security.Rights(access, office.code());
     }
 
     /// @throws org.springframework.web.ErrorResponseException the 403 problem, which is the same
     ///   whether or not the office holds such a programme
     public void check(Operation operation, @Nullable String programme) {
         access.check(operation, new Place(office.code(), programme));
+    }
+
+    /// Whether the caller may do that at all, where these programmes are asked for: one that the
+    /// caller may not see is no refusal, and is written down.
+    ///
+    /// @throws org.springframework.web.ErrorResponseException the 403 problem
+    public void checkAny(Operation operation, Set<String> programmes) {
+        Place place = Place.office(office.code());
+        boolean noted =
+                !programmes.isEmpty()
+                        && (kit.may(operation, programmes)
+                                || AccessTable.decide(Callers.current(), operation, place)
+                                        .allowed());
+        if (!noted) {
+            access.check(operation, place);
+        }
     }
 
     /// Whether the caller may do more than what has been asked; that they may not is no refusal.
@@ -36,9 +54,7 @@ public final class Rights {
 
     /// Of which programmes the caller may do that.
     public Predicate<String> programmes(Operation operation) {
-        Caller caller = Callers.current();
-        return code ->
-                AccessTable.decide(caller, operation, new Place(office.code(), code)).allowed();
+        return kit.programmes(operation);
     }
 
     /// Who the caller is, as versions name them; never what a request says.

@@ -33,6 +33,9 @@ class ComposeTests {
     private static final Set<String> NOT_PROPERTIES =
             Set.of("JAVA_TOOL_OPTIONS", "OTEL_EXPORTER_OTLP_ENDPOINT");
 
+    /// What the broker's client takes where nobody tells it otherwise, in bytes.
+    private static final long LARGEST_TO_A_CONSUMER = 64 * 1024 * 1024;
+
     private static final Pattern PROBED = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
 
     private final Map<String, Object> compose = yaml("infra/compose.yaml");
@@ -219,6 +222,24 @@ class ComposeTests {
         assertThat(list(broker, "volumes").toString())
                 .contains("./rabbitmq/definitions.json:" + folder + "/10-topology.json:ro");
         assertThat(list(broker, "secrets").toString()).contains(folder + "/20-users.json");
+    }
+
+    /// What a consumer will not take ends its connection, and is the first again in the next one.
+    @Test
+    void letsTheBrokerTakeNoMessageThatAConsumerWillNot() throws IOException {
+        String conf = Repository.read("infra/rabbitmq/definitions.conf");
+
+        assertThat(Long.parseLong(group(conf, "(?m)^max_message_size = (\\d+)$")))
+                .isLessThan(LARGEST_TO_A_CONSUMER);
+    }
+
+    /// Whoever copies an example is refused until it is said how the way is encrypted.
+    @ParameterizedTest
+    @ValueSource(strings = {"infra/office.env.example", "infra/region.env.example"})
+    void leavesItToWhoeverInstallsToSayThatATunnelEncrypts(String example) throws IOException {
+        assertThat(Repository.read(example).lines())
+                .anyMatch(it -> it.startsWith("#TUMAR_TLS_ENDED_BY_PROXY="))
+                .noneMatch(it -> it.startsWith("TUMAR_TLS_ENDED_BY_PROXY="));
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.tumar.partners.directory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.access.ProgrammeReach;
 import org.tumar.contracts.partners.CodeListBody;
 import org.tumar.contracts.partners.DirectoryPageBody;
 import org.tumar.contracts.partners.DirectoryPageBody.EntryBody;
@@ -32,7 +32,7 @@ public final class DirectoryQuestions {
     }
 
     /// @param programmes whose networks are shown
-    public PartnerAnswerBody answer(DirectoryQuestionBody question, Predicate<String> programmes) {
+    public PartnerAnswerBody answer(DirectoryQuestionBody question, ProgrammeReach programmes) {
         Optional<Spelling> name = spelling(question.search());
         Optional<Spelling> place = spelling(question.place());
         return refusal(question, name, place)

@@ -1,7 +1,7 @@
 package org.tumar.partners.network;
 
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.tumar.contracts.access.ProgrammeReach;
 import org.tumar.contracts.partners.PartnerAnswerBody;
 import org.tumar.contracts.records.SpanBody;
 import org.tumar.partners.network.Growth.Span;
@@ -17,7 +17,7 @@ public final class NetworkQuestions {
     }
 
     /// @param programmes whose networks are looked at, as one
-    public PartnerAnswerBody answer(SpanBody span, Predicate<String> programmes) {
+    public PartnerAnswerBody answer(SpanBody span, ProgrammeReach programmes) {
         if (span.from() == null || span.to() == null) {
             return PartnerAnswerBody.refused(span.from() == null ? "from" : "to", "missing");
         }

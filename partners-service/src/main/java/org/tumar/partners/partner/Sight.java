@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.access.ProgrammeReach;
 import org.tumar.contracts.partners.AreaBody;
 import org.tumar.contracts.partners.ContactBody;
 import org.tumar.contracts.partners.MembershipBody;
@@ -16,21 +17,18 @@ import org.tumar.partners.partner.Membership.Leaving;
 ///
 /// @param contacts of which partners also what is not open
 /// @param programmes of which programmes the network
-public record Sight(Predicate<@Nullable String> contacts, Predicate<String> programmes) {
-
-    /// No programme is called so: who may see this may see all.
-    private static final String ALL = "";
+public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach programmes) {
 
     /// With the contacts that are open, and no others.
     ///
     /// @param programmes of which programmes the network
-    public static Sight open(Predicate<String> programmes) {
+    public static Sight open(ProgrammeReach programmes) {
         return new Sight(_ -> false, programmes);
     }
 
     /// Whoever does not see all sees the partners that are or were in the programmes' network.
     public boolean shows(Partner partner) {
-        return programmes.test(ALL) || !memberships(partner).isEmpty();
+        return programmes.every() || !memberships(partner).isEmpty();
     }
 
     /// Those of the programmes.

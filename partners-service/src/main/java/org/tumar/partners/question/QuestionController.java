@@ -38,11 +38,11 @@ final class QuestionController {
                     "What trainings add up to, how the network grew, and pages of the directory"
                             + " with the contacts that are open; up to 50 questions, answered in"
                             + " their order. One that will not do, or that the caller may not ask,"
-                            + " is refused by itself. Changes nothing.")
+                            + " also of one programme of those that it names, is refused by"
+                            + " itself. Changes nothing.")
     @ApiResponse(responseCode = "200", description = "The answers.")
     AnswersBody<PartnerAnswerBody> answer(@RequestBody QuestionsBody<PartnerQuestionBody> body) {
         rights.door(READ_PARTNERS, READ_STATISTICS);
-        Questions.Shown shown = new Questions.Shown(rights::may, rights::programmes);
-        return new AnswersBody<>(office.code(), questions.answers(body.questions(), shown));
+        return new AnswersBody<>(office.code(), questions.answers(body.questions(), rights));
     }
 }

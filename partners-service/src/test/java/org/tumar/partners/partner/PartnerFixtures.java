@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.tumar.contracts.access.ProgrammeReach;
 import org.tumar.kit.records.Authorship;
 import org.tumar.kit.records.Change;
 import org.tumar.kit.records.Kept;
@@ -18,7 +19,7 @@ import org.tumar.partners.spelling.Romanization;
 public final class PartnerFixtures {
 
     /// Sees all.
-    public static final Sight ALL = new Sight(_ -> true, _ -> true);
+    public static final Sight ALL = new Sight(_ -> true, ProgrammeReach.EVERY);
 
     private static final Romanization AS_IT_IS = List::of;
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);

@@ -13,12 +13,16 @@ record EventBrokers(Optional<RabbitLink> own, Map<String, RabbitLink> peers) {
 
     /// The topology is declared in the own one alone: another office's is that office's business.
     static EventBrokers of(EventsProperties properties, Topology topology) {
+        RabbitTrust trust = RabbitTrust.of(properties.trustedCertificates());
         Optional<RabbitLink> own =
                 properties
                         .ownBroker()
                         .map(it ->
                                 new RabbitLink(
-                                        it, "tumar.events.broker", new RabbitTopology(topology)));
+                                        it,
+                                        "tumar.events.broker",
+                                        trust,
+                                        new RabbitTopology(topology)));
         Map<String, RabbitLink> peers =
                 properties.peers().entrySet().stream()
                         .collect(
@@ -27,7 +31,8 @@ record EventBrokers(Optional<RabbitLink> own, Map<String, RabbitLink> peers) {
                                         it ->
                                                 RabbitLink.plain(
                                                         it.getValue(),
-                                                        "tumar.events.peers." + it.getKey())));
+                                                        "tumar.events.peers." + it.getKey(),
+                                                        trust)));
         return new EventBrokers(own, Map.copyOf(peers));
     }
 

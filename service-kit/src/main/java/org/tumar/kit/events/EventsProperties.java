@@ -1,5 +1,6 @@
 package org.tumar.kit.events;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param users as whom other offices, and the own one, log in at the own broker, by office;
 ///   capitals or not. One that is not named is taken to have a user of its code in lower case
 /// @param gone offices that no longer exist, for which nothing is kept; capitals or not
+/// @param trustedCertificates a file with the certificates, in PEM, of whoever may sign those of
+///   brokers that are reached over `amqps://`; absent: whom the JVM trusts
 /// @param poll how long the outbox goes without being asked, at most, when nobody nudges
 /// @param batch how many events are published, or handled, together at most
 @ConfigurationProperties("tumar.events")
@@ -25,6 +28,7 @@ record EventsProperties(
         @DefaultValue Map<String, String> peers,
         @DefaultValue Map<String, String> users,
         @DefaultValue Set<String> gone,
+        @Nullable Path trustedCertificates,
         @DefaultValue("5s") Duration poll,
         @DefaultValue("100") int batch) {
 

@@ -29,7 +29,7 @@ public final class Parking {
     /// @param uri AMQP, of an office's virtual host
     /// @throws IllegalArgumentException where it is none
     public static Parking at(String uri) {
-        return new Parking(RabbitLink.plain(uri, "The office's broker"));
+        return new Parking(RabbitLink.plain(uri, "The office's broker", RabbitTrust.jvm()));
     }
 
     /// The oldest first.

@@ -31,10 +31,10 @@ final class RabbitLink {
     }
 
     /// @param named the property that the URI comes from, for the error
-    RabbitLink(String uri, String named, OnConnect onConnect) {
+    RabbitLink(String uri, String named, RabbitTrust trust, OnConnect onConnect) {
         this.place = place(uri, named);
         this.onConnect = onConnect;
-        configure(uri, named);
+        configure(uri, named, trust);
         factory.setAutomaticRecoveryEnabled(false);
         factory.setTopologyRecoveryEnabled(false);
         factory.setConnectionTimeout(TIMEOUT_MS);
@@ -43,8 +43,8 @@ final class RabbitLink {
         factory.setThreadFactory(Thread.ofPlatform().daemon().name("amqp-", 0).factory());
     }
 
-    static RabbitLink plain(String uri, String named) {
-        return new RabbitLink(uri, named, _ -> {});
+    static RabbitLink plain(String uri, String named, RabbitTrust trust) {
+        return new RabbitLink(uri, named, trust, _ -> {});
     }
 
     /// @param name what it is for, as the broker shows it
@@ -57,7 +57,9 @@ final class RabbitLink {
         } catch (TimeoutException slow) {
             throw down(new IOException("no answer in time", slow));
         } catch (IOException | RuntimeException cause) {
-            throw down(new IOException(reason(cause), cause));
+            throw down(
+                    new IOException(
+                            RabbitTrust.refused(cause).orElseGet(() -> reason(cause)), cause));
         }
     }
 
@@ -116,9 +118,9 @@ final class RabbitLink {
     }
 
     /// The causes would print the URI with the password in it.
-    private void configure(String uri, String named) {
+    private void configure(String uri, String named, RabbitTrust trust) {
         try {
-            factory.setUri(uri);
+            trust.connect(factory, uri);
         } catch (URISyntaxException | GeneralSecurityException | RuntimeException _) {
             throw unusable(named);
         }

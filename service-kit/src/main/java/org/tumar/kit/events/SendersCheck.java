@@ -69,7 +69,7 @@ final class SendersCheck implements StartCheck {
         try {
             return uri.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(RabbitLink.plain(uri, name).user());
+                    : Optional.of(RabbitLink.plain(uri, name, RabbitTrust.jvm()).user());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

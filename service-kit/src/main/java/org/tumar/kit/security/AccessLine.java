@@ -13,6 +13,7 @@ import org.tumar.contracts.access.Role;
 /// token that was refused. Never a token, a value or a name.
 ///
 /// @param subject the pseudonym by which the identity provider knows the caller
+/// @param place cut short: its codes are as long as whoever asks likes
 /// @param left how many refused tokens before this one were not written, because they came too fast
 record AccessLine(
         Instant time,
@@ -26,6 +27,8 @@ record AccessLine(
         boolean allowed,
         String reason,
         @Nullable Long left) {
+
+    private static final int LONGEST = 100;
 
     static AccessLine decision(
             Instant time,
@@ -43,7 +46,7 @@ record AccessLine(
                 roles(caller),
                 caller.office(),
                 operation.code(),
-                place,
+                new Place(place.office(), cut(place.programme()), cut(place.organisation())),
                 decision.allowed(),
                 decision.reason(),
                 null);
@@ -67,6 +70,10 @@ record AccessLine(
                 false,
                 reason,
                 null);
+    }
+
+    private static @Nullable String cut(@Nullable String code) {
+        return code == null || code.length() <= LONGEST ? code : code.substring(0, LONGEST) + "…";
     }
 
     private static List<String> roles(Caller caller) {

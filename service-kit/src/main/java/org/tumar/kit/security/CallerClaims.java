@@ -85,6 +85,7 @@ final class CallerClaims {
         throw new BadToken(TokenFault.CLAIMS);
     }
 
+    /// An empty one names nothing.
     private static Set<String> texts(JWTClaimsSet claims, String name) throws BadToken {
         try {
             if (claims.getClaim(name) == null) {
@@ -93,8 +94,12 @@ final class CallerClaims {
             require(claims.getClaim(name) instanceof List<?>, TokenFault.CLAIMS);
             Set<String> texts = new HashSet<>();
             for (@Nullable String text : claims.getStringListClaim(name)) {
-                require(text != null && text.length() <= LONGEST, TokenFault.CLAIMS);
-                texts.add(String.valueOf(text));
+                if (text == null || text.length() > LONGEST) {
+                    throw new BadToken(TokenFault.CLAIMS);
+                }
+                if (!text.isBlank()) {
+                    texts.add(text);
+                }
             }
             return Set.copyOf(texts);
         } catch (ParseException _) {

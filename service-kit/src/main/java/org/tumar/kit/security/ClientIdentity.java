@@ -34,4 +34,9 @@ record ClientIdentity(@Nullable ClientProof proof, @Nullable HttpServiceIdentity
     public Optional<String> authorization(Duration patience) {
         return Optional.ofNullable(own).flatMap(it -> it.authorization(patience));
     }
+
+    @Override
+    public Optional<String> insteadOf(String refused, Duration patience) {
+        return Optional.ofNullable(own).flatMap(it -> it.insteadOf(refused, patience));
+    }
 }

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class HttpServiceIdentity implements ServiceIdentity {
 
     private static final long SHORTEST = 1;
+    private static final Duration BETWEEN_DOUBTS = Duration.ofMinutes(1);
 
     private record Held(String authorization, Instant until, Instant renewed) {}
 
@@ -24,6 +29,8 @@ final class HttpServiceIdentity implements ServiceIdentity {
     private final Clock clock;
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable Held held;
+    private Instant doubtable = Instant.MIN;
+    private Future<?> doubt = CompletableFuture.completedFuture(null);
 
     HttpServiceIdentity(HttpProvider provider, ClientProof proof, Clock clock) {
         this.provider = provider;
@@ -46,6 +53,29 @@ final class HttpServiceIdentity implements ServiceIdentity {
             Thread.currentThread().interrupt();
         }
         return authorization();
+    }
+
+    @Override
+    public Optional<String> insteadOf(String refused, Duration patience) {
+        try {
+            doubted(refused).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException _) {
+            return Optional.empty();
+        }
+        return authorization().filter(it -> !it.equals(refused));
+    }
+
+    /// Renews it out of its turn; done where that was done, or is not to be.
+    private synchronized Future<?> doubted(String refused) {
+        Instant now = clock.instant();
+        boolean isHeld = authorization().filter(refused::equals).isPresent();
+        if (isHeld && !now.isBefore(doubtable)) {
+            doubtable = now.plus(BETWEEN_DOUBTS);
+            doubt = CompletableFuture.runAsync(this::renew, Thread::startVirtualThread);
+        }
+        return doubt;
     }
 
     /// Renews it.

@@ -1,5 +1,8 @@
 package org.tumar.kit.security;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +11,12 @@ import org.tumar.contracts.access.AccessTable;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
+import org.tumar.contracts.access.ProgrammeReach;
 
 /// What the request's caller may do in one office.
 public final class Rights {
+
+    private static final int WRITTEN = 20;
 
     private final Access access;
     private final String office;
@@ -36,6 +42,24 @@ public final class Rights {
         return allow(operation, Callers.current().organisation());
     }
 
+    /// Whether the caller may do it to what concerns each of these programmes; where there are
+    /// none, at all.
+    ///
+    /// The first that the caller may not do it to is written down, and else no more than [#WRITTEN]
+    /// of them.
+    public boolean may(Operation operation, Collection<? extends @Nullable String> programmes) {
+        List<String> named =
+                programmes.stream().<String>flatMap(Stream::ofNullable).distinct().toList();
+        if (named.isEmpty()) {
+            return may(operation);
+        }
+        Optional<String> beyond = named.stream().filter(programmes(operation).negate()).findFirst();
+        beyond.map(List::of).orElse(named).stream()
+                .limit(WRITTEN)
+                .forEach(it -> access.decide(operation, new Place(office, it)));
+        return beyond.isEmpty();
+    }
+
     /// Whether the caller may do it to what concerns one programme, or all.
     ///
     /// @throws ErrorResponseException the 403 problem
@@ -55,9 +79,8 @@ public final class Rights {
     }
 
     /// To what is of which programmes the caller may do it.
-    public Predicate<String> programmes(Operation operation) {
-        Caller caller = Callers.current();
-        return it -> AccessTable.decide(caller, operation, new Place(office, it)).allowed();
+    public ProgrammeReach programmes(Operation operation) {
+        return AccessTable.programmes(Callers.current(), operation, office);
     }
 
     /// Who the caller is, as histories name them; never what a request says.

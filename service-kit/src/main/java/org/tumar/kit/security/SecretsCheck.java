@@ -9,13 +9,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 
 /// Refuses, in production, passwords that everybody knows, none at all where others can reach what
-/// they protect, and what is written in plain text across a network.
+/// they protect, those that everybody on the machine can read, and what is written in plain text
+/// across a network.
 final class SecretsCheck implements StartCheck {
+
+    private static final String ARGUMENTS =
+            CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
+
+    private static final String STORE = "spring.mongodb.uri";
 
     private static final Set<String> KNOWN =
             Set.of(
@@ -57,13 +66,40 @@ final class SecretsCheck implements StartCheck {
                         plain(name, address).ifPresent(refusals::add);
                     }
                 });
+        refusals.addAll(argued(settings));
         return List.copyOf(refusals);
+    }
+
+    /// What an office tells its services itself is no argument of the process.
+    private static List<String> argued(ConfigurableEnvironment settings) {
+        if (!(settings.getPropertySources().get(ARGUMENTS)
+                instanceof EnumerablePropertySource<?> given)) {
+            return List.of();
+        }
+        String office = settings.getProperty("tumar.office.mongodb", "");
+        return Stream.of(given.getPropertyNames())
+                .filter(it -> isSecret(it, String.valueOf(given.getProperty(it))))
+                .filter(it -> !(it.equals(STORE) && office.equals(given.getProperty(it))))
+                .sorted()
+                .map(it ->
+                        "%s was given as an argument, which every user of the machine can read; give it in a"
+                                        .formatted(it)
+                                + " file or an environment variable, and change the password.")
+                .toList();
+    }
+
+    private static boolean isSecret(String name, String value) {
+        Matcher parts = AUTHORITY.matcher(value.strip());
+        return name.toLowerCase(Locale.ROOT).endsWith("password")
+                || (parts.find()
+                        && Optional.ofNullable(parts.group(2))
+                                .filter(it -> !it.isEmpty())
+                                .isPresent());
     }
 
     private static Map<String, String> addresses(ConfigurableEnvironment settings) {
         Map<String, String> addresses = new TreeMap<>();
-        for (String name :
-                List.of("tumar.office.mongodb", "spring.mongodb.uri", "tumar.events.broker")) {
+        for (String name : List.of("tumar.office.mongodb", STORE, "tumar.events.broker")) {
             Optional.ofNullable(settings.getProperty(name))
                     .filter(it -> !it.isBlank())
                     .ifPresent(it -> addresses.put(name, it.strip()));

@@ -20,4 +20,15 @@ public interface ServiceIdentity {
     ///
     /// @param patience how long at most; once there has been a token, nobody waits
     Optional<String> authorization(Duration patience);
+
+    /// The same after somebody did not take one of them, though its time has not come: its session
+    /// may have been ended. Another one is asked for, once for all who ask meanwhile, and at most
+    /// once a minute, so that nobody who takes none can make it ask for ever.
+    ///
+    /// @param refused as [#authorization()] gave it
+    /// @param patience how long at most
+    /// @return empty where there is no other one
+    default Optional<String> insteadOf(String refused, Duration patience) {
+        return Optional.empty();
+    }
 }

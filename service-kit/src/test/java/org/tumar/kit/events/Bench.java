@@ -43,7 +43,12 @@ final class Bench implements AutoCloseable {
     /// @param users by office, where they are not named by its code
     Bench(String uri, Map<String, String> users) {
         this.uri = uri;
-        this.link = new RabbitLink(uri, "test", new RabbitTopology(OfficeTopology.standard()));
+        this.link =
+                new RabbitLink(
+                        uri,
+                        "test",
+                        RabbitTrust.jvm(),
+                        new RabbitTopology(OfficeTopology.standard()));
         this.senders = new Senders(link.user(), users);
     }
 
@@ -59,7 +64,7 @@ final class Bench implements AutoCloseable {
 
     /// As to another office's broker: declares nothing.
     LaneRunner relayToPeer() {
-        return relay(RabbitLink.plain(uri, "test"));
+        return relay(RabbitLink.plain(uri, "test", RabbitTrust.jvm()));
     }
 
     private LaneRunner relay(RabbitLink to) {

@@ -88,7 +88,7 @@ class EventsAutoConfigurationTests {
         Map<String, String> users = Map.of("KZ", "one", "kz", "two");
         assertThatThrownBy(() ->
                         new EventsProperties(
-                                null, Map.of(), users, Set.of(), Duration.ofSeconds(5), 100))
+                                null, Map.of(), users, Set.of(), null, Duration.ofSeconds(5), 100))
                 .hasMessageContaining("tumar.events.users.KZ is set twice, to different users");
     }
 
@@ -182,7 +182,8 @@ class EventsAutoConfigurationTests {
     }
 
     private static EventsProperties peers(Map<String, String> peers) {
-        return new EventsProperties(null, peers, Map.of(), Set.of(), Duration.ofSeconds(5), 100);
+        return new EventsProperties(
+                null, peers, Map.of(), Set.of(), null, Duration.ofSeconds(5), 100);
     }
 
     @Test

@@ -38,7 +38,7 @@ class GoneTests {
                         100);
         EventsProperties properties =
                 new EventsProperties(
-                        null, Map.of(), Map.of(), Set.of("XX"), Duration.ofSeconds(5), 100);
+                        null, Map.of(), Map.of(), Set.of("XX"), null, Duration.ofSeconds(5), 100);
 
         new Lanes(outbox, properties, means).of("KZ", Map.of());
 

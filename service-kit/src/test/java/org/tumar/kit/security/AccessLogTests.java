@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tumar.contracts.access.Caller;
+import org.tumar.contracts.access.Operation;
+import org.tumar.contracts.access.Place;
+import org.tumar.contracts.access.Role;
 import org.tumar.kit.TumarJson;
 import org.tumar.servicetest.TestIdentity;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +55,23 @@ class AccessLogTests {
         assertThat(lines.getLast().path("allowed").asBoolean()).isFalse();
         assertThat(lines.getLast().path("reason").asString()).isEqualTo("out-of-reach");
         assertThat(output).doesNotContain("country-officer-kz");
+    }
+
+    /// Whoever is known must not fill a disk either.
+    @Test
+    void cutsShortWhatSomebodyNames(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("access.log");
+        try (ConfigurableApplicationContext context = started(file)) {
+            context.getBean(Access.class)
+                    .decide(
+                            new Caller("s", Set.of(Role.DONOR), "", null, Set.of()),
+                            Operation.READ_APPROVED,
+                            new Place("KZ", "P".repeat(100_000), "o".repeat(100_000)));
+        }
+
+        assertThat(lines(file).getFirst().path("place").path("programme").asString())
+                .isEqualTo("P".repeat(100) + "…");
+        assertThat(Files.size(file)).isLessThan(1_000);
     }
 
     @Test

@@ -8,14 +8,21 @@ import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
 import static org.tumar.contracts.access.Operation.READ_STATISTICS;
 import static org.tumar.contracts.access.Operation.RECORD_PARTNERS;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.helpers.NOPLogger;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponseException;
 import org.tumar.contracts.access.Caller;
@@ -25,10 +32,12 @@ class RightsTests {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    private final Logger log = new LoggerContext().getLogger("access");
+    private final ListAppender<ILoggingEvent> written = new ListAppender<>();
     private final Access access =
             new Access(
                     new AccessLog(
-                            NOPLogger.NOP_LOGGER,
+                            log,
                             "test",
                             Clock.fixed(NOW, ZoneOffset.UTC),
                             new SimpleMeterRegistry()));
@@ -38,6 +47,12 @@ class RightsTests {
         Caller caller = new Caller("somebody", Set.of(role), office, "sana-sezim", Set.of("CT.1"));
         SecurityContextHolder.getContext()
                 .setAuthentication(Callers.known(new Identified(caller, NOW.plusSeconds(60))));
+    }
+
+    @BeforeEach
+    void keepWhatIsWritten() {
+        written.start();
+        log.addAppender(written);
     }
 
     @AfterEach
@@ -87,5 +102,52 @@ class RightsTests {
         assertThatNoException().isThrownBy(() -> rights.check(READ_STATISTICS, null));
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> rights.check(READ_STATISTICS, "CT.2"));
+    }
+
+    /// Which it was, so that one sees what a donor tries.
+    @Test
+    void nameTheProgrammeThatIsRefused() {
+        asks(Role.DONOR, "REGION");
+
+        assertThat(rights.may(READ_STATISTICS, List.of("CT.1", "CT.2", "CT.3"))).isFalse();
+
+        assertThat(written.list)
+                .singleElement()
+                .asString()
+                .contains("\"programme\":\"CT.2\"", "\"allowed\":false", "out-of-reach");
+    }
+
+    @Test
+    void nameTheProgrammesThatAreAllowed() {
+        asks(Role.DONOR, "REGION");
+
+        assertThat(rights.may(READ_STATISTICS, List.of("CT.1", "CT.1"))).isTrue();
+        assertThat(rights.may(READ_STATISTICS, Arrays.asList(null, "CT.1"))).isTrue();
+        assertThat(rights.may(READ_STATISTICS, List.of(""))).isFalse();
+
+        assertThat(written.list)
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"programme\":\"CT.1\"", "\"allowed\":true");
+    }
+
+    /// A request must not fill a disk.
+    @Test
+    void nameNoMoreThanSomeOfMany() {
+        asks(Role.COUNTRY_OFFICER, "KZ");
+        List<String> many = IntStream.range(0, 500).mapToObj(it -> "P" + it).toList();
+
+        assertThat(rights.may(READ_STATISTICS, many)).isTrue();
+
+        assertThat(written.list).hasSize(20);
+    }
+
+    @Test
+    void areWithoutAProgrammeWhatTheyAreAtAll() {
+        asks(Role.HOTLINE_OPERATOR, "KZ");
+
+        assertThat(rights.may(READ_STATISTICS, List.of())).isFalse();
+        assertThat(rights.may(READ_STATISTICS, List.of("CT.1"))).isFalse();
     }
 }

@@ -6,7 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.nimbusds.jose.jwk.JWK;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +24,8 @@ import org.tumar.servicetest.TestIdentity;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ServiceIdentityTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     void getsATokenInTheBackgroundAndGoesOnWithItWhileTheProviderIsAway(CapturedOutput output) {
@@ -36,6 +45,50 @@ class ServiceIdentityTests {
 
             assertThat(own.authorization()).hasValue(header);
             assertThat(output).doesNotContain(header);
+        }
+    }
+
+    @Test
+    void getsAnotherTokenOnceForAllWhoSayThatTheirsIsNotTaken() throws Exception {
+        try (TestIdentity identity = TestIdentity.own();
+                ConfigurableApplicationContext context = SecuredApplication.start(identity)) {
+            ServiceIdentity own = context.getBean(ServiceIdentity.class);
+            await().until(() -> own.authorization().isPresent());
+            String old = own.authorization().orElseThrow();
+            int asked = identity.asked("/token");
+
+            try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Optional<String>>> others =
+                        IntStream.range(0, 20)
+                                .mapToObj(_ -> many.submit(() -> own.insteadOf(old, PATIENCE)))
+                                .toList();
+                for (Future<Optional<String>> other : others) {
+                    assertThat(other.get()).isPresent().isEqualTo(own.authorization());
+                }
+            }
+            String fresh = own.authorization().orElseThrow();
+
+            assertThat(fresh).isNotEqualTo(old);
+            assertThat(identity.asked("/token")).isEqualTo(asked + 1);
+            assertThat(own.insteadOf(old, PATIENCE)).hasValue(fresh);
+            assertThat(own.insteadOf(fresh, PATIENCE)).as("so soon").isEmpty();
+            assertThat(own.authorization()).hasValue(fresh);
+            assertThat(identity.asked("/token")).isEqualTo(asked + 1);
+        }
+    }
+
+    @Test
+    void goesOnWithATokenThatIsNotTakenWhereNoOtherCanBeHad() {
+        try (TestIdentity identity = TestIdentity.own();
+                ConfigurableApplicationContext context = SecuredApplication.start(identity)) {
+            ServiceIdentity own = context.getBean(ServiceIdentity.class);
+            await().until(() -> own.authorization().isPresent());
+            String old = own.authorization().orElseThrow();
+            identity.goAway();
+
+            assertThat(own.insteadOf(old, PATIENCE)).isEmpty();
+
+            assertThat(own.authorization()).hasValue(old);
         }
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.mock.env.MockEnvironment;
 import org.tumar.servicetest.TestIdentity;
 
@@ -130,6 +132,45 @@ class StartTests {
     })
     void takesPasswordsOfOnesOwn(String name, String address) {
         assertThat(new SecretsCheck().refusals(settings(name + "=" + address), true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tumar.office.mongodb, mongodb://office:Ux8-lq27@store:27017/?authSource=admin",
+        "tumar.events.broker, amqps://kz:Ux8-lq27@broker/kz",
+        "tumar.events.peers.REGION, amqps://kz:Ux8-lq27@region/region",
+        "spring.mongodb.uri, mongodb://office:Ux8-lq27@store:27017",
+        "spring.ssl.bundle.pem.x.keystore.private-key-password, Ux8-lq27"
+    })
+    void refusesAPasswordInAnArgument(String name, String secret) {
+        ConfigurableEnvironment argued = settings();
+        argued.getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource("--" + name + "=" + secret));
+
+        assertThat(new SecretsCheck().refusals(argued, true))
+                .singleElement()
+                .asString()
+                .startsWith(name + " was given as an argument")
+                .contains("file or an environment variable")
+                .doesNotContain("Ux8");
+        assertThat(new SecretsCheck().refusals(argued, false)).isEmpty();
+        assertThat(new SecretsCheck().refusals(settings(name + "=" + secret), true)).isEmpty();
+    }
+
+    /// An office hands on to its services by arguments of its own what it was told in a variable.
+    @Test
+    void takesWhatAnOfficeTellsItsServicesAndWhatIsNoSecret() {
+        String store = "mongodb://office:Ux8-lq27@store:27017";
+        ConfigurableEnvironment argued = settings("tumar.office.mongodb=" + store);
+        argued.getPropertySources()
+                .addFirst(
+                        new SimpleCommandLinePropertySource(
+                                "--spring.mongodb.uri=" + store,
+                                "--tumar.security.issuer=https://id.example.org/realms/tumar",
+                                "--tumar.events.users.kz=kz",
+                                "--server.port=0"));
+
+        assertThat(new SecretsCheck().refusals(argued, true)).isEmpty();
     }
 
     @Test

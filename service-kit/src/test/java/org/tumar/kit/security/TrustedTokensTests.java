@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
@@ -58,6 +59,14 @@ class TrustedTokensTests {
 
         hours.pass(Duration.ofMinutes(2));
         assertRefused(token, TokenFault.EXPIRED);
+    }
+
+    /// Some providers make one empty text of an attribute that has none.
+    @Test
+    void takesAnEmptyTextForNoProgramme() throws BadToken {
+        String token = identity.token("donor", "REGION", Set.of("", " ", "CT.1"));
+
+        assertThat(tokens.identify(token).caller().programmes()).containsExactly("CT.1");
     }
 
     @Test

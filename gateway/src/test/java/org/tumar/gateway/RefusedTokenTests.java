@@ -1,0 +1,91 @@
+package org.tumar.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tumar.kit.security.ServiceIdentity;
+import tools.jackson.databind.JsonNode;
+
+/// Offices that do not take the gateway's own token, though its time has not come: its session was
+/// ended at the provider.
+class RefusedTokenTests {
+
+    private static final List<String> OFFICES = List.of("KZ", "KG");
+
+    private static RegionUnderTest region() {
+        return new RegionUnderTest(OFFICES, "--tumar.gateway.look=0s", "--tumar.gateway.live=0s");
+    }
+
+    private static void refuse(RegionUnderTest region, StringValuePattern token) {
+        OFFICES.forEach(it ->
+                region.office(it)
+                        .stubFor(
+                                any(anyUrl())
+                                        .atPriority(0)
+                                        .withHeader("Authorization", token)
+                                        .willReturn(aResponse().withStatus(401))));
+    }
+
+    private static Stream<String> healths(RegionUnderTest region) {
+        JsonNode answer = region.ask("{offices{services{health}}}");
+        return answer.findValuesAsString("health").stream();
+    }
+
+    @Test
+    void getsAnotherOneAndAsksOnceMore() {
+        try (RegionUnderTest region = region()) {
+            ServiceIdentity own = region.bean(ServiceIdentity.class);
+            String old = own.authorization().orElseThrow();
+            refuse(region, equalTo(old));
+
+            assertThat(healths(region)).containsExactly("UP", "UP");
+
+            assertThat(own.authorization()).isPresent().get().isNotEqualTo(old);
+        }
+    }
+
+    /// An office that takes none is one that is down, and asked no more often than twice.
+    @Test
+    void asksNobodyForEverWhoTakesNone() {
+        try (RegionUnderTest region = region()) {
+            refuse(region, matching(".*"));
+
+            assertThat(healths(region)).containsExactly("DOWN", "DOWN");
+            String second = region.bean(ServiceIdentity.class).authorization().orElseThrow();
+            region.calls();
+            assertThat(healths(region)).containsExactly("DOWN", "DOWN");
+
+            assertThat(region.bean(ServiceIdentity.class).authorization()).hasValue(second);
+            OFFICES.forEach(it ->
+                    assertThat(region.office(it).findAll(anyRequestedFor(anyUrl()))).hasSize(1));
+        }
+    }
+
+    /// Whoever sends it hears of it.
+    @Test
+    void leavesAUsersTokenToTheUser() {
+        try (RegionUnderTest region = region()) {
+            ServiceIdentity own = region.bean(ServiceIdentity.class);
+            String old = own.authorization().orElseThrow();
+            region.ask("{offices{services{health}}}");
+            refuse(region, equalTo(Identities.bearer(Identities.OFFICER)));
+            region.calls();
+
+            RegionUnderTest.send(
+                    java.net.http.HttpRequest.newBuilder(
+                                    region.uri("/v1/programmes/CT.0495/export"))
+                            .build());
+
+            assertThat(own.authorization()).hasValue(old);
+        }
+    }
+}
