@@ -1,6 +1,7 @@
 package org.tumar.indicators.fact;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -14,6 +15,10 @@ import org.tumar.kit.events.EventQueue;
 @Configuration(proxyBeanMethods = false)
 class FactConfiguration {
 
+    /// Each batch is told to the region. While records come in one after the other, ten times a
+    /// second is enough.
+    private static final Duration GATHER = Duration.ofMillis(100);
+
     @Bean
     Counting counting(
             MongoTemplate mongo, Office office, Programmes programmes, Ledger ledger, Clock clock) {
@@ -23,6 +28,7 @@ class FactConfiguration {
 
     @Bean
     EventQueue facts(Office office, Counting counting) {
-        return new EventQueue(OfficeTopology.INDICATORS_FACTS, new FactsListener(office, counting));
+        return new EventQueue(
+                OfficeTopology.INDICATORS_FACTS, new FactsListener(office, counting), GATHER);
     }
 }

@@ -20,6 +20,7 @@ final class Series {
 
     private final NavigableMap<LocalDate, Map<Traits, Amounts>> days = new TreeMap<>();
     private final Map<Derivation, NavigableMap<LocalDate, Amounts>> counted = new HashMap<>();
+    private final Map<Derivation, SpanCount> spans = new HashMap<>();
     private long records;
     private long said;
     private long mark;
@@ -48,7 +49,10 @@ final class Series {
         said += traits.areOfRecord() ? amounts.said() : 0;
         counted.forEach((derivation, sums) -> {
             Amounts part = part(derivation, traits, amounts);
-            put(sums, day, sums.getOrDefault(day, Amounts.NONE).plus(part));
+            if (!part.isNone()) {
+                put(sums, day, sums.getOrDefault(day, Amounts.NONE).plus(part));
+                spans.remove(derivation);
+            }
         });
     }
 
@@ -89,10 +93,11 @@ final class Series {
         return mark;
     }
 
-    /// What a derivation counts of it, by day. Counted when it is first asked for, and moved from
-    /// then on.
-    NavigableMap<LocalDate, Amounts> counted(Derivation derivation) {
-        return counted.computeIfAbsent(derivation, this::sums);
+    /// What a derivation counts of it over spans. Summed up when it is asked for after something
+    /// else was counted.
+    SpanCount spans(Derivation derivation) {
+        return spans.computeIfAbsent(
+                derivation, it -> new SpanCount(it, counted.computeIfAbsent(it, this::sums)));
     }
 
     private NavigableMap<LocalDate, Amounts> sums(Derivation derivation) {

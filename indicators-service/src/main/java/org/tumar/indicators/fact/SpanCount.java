@@ -2,11 +2,11 @@ package org.tumar.indicators.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.tumar.figures.Amount.Fraction;
 import org.tumar.figures.Amount.Total;
 import org.tumar.figures.Quantity;
@@ -16,17 +16,21 @@ import org.tumar.figures.derivation.Derivation;
 import org.tumar.figures.derivation.Placing;
 
 /// A derivation's values over spans, from what was counted day by day.
+///
+/// Never changes: of what is counted later there is another one.
 final class SpanCount {
 
     private final Derivation derivation;
-    private final NavigableMap<LocalDate, Amounts> until = new TreeMap<>();
+    private final LocalDate[] days;
+    private final Amounts[] until;
 
-    private SpanCount(Derivation derivation, Series series) {
+    /// @param counted by day
+    SpanCount(Derivation derivation, SortedMap<LocalDate, Amounts> counted) {
         this.derivation = derivation;
-        Amounts sum = Amounts.NONE;
-        for (Map.Entry<LocalDate, Amounts> day : series.counted(derivation).entrySet()) {
-            sum = sum.plus(day.getValue());
-            until.put(day.getKey(), sum);
+        this.days = counted.keySet().toArray(LocalDate[]::new);
+        this.until = counted.values().toArray(Amounts[]::new);
+        for (int i = 1; i < until.length; i++) {
+            until[i] = until[i - 1].plus(until[i]);
         }
     }
 
@@ -34,7 +38,7 @@ final class SpanCount {
         if (!(derivation.measure().isOfParts() ? series.isSaid() : series.hasRecords())) {
             return Counted.NOTHING;
         }
-        SpanCount count = new SpanCount(derivation, series);
+        SpanCount count = series.spans(derivation);
         Map<String, Quantity> quantities = new HashMap<>();
         spans.forEach(it -> quantities.put(it.code(), count.of(it)));
         return new Counted(quantities, Absent.NOT_REPORTED);
@@ -83,7 +87,8 @@ final class SpanCount {
     }
 
     private Amounts until(LocalDate day) {
-        Map.Entry<LocalDate, Amounts> last = until.floorEntry(day);
-        return last == null ? Amounts.NONE : last.getValue();
+        int place = Arrays.binarySearch(days, day);
+        int before = place < 0 ? -place - 2 : place;
+        return before < 0 ? Amounts.NONE : until[before];
     }
 }

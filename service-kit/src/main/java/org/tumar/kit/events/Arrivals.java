@@ -6,6 +6,7 @@ import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,45 +26,56 @@ final class Arrivals extends DefaultConsumer {
 
     private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
     private final int most;
+    private final long gather;
+    private boolean begun;
     private volatile boolean over;
 
     /// @param tag what the broker calls this delivery
     record Arrival(long tag, Message message) {}
 
-    private Arrivals(Channel channel, int most) {
+    private Arrivals(Channel channel, int most, Duration gather) {
         super(channel);
         this.most = most;
+        this.gather = gather.toNanos();
     }
 
     /// Consumes as the only one.
     ///
     /// @throws IOException also where somebody else consumes the queue
-    static Arrivals of(Channel channel, String queue, int most) throws IOException {
-        Arrivals arrivals = new Arrivals(channel, most);
+    static Arrivals of(Channel channel, EventQueue queue, int most) throws IOException {
+        Arrivals arrivals = new Arrivals(channel, most, queue.gather());
         channel.basicQos(most);
-        channel.basicConsume(queue, false, "", false, true, Map.of(), arrivals);
+        channel.basicConsume(queue.name(), false, "", false, true, Map.of(), arrivals);
         return arrivals;
     }
 
-    /// What has come, in order; waits a little for the first, and for no further one.
+    /// What has come, in order; waits a little for the first, and for further ones only where that
+    /// came right after the batch before.
     ///
     /// @return nothing where nothing came
     /// @throws IOException where nothing can come any longer
     List<Arrival> next() throws IOException {
         List<Arrival> batch = new ArrayList<>();
-        Arrival first = first();
+        long asked = System.nanoTime();
+        Arrival first = poll(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
         if (first == null) {
             return batch;
         }
-        batch.add(first);
-        long bytes = RabbitMessages.size(first.message());
-        for (Arrival it = waiting.peek();
-                it != null && batch.size() < most && bytes < MOST_BYTES;
-                it = waiting.peek()) {
-            batch.add(waiting.remove());
+        long until = begun && System.nanoTime() - asked < gather ? asked + gather : asked;
+        begun = true;
+        long bytes = 0;
+        for (Arrival it = first; it != null; it = further(batch, bytes, until)) {
+            batch.add(it);
             bytes += RabbitMessages.size(it.message());
         }
         return batch;
+    }
+
+    private @Nullable Arrival further(List<Arrival> batch, long bytes, long until)
+            throws IOException {
+        return batch.size() < most && bytes < MOST_BYTES
+                ? poll(Math.max(0, until - System.nanoTime()))
+                : null;
     }
 
     /// False where what was delivered will be delivered again.
@@ -71,12 +83,12 @@ final class Arrivals extends DefaultConsumer {
         return !over && getChannel().isOpen();
     }
 
-    private @Nullable Arrival first() throws IOException {
+    private @Nullable Arrival poll(long nanos) throws IOException {
         if (!open()) {
             throw new IOException("the broker delivers no more");
         }
         try {
-            return waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+            return waiting.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stop);

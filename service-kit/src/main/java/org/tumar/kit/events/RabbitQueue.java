@@ -30,7 +30,7 @@ final class RabbitQueue {
         this.meters = means.meters();
         this.channel = connection.createChannel();
         this.parker = new RabbitParker(connection, means.senders().own(), name, means.clock());
-        this.arrivals = Arrivals.of(channel, name, means.batch());
+        this.arrivals = Arrivals.of(channel, consumption.queue(), means.batch());
         this.handling =
                 new Handling(
                         consumption.queue(),
