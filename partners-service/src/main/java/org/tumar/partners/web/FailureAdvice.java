@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.tumar.kit.events.StoreAway;
+import org.tumar.kit.records.StoreRefuses;
 import org.tumar.partners.recording.Busy;
 
 /// Tells callers when the service cannot do its work for now.
@@ -22,6 +23,12 @@ final class FailureAdvice {
     ResponseEntity<Object> busy(Busy busy) {
         log.warn("A writer gave up: {}", busy.getMessage());
         return Refusals.busy().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeRefuses(StoreRefuses failure) {
+        log.error(failure.getMessage());
+        return Refusals.RECORDS.storeRefuses().response();
     }
 
     @ExceptionHandler({StoreAway.class, MongoException.class})
