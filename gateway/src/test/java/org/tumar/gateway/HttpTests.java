@@ -271,6 +271,14 @@ class HttpTests {
     }
 
     @Test
+    void letsNobodyKeepAnAnswer() {
+        HttpResponse<String> answer = get("/graphiql");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().map()).doesNotContainKeys("pragma", "expires");
+    }
+
+    @Test
     void servesGraphiQlItself() {
         HttpResponse<String> page = get("/graphiql");
         assertThat(page.statusCode()).isEqualTo(200);
