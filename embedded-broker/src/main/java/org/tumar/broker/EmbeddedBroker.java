@@ -30,6 +30,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// takes, a quarter of what it takes by itself.
     private static final String BUFFER = String.valueOf(Broker.MINIMUM_NETWORK_BUFFER_SIZE);
 
+    /// By itself Berkeley DB writes nothing where less than 5 GB are free.
+    private static final String FREE_DISK = "je.freeDisk";
+
+    private static final String LEAST_FREE = String.valueOf(50L * 1024 * 1024);
+
     private final SystemLauncher launcher;
     private final Broker<?> broker;
     private final int port;
@@ -108,7 +113,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                         Broker.BROKER_MSG_AUTH,
                         "true",
                         Broker.NETWORK_BUFFER_SIZE,
-                        BUFFER));
+                        BUFFER,
+                        FREE_DISK,
+                        LEAST_FREE));
     }
 
     private static String work(BrokerSettings settings) {

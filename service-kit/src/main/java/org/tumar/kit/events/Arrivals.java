@@ -59,6 +59,7 @@ final class Arrivals extends DefaultConsumer {
         long asked = System.nanoTime();
         Arrival first = poll(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
         if (first == null) {
+            begun = false;
             return batch;
         }
         long until = begun && System.nanoTime() - asked < gather ? asked + gather : asked;

@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.tumar.kit.events.StoreAway;
 
 /// Documents of one collection, found by `_id` alone.
 ///
@@ -92,50 +93,66 @@ final class MongoHeads {
         return document.getList("head", Document.class).getFirst();
     }
 
-    /// @return the ids of those that somebody else was faster with
-    /// @throws StoreRefuses where the store will not take one; others may have been written
-    Set<String> write(List<Next> all) {
-        Set<String> lost = new HashSet<>();
-        batches(all).forEach(some -> lost.addAll(writeSome(some)));
-        return lost;
+    /// What was not written.
+    ///
+    /// @param lost ids of those that somebody else was faster with
+    /// @param refused ids of those that the store will not take, and what it said
+    private record Unwritten(Set<String> lost, Map<String, MongoBulkWriteException> refused) {
+
+        Unwritten() {
+            this(new HashSet<>(), new LinkedHashMap<>());
+        }
     }
 
-    private Set<String> writeSome(List<Next> some) {
+    /// @return the ids of those that somebody else was faster with
+    /// @throws StoreRefuses where the store will not take some; all others were tried then
+    Set<String> write(List<Next> all) {
+        Unwritten unwritten = new Unwritten();
+        batches(all).forEach(some -> writeSome(some, unwritten));
+        if (!unwritten.refused().isEmpty()) {
+            throw new StoreRefuses(
+                    unwritten.refused().values().iterator().next(),
+                    Stream.concat(unwritten.lost().stream(), unwritten.refused().keySet().stream())
+                            .collect(Collectors.toSet()));
+        }
+        return unwritten.lost();
+    }
+
+    private void writeSome(List<Next> some, Unwritten unwritten) {
         try {
             BulkWriteResult result = bulk(some);
             int done = result.getInsertedCount() + result.getModifiedCount();
-            return done == some.size() ? Set.of() : lost(some);
+            if (done != some.size()) {
+                unwritten.lost().addAll(lost(some));
+            }
         } catch (MongoBulkWriteException _) {
-            return again(some);
+            again(some, unwritten);
         }
     }
 
     /// Servers differ in what they still do after one document was there already.
-    private Set<String> again(List<Next> some) {
-        Set<String> lost = new HashSet<>();
+    private void again(List<Next> some, Unwritten unwritten) {
         Map<String, Document> there = find(ids(some));
         for (Next next : some) {
             Document known = there.get(next.id());
             if (known == null || known.getLong("sequence") == next.over()) {
-                lost.addAll(alone(next));
+                alone(next, unwritten);
             } else if (!isOurs(next, known)) {
-                lost.add(next.id());
+                unwritten.lost().add(next.id());
             }
         }
-        return lost;
     }
 
-    private Set<String> alone(Next next) {
+    private void alone(Next next, Unwritten unwritten) {
         try {
             bulk(List.of(next));
         } catch (MongoBulkWriteException failure) {
             if (!isThere(failure)) {
-                throw MongoTrouble.passes(failure)
-                        ? new StoreAway(failure)
-                        : new StoreRefuses(failure);
+                unwritten.refused().put(next.id(), failure);
+                return;
             }
         }
-        return lost(List.of(next));
+        unwritten.lost().addAll(lost(List.of(next)));
     }
 
     /// Whether nothing is wrong but that such a document is there already.

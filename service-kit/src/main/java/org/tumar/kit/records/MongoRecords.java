@@ -56,16 +56,27 @@ final class MongoRecords<T> implements Records<T> {
     @Override
     public Set<String> write(List<Change<T>> changes) {
         Instant now = written.clock().instant();
-        Set<String> lost =
-                heads.write(
-                        changes.stream()
-                                .map(it -> new Next(it.next().id(), it.over(), head(it, now)))
-                                .toList());
-        changes.stream().filter(it -> !lost.contains(it.next().id())).forEach(it -> wait(it, now));
+        List<Next> heads =
+                changes.stream()
+                        .map(it -> new Next(it.next().id(), it.over(), head(it, now)))
+                        .toList();
+        try {
+            Set<String> lost = this.heads.write(heads);
+            tell(changes, lost, now);
+            return lost;
+        } catch (StoreRefuses refusal) {
+            tell(changes, refusal.unwritten(), now);
+            throw refusal;
+        }
+    }
+
+    private void tell(List<Change<T>> changes, Set<String> unwritten, Instant now) {
+        changes.stream()
+                .filter(it -> !unwritten.contains(it.next().id()))
+                .forEach(it -> wait(it, now));
         if (changes.stream().anyMatch(it -> it.sending().isPresent())) {
             written.waiting().tell();
         }
-        return lost;
     }
 
     private Document head(Change<T> change, Instant now) {

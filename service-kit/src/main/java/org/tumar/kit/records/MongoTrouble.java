@@ -17,9 +17,10 @@ import org.tumar.kit.events.StoreAway;
 /// Which of the store's failures pass by themselves, so that the same succeeds later.
 final class MongoTrouble {
 
-    /// Shutdown, stepping down, recovering, interrupted by either; said also by other exceptions.
+    /// Shutdown, stepping down, recovering, interrupted by either, out of time, somebody else's
+    /// conflicting write, a full disk; said also by other exceptions.
     private static final Set<Integer> PASSING =
-            Set.of(91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436);
+            Set.of(50, 91, 112, 189, 262, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436, 14_031);
 
     private MongoTrouble() {}
 

@@ -81,9 +81,11 @@ class MongoHeadsTests {
 
         assertThatThrownBy(() -> heads.write(List.of(first("bad"))))
                 .isInstanceOf(StoreRefuses.class);
-        assertThatThrownBy(() -> heads.write(List.of(first("good"), first("bad"))))
-                .isInstanceOf(StoreRefuses.class);
-        assertThat(heads.find(List.of("good", "bad"))).containsOnlyKeys("good");
+        assertThatThrownBy(() -> heads.write(List.of(first("good"), first("bad"), first("better"))))
+                .isInstanceOfSatisfying(
+                        StoreRefuses.class,
+                        it -> assertThat(it.unwritten()).containsExactly("bad"));
+        assertThat(heads.find(List.of("good", "bad", "better"))).containsOnlyKeys("good", "better");
     }
 
     @Test
