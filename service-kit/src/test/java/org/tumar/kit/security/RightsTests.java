@@ -44,7 +44,10 @@ class RightsTests {
     private final Rights rights = new Rights(access, "KZ");
 
     private static void asks(Role role, String office) {
-        Caller caller = new Caller("somebody", Set.of(role), office, "sana-sezim", Set.of("CT.1"));
+        asks(new Caller("somebody", Set.of(role), office, "sana-sezim", Set.of("CT.1")));
+    }
+
+    private static void asks(Caller caller) {
         SecurityContextHolder.getContext()
                 .setAuthentication(Callers.known(new Identified(caller, NOW.plusSeconds(60))));
     }
@@ -102,6 +105,18 @@ class RightsTests {
         assertThatNoException().isThrownBy(() -> rights.check(READ_STATISTICS, null));
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> rights.check(READ_STATISTICS, "CT.2"));
+    }
+
+    /// A sum of none would be a value.
+    @Test
+    void areOfNoneWhereADonorIsNamedForNone() {
+        asks(new Caller("somebody", Set.of(Role.DONOR), "REGION", null, Set.of()));
+
+        assertThat(rights.may(READ_STATISTICS, List.of())).isFalse();
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> rights.check(READ_STATISTICS, null));
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> rights.door(READ_STATISTICS));
     }
 
     /// Which it was, so that one sees what a donor tries.
