@@ -43,6 +43,7 @@ record OfficeContext(SpringApplication application, String portName, List<String
     /// @param first whether the log is its to set up: that of the process is the first service's
     static OfficeContext service(OfficeService service, OfficeSettings settings, boolean first) {
         SpringApplication application = service.application();
+        application.addInitializers(new OfficeStore(settings.mongodb()));
         if (!first) {
             leaveTheLog(application);
         }
@@ -54,7 +55,6 @@ record OfficeContext(SpringApplication application, String portName, List<String
                         "--logging.level." + FAILURES.getLast() + "=off",
                         without(concat(OF_GATEWAY, service.unused())),
                         "--server.port=" + settings.ports().get(service),
-                        "--spring.mongodb.uri=" + settings.mongodb(),
                         "--spring.mongodb.database=" + settings.database(service)));
     }
 

@@ -8,7 +8,8 @@ public enum Reach {
     OWN_ORGANISATION,
     /// In every office, for a caller of the regional office.
     EVERY_OFFICE,
-    /// In every office, of the programmes that the caller is named for.
+    /// In every office, of the programmes that the caller is named for; nothing for one who is
+    /// named for none.
     OWN_PROGRAMMES,
     /// Everywhere, for whoever is known at all.
     ANYWHERE;
@@ -22,7 +23,9 @@ public enum Reach {
                             && caller.organisation().equals(place.organisation());
             case EVERY_OFFICE -> caller.office().equals(Caller.REGION);
             case OWN_PROGRAMMES ->
-                    place.programme() == null || caller.programmes().contains(place.programme());
+                    place.programme() == null
+                            ? !caller.programmes().isEmpty()
+                            : caller.programmes().contains(place.programme());
             case ANYWHERE -> true;
         };
     }

@@ -93,6 +93,14 @@ final class AccessTableTests {
     }
 
     @Test
+    void showsADonorOfNoProgrammeNothing() {
+        Caller donor = new Caller("somebody", Set.of(Role.DONOR), "", null, Set.of());
+
+        assertThat(AccessTable.decide(donor, Operation.READ_STATISTICS, Place.office("KZ")))
+                .isEqualTo(Decision.OUT_OF_REACH);
+    }
+
+    @Test
     void opensAnOrganisationsRecordsToItsOwnPeopleAlone() {
         Caller sana = focalPoint("KZ", "sana");
 

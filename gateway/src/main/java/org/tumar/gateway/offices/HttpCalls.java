@@ -129,7 +129,9 @@ final class HttpCalls implements AutoCloseable {
         if (!reply.equals(UNKNOWN_HERE)) {
             return reply;
         }
-        Optional<String> other = identity.insteadOf(authorization, deadline.left());
+        Optional<String> other =
+                identity.insteadOf(
+                        authorization, request.getAuthority().toString(), deadline.left());
         Duration left = deadline.left();
         if (other.isEmpty() || left.toMillis() == 0) {
             return reply;

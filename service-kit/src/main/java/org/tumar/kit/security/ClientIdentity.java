@@ -36,7 +36,7 @@ record ClientIdentity(@Nullable ClientProof proof, @Nullable HttpServiceIdentity
     }
 
     @Override
-    public Optional<String> insteadOf(String refused, Duration patience) {
-        return Optional.ofNullable(own).flatMap(it -> it.insteadOf(refused, patience));
+    public Optional<String> insteadOf(String refused, String host, Duration patience) {
+        return Optional.ofNullable(own).flatMap(it -> it.insteadOf(refused, host, patience));
     }
 }

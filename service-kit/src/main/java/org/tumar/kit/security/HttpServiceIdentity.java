@@ -29,7 +29,7 @@ final class HttpServiceIdentity implements ServiceIdentity {
     private final Clock clock;
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable Held held;
-    private Instant doubtable = Instant.MIN;
+    private final Map<String, Instant> doubtable = new HashMap<>();
     private Future<?> doubt = CompletableFuture.completedFuture(null);
 
     HttpServiceIdentity(HttpProvider provider, ClientProof proof, Clock clock) {
@@ -56,9 +56,9 @@ final class HttpServiceIdentity implements ServiceIdentity {
     }
 
     @Override
-    public Optional<String> insteadOf(String refused, Duration patience) {
+    public Optional<String> insteadOf(String refused, String host, Duration patience) {
         try {
-            doubted(refused).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            doubted(refused, host).get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException _) {
@@ -68,11 +68,11 @@ final class HttpServiceIdentity implements ServiceIdentity {
     }
 
     /// Renews it out of its turn; done where that was done, or is not to be.
-    private synchronized Future<?> doubted(String refused) {
+    private synchronized Future<?> doubted(String refused, String host) {
         Instant now = clock.instant();
         boolean isHeld = authorization().filter(refused::equals).isPresent();
-        if (isHeld && !now.isBefore(doubtable)) {
-            doubtable = now.plus(BETWEEN_DOUBTS);
+        doubtable.values().removeIf(it -> !now.isBefore(it));
+        if (isHeld && doubtable.putIfAbsent(host, now.plus(BETWEEN_DOUBTS)) == null) {
             doubt = CompletableFuture.runAsync(this::renew, Thread::startVirtualThread);
         }
         return doubt;

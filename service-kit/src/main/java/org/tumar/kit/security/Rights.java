@@ -46,7 +46,7 @@ public final class Rights {
     /// none, at all.
     ///
     /// The first that the caller may not do it to is written down, and else no more than [#WRITTEN]
-    /// of them.
+    /// of them; where there are more, also that it was done to what is not named there.
     public boolean may(Operation operation, Collection<? extends @Nullable String> programmes) {
         List<String> named =
                 programmes.stream().<String>flatMap(Stream::ofNullable).distinct().toList();
@@ -54,9 +54,13 @@ public final class Rights {
             return may(operation);
         }
         Optional<String> beyond = named.stream().filter(programmes(operation).negate()).findFirst();
-        beyond.map(List::of).orElse(named).stream()
+        List<String> written = beyond.map(List::of).orElse(named);
+        written.stream()
                 .limit(WRITTEN)
                 .forEach(it -> access.decide(operation, new Place(office, it)));
+        if (written.size() > WRITTEN) {
+            access.decide(operation, Place.office(office));
+        }
         return beyond.isEmpty();
     }
 

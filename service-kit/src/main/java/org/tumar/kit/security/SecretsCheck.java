@@ -24,8 +24,6 @@ final class SecretsCheck implements StartCheck {
     private static final String ARGUMENTS =
             CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
-    private static final String STORE = "spring.mongodb.uri";
-
     private static final Set<String> KNOWN =
             Set.of(
                     "",
@@ -70,16 +68,13 @@ final class SecretsCheck implements StartCheck {
         return List.copyOf(refusals);
     }
 
-    /// What an office tells its services itself is no argument of the process.
     private static List<String> argued(ConfigurableEnvironment settings) {
         if (!(settings.getPropertySources().get(ARGUMENTS)
                 instanceof EnumerablePropertySource<?> given)) {
             return List.of();
         }
-        String office = settings.getProperty("tumar.office.mongodb", "");
         return Stream.of(given.getPropertyNames())
                 .filter(it -> isSecret(it, String.valueOf(given.getProperty(it))))
-                .filter(it -> !(it.equals(STORE) && office.equals(given.getProperty(it))))
                 .sorted()
                 .map(it ->
                         "%s was given as an argument, which every user of the machine can read; give it in a"
@@ -99,7 +94,8 @@ final class SecretsCheck implements StartCheck {
 
     private static Map<String, String> addresses(ConfigurableEnvironment settings) {
         Map<String, String> addresses = new TreeMap<>();
-        for (String name : List.of("tumar.office.mongodb", STORE, "tumar.events.broker")) {
+        for (String name :
+                List.of("tumar.office.mongodb", "spring.mongodb.uri", "tumar.events.broker")) {
             Optional.ofNullable(settings.getProperty(name))
                     .filter(it -> !it.isBlank())
                     .ifPresent(it -> addresses.put(name, it.strip()));

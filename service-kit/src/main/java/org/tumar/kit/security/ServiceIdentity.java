@@ -23,12 +23,14 @@ public interface ServiceIdentity {
 
     /// The same after somebody did not take one of them, though its time has not come: its session
     /// may have been ended. Another one is asked for, once for all who ask meanwhile, and at most
-    /// once a minute, so that nobody who takes none can make it ask for ever.
+    /// once a minute for each host, so that none that takes no token can make it ask for ever, or
+    /// keeps it from asking for another host.
     ///
     /// @param refused as [#authorization()] gave it
+    /// @param host that did not take it, with its port
     /// @param patience how long at most
     /// @return empty where there is no other one
-    default Optional<String> insteadOf(String refused, Duration patience) {
+    default Optional<String> insteadOf(String refused, String host, Duration patience) {
         return Optional.empty();
     }
 }

@@ -44,7 +44,10 @@ class RightsTests {
     private final Rights rights = new Rights(access, "KZ");
 
     private static void asks(Role role, String office) {
-        Caller caller = new Caller("somebody", Set.of(role), office, "sana-sezim", Set.of("CT.1"));
+        asks(new Caller("somebody", Set.of(role), office, "sana-sezim", Set.of("CT.1")));
+    }
+
+    private static void asks(Caller caller) {
         SecurityContextHolder.getContext()
                 .setAuthentication(Callers.known(new Identified(caller, NOW.plusSeconds(60))));
     }
@@ -104,6 +107,18 @@ class RightsTests {
                 .isThrownBy(() -> rights.check(READ_STATISTICS, "CT.2"));
     }
 
+    /// A sum of none would be a value.
+    @Test
+    void areOfNoneWhereADonorIsNamedForNone() {
+        asks(new Caller("somebody", Set.of(Role.DONOR), "REGION", null, Set.of()));
+
+        assertThat(rights.may(READ_STATISTICS, List.of())).isFalse();
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> rights.check(READ_STATISTICS, null));
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> rights.door(READ_STATISTICS));
+    }
+
     /// Which it was, so that one sees what a donor tries.
     @Test
     void nameTheProgrammeThatIsRefused() {
@@ -132,7 +147,8 @@ class RightsTests {
                 .contains("\"programme\":\"CT.1\"", "\"allowed\":true");
     }
 
-    /// A request must not fill a disk.
+    /// Else what was shown beyond those that are named would be written nowhere. A request must not
+    /// fill a disk.
     @Test
     void nameNoMoreThanSomeOfMany() {
         asks(Role.COUNTRY_OFFICER, "KZ");
@@ -140,7 +156,10 @@ class RightsTests {
 
         assertThat(rights.may(READ_STATISTICS, many)).isTrue();
 
-        assertThat(written.list).hasSize(20);
+        assertThat(written.list).hasSize(21);
+        assertThat(written.list.getLast().toString())
+                .doesNotContain("\"programme\"")
+                .contains("\"allowed\":true");
     }
 
     @Test

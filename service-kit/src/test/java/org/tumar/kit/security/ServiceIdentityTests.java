@@ -60,7 +60,8 @@ class ServiceIdentityTests {
             try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Optional<String>>> others =
                         IntStream.range(0, 20)
-                                .mapToObj(_ -> many.submit(() -> own.insteadOf(old, PATIENCE)))
+                                .mapToObj(
+                                        _ -> many.submit(() -> own.insteadOf(old, "kz", PATIENCE)))
                                 .toList();
                 for (Future<Optional<String>> other : others) {
                     assertThat(other.get()).isPresent().isEqualTo(own.authorization());
@@ -70,10 +71,29 @@ class ServiceIdentityTests {
 
             assertThat(fresh).isNotEqualTo(old);
             assertThat(identity.asked("/token")).isEqualTo(asked + 1);
-            assertThat(own.insteadOf(old, PATIENCE)).hasValue(fresh);
-            assertThat(own.insteadOf(fresh, PATIENCE)).as("so soon").isEmpty();
+            assertThat(own.insteadOf(old, "kz", PATIENCE)).hasValue(fresh);
+            assertThat(own.insteadOf(fresh, "kz", PATIENCE)).as("so soon").isEmpty();
             assertThat(own.authorization()).hasValue(fresh);
             assertThat(identity.asked("/token")).isEqualTo(asked + 1);
+        }
+    }
+
+    /// Whoever takes none does not keep another from being asked for where one was revoked.
+    @Test
+    void getsAnotherTokenForOneHostThoughAnotherHasRefusedOneJustNow() {
+        try (TestIdentity identity = TestIdentity.own();
+                ConfigurableApplicationContext context = SecuredApplication.start(identity)) {
+            ServiceIdentity own = context.getBean(ServiceIdentity.class);
+            await().until(() -> own.authorization().isPresent());
+            String first = own.authorization().orElseThrow();
+            String second = own.insteadOf(first, "kg", PATIENCE).orElseThrow();
+            assertThat(own.insteadOf(second, "kg", PATIENCE)).isEmpty();
+
+            String third = own.insteadOf(second, "kz", PATIENCE).orElseThrow();
+
+            assertThat(third).isNotIn(first, second);
+            assertThat(own.insteadOf(third, "kg", PATIENCE)).isEmpty();
+            assertThat(own.insteadOf(third, "kz", PATIENCE)).isEmpty();
         }
     }
 
@@ -86,7 +106,7 @@ class ServiceIdentityTests {
             String old = own.authorization().orElseThrow();
             identity.goAway();
 
-            assertThat(own.insteadOf(old, PATIENCE)).isEmpty();
+            assertThat(own.insteadOf(old, "kz", PATIENCE)).isEmpty();
 
             assertThat(own.authorization()).hasValue(old);
         }

@@ -157,15 +157,27 @@ class StartTests {
         assertThat(new SecretsCheck().refusals(settings(name + "=" + secret), true)).isEmpty();
     }
 
-    /// An office hands on to its services by arguments of its own what it was told in a variable.
+    /// What `tumar.office.mongodb` says as well is an argument all the same.
     @Test
-    void takesWhatAnOfficeTellsItsServicesAndWhatIsNoSecret() {
+    void refusesAPasswordInAnArgumentAlsoWhereItIsGivenElsewhere() {
         String store = "mongodb://office:Ux8-lq27@store:27017";
         ConfigurableEnvironment argued = settings("tumar.office.mongodb=" + store);
         argued.getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource("--spring.mongodb.uri=" + store));
+
+        assertThat(new SecretsCheck().refusals(argued, true))
+                .singleElement()
+                .asString()
+                .startsWith("spring.mongodb.uri was given as an argument");
+    }
+
+    @Test
+    void takesArgumentsThatAreNoSecrets() {
+        ConfigurableEnvironment argued = settings();
+        argued.getPropertySources()
                 .addFirst(
                         new SimpleCommandLinePropertySource(
-                                "--spring.mongodb.uri=" + store,
+                                "--tumar.office.mongodb=mongodb://127.0.0.1:27017",
                                 "--tumar.security.issuer=https://id.example.org/realms/tumar",
                                 "--tumar.events.users.kz=kz",
                                 "--server.port=0"));
