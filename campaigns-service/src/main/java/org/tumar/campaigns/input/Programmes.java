@@ -42,14 +42,14 @@ public final class Programmes {
                                 .formatted(String.join(", ", missing)));
     }
 
-    /// @param follows whether all of them are meant
+    /// @param follows whether all of them are meant, whichever are named: those may be of before
     /// @param of those that may be named
     public static void among(
             @Nullable List<String> programmes,
             @Nullable Boolean follows,
             List<String> of,
             Faults faults) {
-        if (programmes == null) {
+        if (programmes == null || Boolean.TRUE.equals(follows)) {
             return;
         }
         check("programmes", programmes, faults);
@@ -58,12 +58,5 @@ public final class Programmes {
                 "programmes",
                 "not-of-these",
                 () -> "Of the programmes " + String.join(", ", of) + ".");
-        faults.check(
-                !Boolean.TRUE.equals(follows) || programmes.equals(of),
-                "follows",
-                "names-others",
-                () ->
-                        "It follows %s. Leave out follows to name some of them, or programmes."
-                                .formatted(String.join(", ", of)));
     }
 }

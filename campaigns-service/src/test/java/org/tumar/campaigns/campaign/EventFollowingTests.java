@@ -2,7 +2,6 @@ package org.tumar.campaigns.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumar.campaigns.CampaignsService.corrected;
-import static org.tumar.campaigns.CampaignsService.errors;
 import static org.tumar.campaigns.CampaignsService.json;
 import static org.tumar.campaigns.CampaignsService.sampleWith;
 
@@ -116,20 +115,47 @@ class EventFollowingTests {
     @Test
     void goesOnFollowingAfterACorrectionOfWhatWasRead() {
         enter("read", event("read", "r-1", ""));
-        ObjectNode read = (ObjectNode) event("r-1").deepCopy();
-        read.put("reason", "checked");
+        ObjectNode read = read("r-1");
         ObjectNode record = (ObjectNode) read.path("record");
         record.put("type", "theatre");
         assertThat(service.put("/v1/events/r-1", read.toString()).statusCode()).isEqualTo(200);
-        correct("read", "\"CT.0495\",\"PX.0179\"", 1);
+        correct("read", "\"PX.0179\"", 1);
         round();
 
-        assertThat(programmes("r-1")).containsExactly("CT.0495", "PX.0179");
-        assertThat(errors(service.put("/v1/events/r-1", read.put("sequence", 3).toString())))
-                .containsExactly("follows names-others");
-        record.remove("follows");
-        assertThat(service.put("/v1/events/r-1", read.toString()).statusCode()).isEqualTo(200);
-        assertThat(event("r-1").at("/record/follows").isMissingNode()).isTrue();
+        assertThat(programmes("r-1")).containsExactly("PX.0179");
+        assertThat(service.put("/v1/events/r-1", read.put("sequence", 3).toString()).statusCode())
+                .as("as it was read before")
+                .isEqualTo(200);
+        assertThat(programmes("r-1")).containsExactly("PX.0179");
+        assertThat(event("r-1").at("/record/follows").asBoolean()).isTrue();
+    }
+
+    private static ObjectNode read(String id) {
+        ObjectNode read = (ObjectNode) event(id).deepCopy();
+        return read.put("reason", "checked");
+    }
+
+    @Test
+    void takesUpAgainAsItWasReadOneThatWasWithdrawnBeforeItsCampaignMoved() {
+        enter("back", event("back", "b-1", ""));
+        service.delete("/v1/events/b-1?sequence=1&reason=x");
+        correct("back", "\"PX.0179\"", 1);
+
+        assertThat(service.put("/v1/events/b-1", read("b-1").toString()).statusCode())
+                .isEqualTo(200);
+        assertThat(programmes("b-1")).containsExactly("PX.0179");
+    }
+
+    @Test
+    void namesWhatItCountsForWhereItIsToFollowNoLonger() {
+        enter("free", event("free", "f-1", ",\"follows\":false"), event("free", "f-2", ""));
+        service.put("/v1/events/f-2", corrected(event("free", "f-2", ",\"follows\":false"), 1));
+        correct("free", "\"CT.0495\",\"PX.0179\"", 1);
+        round();
+
+        assertThat(programmes("f-1")).containsExactly("CT.0495");
+        assertThat(programmes("f-2")).containsExactly("CT.0495");
+        assertThat(event("f-2").at("/record/follows").isMissingNode()).isTrue();
     }
 
     @Test
