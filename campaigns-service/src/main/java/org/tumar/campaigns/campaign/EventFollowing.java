@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.record.Keeping;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
@@ -58,7 +59,8 @@ final class EventFollowing {
     private static boolean isBehind(EventBody event, CampaignBody campaign) {
         return event.follows() != null
                 && event.campaign().equals(campaign.id())
-                && !Objects.requireNonNull(event.programmes()).equals(campaign.programmes());
+                && !Programmes.same(
+                        Objects.requireNonNull(event.programmes()), campaign.programmes());
     }
 
     /// By what the store says: what is known of others' writes may be older.

@@ -1,6 +1,7 @@
 package org.tumar.campaigns.input;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class Programmes {
                                 name,
                                 "bad-code",
                                 "A programme's code, such as CT.0495."));
+    }
+
+    /// Whether they are the same, in whichever order.
+    public static boolean same(List<String> one, List<String> other) {
+        return Set.copyOf(one).equals(Set.copyOf(other));
     }
 
     /// @param left what a record leaves of its programmes; null where that is wrong by itself

@@ -159,6 +159,17 @@ class EventFollowingTests {
     }
 
     @Test
+    void leavesEventsOfACampaignThatNamesTheSameInAnotherOrder() {
+        enter("order", event("order", "o-1", ""));
+        correct("order", "\"CT.0495\",\"PX.0179\"", 1);
+        round();
+        correct("order", "\"PX.0179\",\"CT.0495\"", 2);
+        round();
+
+        assertThat(event("o-1").path("sequence").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void letsAnEventFollowThatNamedItsProgrammes() {
         enter("later", event("later", "l-1", ",\"programmes\":[\"CT.0495\"]"));
         service.put("/v1/events/l-1", corrected(event("later", "l-1", ",\"follows\":true"), 1));
