@@ -147,6 +147,19 @@ class SharedRecordsTests {
                 .doesNotContain("sana-sezim");
     }
 
+    /// It may have hung on somebody else's campaign before.
+    @Test
+    void showsTheOwnerOfACampaignNothingThatOthersSaidBefore() {
+        String held = event("past", "\"partner\":\"korgau\",");
+        guest.post("/v1/events", held);
+        guest.put("/v1/events/past", corrected(held.replace("film-screening", "theatre"), 1));
+
+        assertThat(json(guest.get("/v1/events/past")).path("history")).hasSize(1);
+        assertThat(json(service.get("/v1/events/past")).path("history")).hasSize(1);
+        assertThat(json(owner.get("/v1/events/past")).path("history")).isEmpty();
+        assertThat(json(owner.get("/v1/events/past")).path("sequence").asInt()).isEqualTo(2);
+    }
+
     @Test
     void saysWhoseEventsKeepWhatIsTheOwners() {
         enter("campaign", "{\"id\":\"kept\"}");
