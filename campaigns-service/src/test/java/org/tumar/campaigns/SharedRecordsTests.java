@@ -181,6 +181,24 @@ class SharedRecordsTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void saysWhoseEventsKeepAProgramme() {
+        enter("campaign", "{\"id\":\"for-both\",\"programmes\":[\"CT.0495\",\"PX.0179\"]}");
+        String named =
+                sampleWith(
+                        "event",
+                        "{\"id\":\"names\",\"campaign\":\"for-both\",\"partner\":\"korgau\","
+                                + "\"programmes\":[\"PX.0179\"]}");
+        assertThat(service.post("/v1/events", named).statusCode()).isEqualTo(201);
+        String less = sampleWith("campaign", "{\"id\":\"for-both\"}");
+
+        assertThat(
+                        json(owner.put("/v1/campaigns/for-both", corrected(less, 1)))
+                                .at("/errors/0/message")
+                                .asString())
+                .contains("PX.0179", "korgau");
+    }
+
     /// What the other's record says must not be guessed.
     @ParameterizedTest
     @ValueSource(strings = {"film-screening", "theatre"})

@@ -2,6 +2,7 @@ package org.tumar.campaigns.input;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,14 @@ public final class Programmes {
 
     /// @param left what a record leaves of its programmes; null where that is wrong by itself
     /// @param counted those that others count for by it
+    /// @param whose names those who hold records that count for some of these; empty where that
+    ///   needs no saying
     public static void checkLeft(
-            String field, @Nullable List<String> left, Stream<String> counted, Faults faults) {
+            String field,
+            @Nullable List<String> left,
+            Stream<String> counted,
+            Function<List<String>, List<String>> whose,
+            Faults faults) {
         if (left == null) {
             return;
         }
@@ -44,8 +51,12 @@ public final class Programmes {
                 field,
                 "still-counted",
                 () ->
-                        "Records count for %s by it. Put them right, or take them back, first."
-                                .formatted(String.join(", ", missing)));
+                        "Records count for %s by it%s. Put them right, or take them back, first."
+                                .formatted(String.join(", ", missing), held(whose.apply(missing))));
+    }
+
+    private static String held(List<String> by) {
+        return by.isEmpty() ? "" : ", held by " + String.join(", ", by);
     }
 
     /// @param follows whether all of them are meant, whichever are named: those may be of before
