@@ -2,8 +2,10 @@ package org.tumar.campaigns.call;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.hotline.Hotlines;
@@ -55,13 +57,16 @@ class CallConfiguration {
 
     /// The statistics are known from its first round on.
     @Bean
-    Rounds callRounds(Calls calls, CallFollowing following) {
+    Rounds callRounds(
+            Calls calls,
+            CallFollowing following,
+            @Value("${tumar.campaigns.rounds.pause:30s}") Duration pause) {
         return new Rounds(
                 () -> {
                     calls.settleAll();
                     following.round();
                 },
-                Rounds.PAUSE,
+                pause,
                 why ->
                         LOG.warn(
                                 "Calls on their way to another day or programme wait: {}",

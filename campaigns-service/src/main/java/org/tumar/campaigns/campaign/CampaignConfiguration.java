@@ -1,8 +1,10 @@
 package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
@@ -98,10 +100,12 @@ class CampaignConfiguration {
     }
 
     @Bean
-    Rounds eventRounds(EventFollowing following) {
+    Rounds eventRounds(
+            EventFollowing following,
+            @Value("${tumar.campaigns.rounds.pause:30s}") Duration pause) {
         return new Rounds(
                 following::round,
-                Rounds.PAUSE,
+                pause,
                 why ->
                         LOG.warn(
                                 "Events on their way to other programmes wait: {}",

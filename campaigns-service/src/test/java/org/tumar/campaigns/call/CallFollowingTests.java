@@ -26,7 +26,7 @@ class CallFollowingTests {
 
     @BeforeAll
     static void start() {
-        service = CampaignsService.start(MONGO);
+        service = CampaignsService.start(MONGO, "--tumar.campaigns.rounds.pause=1h");
     }
 
     @AfterAll

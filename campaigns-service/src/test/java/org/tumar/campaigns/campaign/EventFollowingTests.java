@@ -24,7 +24,7 @@ class EventFollowingTests {
 
     @BeforeAll
     static void start() {
-        service = CampaignsService.start(MONGO);
+        service = CampaignsService.start(MONGO, "--tumar.campaigns.rounds.pause=1h");
     }
 
     @AfterAll
