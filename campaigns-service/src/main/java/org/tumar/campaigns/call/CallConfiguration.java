@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Rounds;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.HotlineBody;
@@ -52,7 +53,15 @@ class CallConfiguration {
     @Bean
     CallFollowing callFollowing(
             Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns) {
-        return new CallFollowing(calls, days, hotlines, turns);
+        return new CallFollowing(calls, days, hotlines, turns, parts());
+    }
+
+    private static Parts parts() {
+        return new Parts((part, why) ->
+                LOG.warn(
+                        "Calls wait on their way to another day or programme: {}: {}",
+                        part,
+                        why.getClass().getSimpleName()));
     }
 
     /// The statistics are known from its first round on.
@@ -63,7 +72,7 @@ class CallConfiguration {
             @Value("${tumar.campaigns.rounds.pause:30s}") Duration pause) {
         return new Rounds(
                 () -> {
-                    calls.settleAll();
+                    calls.settleAll(parts());
                     following.round();
                 },
                 pause,

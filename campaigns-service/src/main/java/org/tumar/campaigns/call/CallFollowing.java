@@ -2,6 +2,7 @@ package org.tumar.campaigns.call;
 
 import java.time.LocalDate;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.kit.records.Authorship;
@@ -11,13 +12,17 @@ import org.tumar.kit.records.Kept;
 ///
 /// Each call says for which programmes it counts: so whoever breaks off in the middle, or enters a
 /// call beside a correction, leaves nothing that the next round does not find.
-record CallFollowing(Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns) {
+record CallFollowing(
+        Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns, Parts parts) {
 
     void round() {
         hotlines.all()
                 .forEach(it ->
                         days.behind(it.id(), it.content().programmes())
-                                .forEach(day -> follow(it.id(), day)));
+                                .forEach(day ->
+                                        parts.tried(
+                                                "hotline %s, %s".formatted(it.id(), day),
+                                                () -> follow(it.id(), day))));
     }
 
     /// By what the store says: what is known of others' writes may be older.

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Rounds;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
@@ -96,7 +97,15 @@ class CampaignConfiguration {
     @Bean
     EventFollowing eventFollowing(
             Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
-        return new EventFollowing(events, campaigns, turns);
+        return new EventFollowing(
+                events,
+                campaigns,
+                turns,
+                new Parts((part, why) ->
+                        LOG.warn(
+                                "Events stay with other programmes: {}: {}",
+                                part,
+                                why.getClass().getSimpleName())));
     }
 
     @Bean

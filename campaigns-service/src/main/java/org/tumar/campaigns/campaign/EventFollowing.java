@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
@@ -24,11 +25,14 @@ final class EventFollowing {
     private final Keeping<EventBody> events;
     private final Keeping<CampaignBody> campaigns;
     private final Turns turns;
+    private final Parts parts;
 
-    EventFollowing(Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
+    EventFollowing(
+            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns, Parts parts) {
         this.events = events;
         this.campaigns = campaigns;
         this.turns = turns;
+        this.parts = parts;
     }
 
     void round() {
@@ -42,7 +46,7 @@ final class EventFollowing {
                     List<String> behind =
                             behind(it.content(), following.getOrDefault(it.id(), List.of()));
                     for (int from = 0; from < behind.size(); from += BATCH) {
-                        catchUp(
+                        tryAll(
                                 it.id(),
                                 behind.subList(from, Math.min(from + BATCH, behind.size())));
                     }
@@ -61,6 +65,17 @@ final class EventFollowing {
                 && event.campaign().equals(campaign.id())
                 && !Programmes.same(
                         Objects.requireNonNull(event.programmes()), campaign.programmes());
+    }
+
+    /// Where all at once will not do, one by one.
+    private void tryAll(String campaign, List<String> events) {
+        String part = "campaign %s, %d events".formatted(campaign, events.size());
+        if (!parts.tried(part, () -> catchUp(campaign, events))) {
+            events.forEach(it ->
+                    parts.tried(
+                            "campaign %s, event %s".formatted(campaign, it),
+                            () -> catchUp(campaign, List.of(it))));
+        }
     }
 
     /// By what the store says: what is known of others' writes may be older.

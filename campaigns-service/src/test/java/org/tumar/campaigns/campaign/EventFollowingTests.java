@@ -5,13 +5,22 @@ import static org.tumar.campaigns.CampaignsService.corrected;
 import static org.tumar.campaigns.CampaignsService.json;
 import static org.tumar.campaigns.CampaignsService.sampleWith;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tumar.campaigns.CampaignsService;
+import org.tumar.contracts.campaigns.EventBody;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
+import org.tumar.kit.TumarJson;
+import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Change;
+import org.tumar.kit.records.Kept;
+import org.tumar.kit.records.Kind;
+import org.tumar.kit.records.RecordStore;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -167,6 +176,34 @@ class EventFollowingTests {
         round();
 
         assertThat(event("o-1").path("sequence").asInt()).isEqualTo(2);
+    }
+
+    /// A material of it was never made, so that nothing can be told of it.
+    @Test
+    void goesOnAfterAnEventThatWillNotDo() {
+        enter("torn", event("torn", "t-2", ""));
+        Kept<EventBody> torn =
+                Kept.first(
+                        "t-1",
+                        TumarJson.mapper()
+                                .readValue(
+                                        event(
+                                                "torn",
+                                                "t-1",
+                                                ",\"programmes\":[\"CT.0495\"],\"follows\":true,"
+                                                        + "\"to\":\"2026-03-01\",\"partner\":\"korgau\","
+                                                        + "\"materials\":[{\"material\":\"none\",\"copies\":1}]"),
+                                        EventBody.class),
+                        new Authorship("somebody", Instant.EPOCH, null));
+        service.bean(RecordStore.class)
+                .records(Kind.json("events", EventBody.class))
+                .write(List.of(Change.first(torn, Optional.empty())));
+        service.bean(Events.class).mirror().wrote(torn);
+        correct("torn", "\"PX.0179\"", 1);
+        round();
+
+        assertThat(programmes("t-1")).containsExactly("CT.0495");
+        assertThat(programmes("t-2")).containsExactly("PX.0179");
     }
 
     @Test
