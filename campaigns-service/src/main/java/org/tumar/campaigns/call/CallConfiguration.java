@@ -52,8 +52,8 @@ class CallConfiguration {
 
     @Bean
     CallFollowing callFollowing(
-            Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns) {
-        return new CallFollowing(calls, days, hotlines, turns, parts());
+            Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns, Clock clock) {
+        return new CallFollowing(calls, days, hotlines, turns, parts(), clock);
     }
 
     private static Parts parts() {

@@ -96,7 +96,7 @@ class CampaignConfiguration {
 
     @Bean
     EventFollowing eventFollowing(
-            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
+            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns, Clock clock) {
         return new EventFollowing(
                 events,
                 campaigns,
@@ -105,7 +105,8 @@ class CampaignConfiguration {
                         LOG.warn(
                                 "Events stay with other programmes: {}: {}",
                                 part,
-                                why.getClass().getSimpleName())));
+                                why.getClass().getSimpleName())),
+                clock);
     }
 
     @Bean

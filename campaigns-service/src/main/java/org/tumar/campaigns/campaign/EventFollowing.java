@@ -1,5 +1,6 @@
 package org.tumar.campaigns.campaign;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Origin;
 import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
@@ -26,13 +28,19 @@ final class EventFollowing {
     private final Keeping<CampaignBody> campaigns;
     private final Turns turns;
     private final Parts parts;
+    private final Clock clock;
 
     EventFollowing(
-            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns, Parts parts) {
+            Keeping<EventBody> events,
+            Keeping<CampaignBody> campaigns,
+            Turns turns,
+            Parts parts,
+            Clock clock) {
         this.events = events;
         this.campaigns = campaigns;
         this.turns = turns;
         this.parts = parts;
+        this.clock = clock;
     }
 
     void round() {
@@ -92,10 +100,12 @@ final class EventFollowing {
                 reason(campaign));
     }
 
-    private static Authorship reason(Kept<CampaignBody> campaign) {
+    /// In the name of whoever made the campaign one for these, at the time of the round.
+    private Authorship reason(Kept<CampaignBody> campaign) {
+        List<String> programmes = campaign.content().programmes();
         return new Authorship(
-                campaign.authorship().by(),
-                campaign.authorship().at(),
+                Origin.of(campaign, it -> Programmes.same(it.programmes(), programmes)),
+                clock.instant(),
                 "the campaign's programmes");
     }
 }

@@ -207,6 +207,25 @@ class EventFollowingTests {
     }
 
     @Test
+    void movesEventsInTheNameOfWhoMovedTheirCampaignAndNotOfWhoChangedItSince() {
+        enter("moved", event("moved", "m-1", ""));
+        String other = campaign("moved", "\"PX.0179\"");
+        service.as("partner-focal-point", "KZ", "sana-sezim")
+                .put("/v1/campaigns/moved", corrected(other, 1));
+        String titled = other.replace("\"goal\":\"", "\"goal\":\"Once more: ");
+        assertThat(service.put("/v1/campaigns/moved", corrected(titled, 2)).statusCode())
+                .isEqualTo(200);
+        round();
+
+        assertThat(programmes("m-1")).containsExactly("PX.0179");
+        assertThat(event("m-1").path("by").asString()).isEqualTo("partner-focal-point-kz");
+        assertThat(Instant.parse(event("m-1").path("at").asString()))
+                .isAfterOrEqualTo(
+                        Instant.parse(
+                                json(service.get("/v1/campaigns/moved")).path("at").asString()));
+    }
+
+    @Test
     void letsAnEventFollowThatNamedItsProgrammes() {
         enter("later", event("later", "l-1", ",\"programmes\":[\"CT.0495\"]"));
         service.put("/v1/events/l-1", corrected(event("later", "l-1", ",\"follows\":true"), 1));
