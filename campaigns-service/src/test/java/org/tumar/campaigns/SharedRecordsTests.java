@@ -147,6 +147,19 @@ class SharedRecordsTests {
                 .doesNotContain("sana-sezim");
     }
 
+    /// It may have hung on somebody else's campaign before.
+    @Test
+    void showsTheOwnerOfACampaignNothingThatOthersSaidBefore() {
+        String held = event("past", "\"partner\":\"korgau\",");
+        guest.post("/v1/events", held);
+        guest.put("/v1/events/past", corrected(held.replace("film-screening", "theatre"), 1));
+
+        assertThat(json(guest.get("/v1/events/past")).path("history")).hasSize(1);
+        assertThat(json(service.get("/v1/events/past")).path("history")).hasSize(1);
+        assertThat(json(owner.get("/v1/events/past")).path("history")).isEmpty();
+        assertThat(json(owner.get("/v1/events/past")).path("sequence").asInt()).isEqualTo(2);
+    }
+
     @Test
     void saysWhoseEventsKeepWhatIsTheOwners() {
         enter("campaign", "{\"id\":\"kept\"}");
@@ -166,6 +179,24 @@ class SharedRecordsTests {
         service.delete("/v1/events/keeps?sequence=1&reason=agreed");
         assertThat(owner.delete("/v1/materials/kept-too?sequence=1&reason=x").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void saysWhoseEventsKeepAProgramme() {
+        enter("campaign", "{\"id\":\"for-both\",\"programmes\":[\"CT.0495\",\"PX.0179\"]}");
+        String named =
+                sampleWith(
+                        "event",
+                        "{\"id\":\"names\",\"campaign\":\"for-both\",\"partner\":\"korgau\","
+                                + "\"programmes\":[\"PX.0179\"]}");
+        assertThat(service.post("/v1/events", named).statusCode()).isEqualTo(201);
+        String less = sampleWith("campaign", "{\"id\":\"for-both\"}");
+
+        assertThat(
+                        json(owner.put("/v1/campaigns/for-both", corrected(less, 1)))
+                                .at("/errors/0/message")
+                                .asString())
+                .contains("PX.0179", "korgau");
     }
 
     /// What the other's record says must not be guessed.

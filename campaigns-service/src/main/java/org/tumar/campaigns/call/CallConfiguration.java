@@ -2,13 +2,16 @@ package org.tumar.campaigns.call;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.hotline.Hotlines;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Rounds;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.HotlineBody;
@@ -49,19 +52,30 @@ class CallConfiguration {
 
     @Bean
     CallFollowing callFollowing(
-            Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns) {
-        return new CallFollowing(calls, days, hotlines, turns);
+            Calls calls, Days days, Keeping<HotlineBody> hotlines, Turns turns, Clock clock) {
+        return new CallFollowing(calls, days, hotlines, turns, parts(), clock);
+    }
+
+    private static Parts parts() {
+        return new Parts((part, why) ->
+                LOG.warn(
+                        "Calls wait on their way to another day or programme: {}: {}",
+                        part,
+                        why.getClass().getSimpleName()));
     }
 
     /// The statistics are known from its first round on.
     @Bean
-    Rounds callRounds(Calls calls, CallFollowing following) {
+    Rounds callRounds(
+            Calls calls,
+            CallFollowing following,
+            @Value("${tumar.campaigns.rounds.pause:30s}") Duration pause) {
         return new Rounds(
                 () -> {
-                    calls.settleAll();
+                    calls.settleAll(parts());
                     following.round();
                 },
-                Rounds.PAUSE,
+                pause,
                 why ->
                         LOG.warn(
                                 "Calls on their way to another day or programme wait: {}",

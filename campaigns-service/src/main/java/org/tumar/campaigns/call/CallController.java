@@ -121,6 +121,10 @@ final class CallController {
                     "Those of some days, by day and id, without what they said before; withdrawn"
                             + " ones too.")
     @ApiResponse(responseCode = "200", description = "A page of them.")
+    @ApiResponse(
+            responseCode = "400",
+            description = "`bad-dates`: `to` is before `from`.",
+            content = @Content)
     @ApiResponse(responseCode = "404", description = NO_HOTLINE, content = @Content)
     RecordPageBody<CallBody> page(
             @Parameter(description = HOTLINE) @PathVariable String hotline,

@@ -16,6 +16,7 @@ import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.campaigns.HotlineBody;
@@ -103,17 +104,23 @@ final class Calls {
         }
     }
 
-    /// Sees off every call that is on its way to another day.
-    void settleAll() {
+    /// Sees off every call that is on its way to another day, day by day.
+    void settleAll(Parts parts) {
         days.tallies().stream()
                 .filter(DayTally::leaving)
                 .forEach(it ->
-                        alone(
-                                it.hotline(),
-                                () -> {
-                                    settle(it.hotline(), it.day());
-                                    return true;
-                                }));
+                        parts.tried(
+                                "hotline %s, %s".formatted(it.hotline(), it.day()),
+                                () -> settleAlone(it.hotline(), it.day())));
+    }
+
+    private void settleAlone(String hotline, LocalDate day) {
+        alone(
+                hotline,
+                () -> {
+                    settle(hotline, day);
+                    return true;
+                });
     }
 
     /// Lets the calls of one day that follow their hotline count for what that is for by now. Where

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tumar.campaigns.call.KeptCall.State;
+import org.tumar.campaigns.input.Programmes;
 import org.tumar.contracts.campaigns.CallCount;
 
 /// The calls of one hotline's one day.
@@ -69,7 +70,8 @@ record Day(String hotline, LocalDate day, Map<String, KeptCall> calls) {
     List<KeptCall> behind(List<String> programmes) {
         return calls.values().stream()
                 .filter(it -> it.state() == State.HERE)
-                .filter(it -> it.call().follows() && !it.call().programmes().equals(programmes))
+                .filter(it ->
+                        it.call().follows() && !Programmes.same(it.call().programmes(), programmes))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tumar.campaigns.call.Desk.Next;
 import org.tumar.campaigns.hotline.Answered;
+import org.tumar.campaigns.input.Programmes;
 import org.tumar.contracts.campaigns.event.CallsTallied;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.kit.records.Authorship;
@@ -61,7 +62,8 @@ public final class Days implements Answered {
     /// On which calls follow a hotline that is for these by now, and count for others.
     List<LocalDate> behind(String hotline, List<String> programmes) {
         return tallies(hotline)
-                .filter(it -> it.followed().stream().anyMatch(one -> !one.equals(programmes)))
+                .filter(it ->
+                        it.followed().stream().anyMatch(one -> !Programmes.same(one, programmes)))
                 .map(DayTally::day)
                 .toList();
     }

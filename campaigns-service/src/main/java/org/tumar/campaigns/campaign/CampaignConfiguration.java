@@ -1,13 +1,16 @@
 package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
 import org.tumar.campaigns.partner.Partners;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Rounds;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
@@ -93,15 +96,26 @@ class CampaignConfiguration {
 
     @Bean
     EventFollowing eventFollowing(
-            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
-        return new EventFollowing(events, campaigns, turns);
+            Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns, Clock clock) {
+        return new EventFollowing(
+                events,
+                campaigns,
+                turns,
+                new Parts((part, why) ->
+                        LOG.warn(
+                                "Events stay with other programmes: {}: {}",
+                                part,
+                                why.getClass().getSimpleName())),
+                clock);
     }
 
     @Bean
-    Rounds eventRounds(EventFollowing following) {
+    Rounds eventRounds(
+            EventFollowing following,
+            @Value("${tumar.campaigns.rounds.pause:30s}") Duration pause) {
         return new Rounds(
                 following::round,
-                Rounds.PAUSE,
+                pause,
                 why ->
                         LOG.warn(
                                 "Events on their way to other programmes wait: {}",

@@ -97,8 +97,15 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
         Programmes.checkLeft(
                 "programmes",
                 after.programmes(),
-                held.stream().flatMap(it -> EventSort.counted(it).kept().stream()),
+                held.stream().flatMap(CampaignSort::kept),
+                missing ->
+                        Events.holders(
+                                held.stream().filter(it -> kept(it).anyMatch(missing::contains))),
                 faults);
+    }
+
+    private static Stream<String> kept(EventBody event) {
+        return EventSort.counted(event).kept().stream();
     }
 
     @Override

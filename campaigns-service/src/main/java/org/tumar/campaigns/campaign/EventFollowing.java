@@ -1,11 +1,15 @@
 package org.tumar.campaigns.campaign;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.tumar.campaigns.input.Programmes;
 import org.tumar.campaigns.record.Keeping;
+import org.tumar.campaigns.record.Origin;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.campaigns.record.Turns;
 import org.tumar.contracts.campaigns.CampaignBody;
 import org.tumar.contracts.campaigns.EventBody;
@@ -23,11 +27,20 @@ final class EventFollowing {
     private final Keeping<EventBody> events;
     private final Keeping<CampaignBody> campaigns;
     private final Turns turns;
+    private final Parts parts;
+    private final Clock clock;
 
-    EventFollowing(Keeping<EventBody> events, Keeping<CampaignBody> campaigns, Turns turns) {
+    EventFollowing(
+            Keeping<EventBody> events,
+            Keeping<CampaignBody> campaigns,
+            Turns turns,
+            Parts parts,
+            Clock clock) {
         this.events = events;
         this.campaigns = campaigns;
         this.turns = turns;
+        this.parts = parts;
+        this.clock = clock;
     }
 
     void round() {
@@ -41,7 +54,7 @@ final class EventFollowing {
                     List<String> behind =
                             behind(it.content(), following.getOrDefault(it.id(), List.of()));
                     for (int from = 0; from < behind.size(); from += BATCH) {
-                        catchUp(
+                        tryAll(
                                 it.id(),
                                 behind.subList(from, Math.min(from + BATCH, behind.size())));
                     }
@@ -58,7 +71,19 @@ final class EventFollowing {
     private static boolean isBehind(EventBody event, CampaignBody campaign) {
         return event.follows() != null
                 && event.campaign().equals(campaign.id())
-                && !Objects.requireNonNull(event.programmes()).equals(campaign.programmes());
+                && !Programmes.same(
+                        Objects.requireNonNull(event.programmes()), campaign.programmes());
+    }
+
+    /// Where all at once will not do, one by one.
+    private void tryAll(String campaign, List<String> events) {
+        String part = "campaign %s, %d events".formatted(campaign, events.size());
+        if (!parts.tried(part, () -> catchUp(campaign, events))) {
+            events.forEach(it ->
+                    parts.tried(
+                            "campaign %s, event %s".formatted(campaign, it),
+                            () -> catchUp(campaign, List.of(it))));
+        }
     }
 
     /// By what the store says: what is known of others' writes may be older.
@@ -75,10 +100,12 @@ final class EventFollowing {
                 reason(campaign));
     }
 
-    private static Authorship reason(Kept<CampaignBody> campaign) {
+    /// In the name of whoever made the campaign one for these, at the time of the round.
+    private Authorship reason(Kept<CampaignBody> campaign) {
+        List<String> programmes = campaign.content().programmes();
         return new Authorship(
-                campaign.authorship().by(),
-                campaign.authorship().at(),
+                Origin.of(campaign, it -> Programmes.same(it.programmes(), programmes)),
+                clock.instant(),
                 "the campaign's programmes");
     }
 }

@@ -1,5 +1,6 @@
 package org.tumar.campaigns.hotline;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
@@ -62,7 +63,11 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
     @Override
     public void checkChange(HotlineBody before, HotlineBody after, Faults faults) {
         Programmes.checkLeft(
-                "programmes", after.programmes(), answered.named(before.id()).stream(), faults);
+                "programmes",
+                after.programmes(),
+                answered.named(before.id()).stream(),
+                _ -> List.of(),
+                faults);
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record Counted(List<String> programmes, @Nullable Boolean follows) {
 
     /// @param named what a body says; null: it names none
-    /// @param follows what a body says
+    /// @param follows what a body says: true, whatever it names; false, and it stays with what it
+    ///   counts for where it names none
     /// @param before what is there, and hangs on the same: it says so first
     /// @param of those of what it hangs on
     public static Counted of(
@@ -18,15 +19,16 @@ public record Counted(List<String> programmes, @Nullable Boolean follows) {
             @Nullable Boolean follows,
             Optional<Counted> before,
             List<String> of) {
-        boolean following = Boolean.TRUE.equals(follows);
-        if (named != null) {
-            return new Counted(named, following ? true : null);
+        if (Boolean.TRUE.equals(follows)) {
+            return new Counted(of, true);
         }
-        return before.filter(it -> !following && it.stays(of)).orElse(new Counted(of, true));
-    }
-
-    private boolean stays(List<String> of) {
-        return follows == null && of.containsAll(programmes);
+        if (named != null) {
+            return new Counted(named, null);
+        }
+        Optional<Counted> staying = before.filter(it -> of.containsAll(it.programmes));
+        return follows == null
+                ? staying.filter(it -> it.follows == null).orElse(new Counted(of, true))
+                : new Counted(staying.map(Counted::programmes).orElse(of), null);
     }
 
     /// What others have to keep for it.

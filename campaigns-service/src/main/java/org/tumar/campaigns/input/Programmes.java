@@ -1,6 +1,8 @@
 package org.tumar.campaigns.input;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,21 @@ public final class Programmes {
                                 "A programme's code, such as CT.0495."));
     }
 
+    /// Whether they are the same, in whichever order.
+    public static boolean same(List<String> one, List<String> other) {
+        return Set.copyOf(one).equals(Set.copyOf(other));
+    }
+
     /// @param left what a record leaves of its programmes; null where that is wrong by itself
     /// @param counted those that others count for by it
+    /// @param whose names those who hold records that count for some of these; empty where that
+    ///   needs no saying
     public static void checkLeft(
-            String field, @Nullable List<String> left, Stream<String> counted, Faults faults) {
+            String field,
+            @Nullable List<String> left,
+            Stream<String> counted,
+            Function<List<String>, List<String>> whose,
+            Faults faults) {
         if (left == null) {
             return;
         }
@@ -38,18 +51,22 @@ public final class Programmes {
                 field,
                 "still-counted",
                 () ->
-                        "Records count for %s by it. Put them right, or take them back, first."
-                                .formatted(String.join(", ", missing)));
+                        "Records count for %s by it%s. Put them right, or take them back, first."
+                                .formatted(String.join(", ", missing), held(whose.apply(missing))));
     }
 
-    /// @param follows whether all of them are meant
+    private static String held(List<String> by) {
+        return by.isEmpty() ? "" : ", held by " + String.join(", ", by);
+    }
+
+    /// @param follows whether all of them are meant, whichever are named: those may be of before
     /// @param of those that may be named
     public static void among(
             @Nullable List<String> programmes,
             @Nullable Boolean follows,
             List<String> of,
             Faults faults) {
-        if (programmes == null) {
+        if (programmes == null || Boolean.TRUE.equals(follows)) {
             return;
         }
         check("programmes", programmes, faults);
@@ -58,12 +75,5 @@ public final class Programmes {
                 "programmes",
                 "not-of-these",
                 () -> "Of the programmes " + String.join(", ", of) + ".");
-        faults.check(
-                !Boolean.TRUE.equals(follows) || programmes.equals(of),
-                "follows",
-                "names-others",
-                () ->
-                        "It follows %s. Leave out follows to name some of them, or programmes."
-                                .formatted(String.join(", ", of)));
     }
 }

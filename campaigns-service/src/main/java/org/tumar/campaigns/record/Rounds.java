@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 /// away left undone.
 public final class Rounds implements AutoCloseable {
 
-    public static final Duration PAUSE = Duration.ofSeconds(30);
-
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("record rounds").factory());

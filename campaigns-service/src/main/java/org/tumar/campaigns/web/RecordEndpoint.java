@@ -108,6 +108,7 @@ public final class RecordEndpoint<B extends Record> {
         door();
         return keeping.find(id)
                 .filter(this::isSeen)
+                .map(it -> isTheirs(it) ? it : it.withoutHistory())
                 .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(Shown.of(it, one -> one)))
                 .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
@@ -119,6 +120,13 @@ public final class RecordEndpoint<B extends Record> {
     private boolean isSeen(Kept<B> kept) {
         return sort.readers(kept.content()).stream()
                 .anyMatch(of -> read.stream().anyMatch(it -> rights.allow(it, of)));
+    }
+
+    /// Whoever sees it only as what hangs on a record of theirs is not shown what it said before:
+    /// it may have hung on somebody else's.
+    private boolean isTheirs(Kept<B> kept) {
+        String organisation = sort.organisation(kept.content());
+        return read.stream().anyMatch(it -> rights.organisations(it).test(organisation));
     }
 
     /// One that the caller may change.

@@ -26,7 +26,7 @@ class CallFollowingTests {
 
     @BeforeAll
     static void start() {
-        service = CampaignsService.start(MONGO);
+        service = CampaignsService.start(MONGO, "--tumar.campaigns.rounds.pause=1h");
     }
 
     @AfterAll
@@ -82,5 +82,11 @@ class CallFollowingTests {
         assertThat(told("2026-03-02")).containsExactly("2 [PX.0179]");
         assertThat(told("2026-03-03")).containsExactly("1 [PX.0179]");
         assertThat(service.post(CALLS, call("a", "")).statusCode()).isEqualTo(200);
+
+        String read = sampleWith("call", "{\"id\":\"a\",\"follows\":true}");
+        assertThat(service.put(CALLS + "/a", corrected(read, 2)).statusCode())
+                .as("as it was read before")
+                .isEqualTo(200);
+        assertThat(programmes("a")).containsExactly("PX.0179");
     }
 }

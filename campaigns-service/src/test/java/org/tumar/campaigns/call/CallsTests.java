@@ -110,6 +110,32 @@ class CallsTests {
 
     /// Dies before the call arrives, and before the day that it left knows that it has.
     @Test
+    void seesCallsOffPastADayThatWillNotDo() {
+        LocalDate third = LocalDate.parse("2026-03-03");
+        breakOff("a", "2026-03-01", SECOND);
+        breakOff("b", "2026-02-01", third);
+        board.refuse(SECOND);
+
+        assertThat(board.settleAll()).containsExactly("hotline h, 2026-03-01");
+        assertThat(board.counts()).isEqualTo(Map.of(third, 1L));
+    }
+
+    /// Leaves a call on its way.
+    private void breakOff(String id, String from, LocalDate to) {
+        enter(call(id, from, "documents"));
+        board.dieAfter(1);
+        assertThatThrownBy(() ->
+                        board.calls()
+                                .correct(
+                                        HOTLINE,
+                                        call(id, to.toString(), "documents"),
+                                        1,
+                                        by("late")))
+                .isInstanceOf(Switchboard.Died.class);
+        board.start();
+    }
+
+    @Test
     void healsAMoveThatBrokeOff() {
         for (int writes = 1; writes <= 2; writes++) {
             String id = "m" + writes;
@@ -120,7 +146,7 @@ class CallsTests {
                     .isInstanceOf(Switchboard.Died.class);
             board.start();
             assertThat(board.calls().find("h", id).orElseThrow().content().day()).isEqualTo(SECOND);
-            board.calls().settleAll();
+            assertThat(board.settleAll()).isEmpty();
 
             assertThat(board.counts()).isEqualTo(Map.of(SECOND, (long) writes));
             assertThat(board.tallies()).noneMatch(DayTally::leaving);

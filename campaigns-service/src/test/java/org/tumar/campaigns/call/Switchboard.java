@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.office.Office;
+import org.tumar.campaigns.record.Parts;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.campaigns.CallCount;
 import org.tumar.contracts.campaigns.HotlineBody;
@@ -52,6 +55,7 @@ final class Switchboard implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
     private int writesLeft = Integer.MAX_VALUE;
+    private @Nullable LocalDate refused;
     private Days days;
     private Calls calls;
 
@@ -90,6 +94,18 @@ final class Switchboard implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    /// @return which days would not do
+    List<String> settleAll() {
+        List<String> trouble = new ArrayList<>();
+        calls.settleAll(new Parts((part, _) -> trouble.add(part)));
+        return trouble;
+    }
+
+    /// Whatever is written to that day.
+    void refuse(LocalDate day) {
+        refused = day;
     }
 
     void dieAfter(int writes) {
@@ -148,10 +164,14 @@ final class Switchboard implements AutoCloseable {
 
         @Override
         public Set<String> write(List<Change<Day>> changes) {
-            if (writesLeft-- <= 0) {
+            if (writesLeft-- <= 0 || changes.stream().anyMatch(this::isRefused)) {
                 throw new Died();
             }
             return records.write(changes);
+        }
+
+        private boolean isRefused(Change<Day> change) {
+            return change.next().content().day().equals(refused);
         }
 
         @Override
