@@ -37,6 +37,19 @@ class TurnsTests {
     }
 
     @Test
+    void letsNobodyWaitForEver() {
+        Turns impatient = new Turns(Duration.ofMillis(50));
+        impatient.done(() ->
+                assertThat(
+                                asked(() ->
+                                        assertThatThrownBy(() -> impatient.alone(() -> true))
+                                                .isInstanceOf(Busy.class)))
+                        .succeedsWithin(Duration.ofSeconds(10)));
+
+        assertThat(impatient.alone(() -> true)).isTrue();
+    }
+
+    @Test
     void letsOthersEnterBeside() {
         turns.done(() ->
                 assertThat(asked(() -> turns.done(() -> {})))
