@@ -164,7 +164,7 @@ class AccessTests {
                         partner(OTHER),
                         "memberships",
                         List.of(membership("PX.0179", "2012-01-01", null))));
-        service.post("/v1/trainings", withWhatIsNobodysToSay(training("T-own", OWN)));
+        service.post("/v1/trainings", training("T-own", OWN));
         service.post(
                 "/v1/trainings",
                 with(training("T-other", OTHER), "programmes", List.of("PX.0179")));
@@ -261,12 +261,14 @@ class AccessTests {
 
     @Test
     void asksTheTokenAndNotTheBodyWhoEntered() {
-        String history = service.found("/v1/trainings/T-own/history").toString();
+        HttpResponse<String> refused =
+                service.post("/v1/trainings", withWhatIsNobodysToSay(training("T-forged", OWN)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("unknown-field").contains("\"by\"");
+        assertThat(service.get("/v1/trainings/T-forged").statusCode()).isEqualTo(404);
 
-        assertThat(service.found("/v1/trainings/T-own").path("sequence").asInt()).isOne();
-        assertThat(history)
-                .contains("country-officer-kz")
-                .doesNotContain("somebody else", "2000-01-01", "\"withdrawn\":true");
+        assertThat(service.found("/v1/trainings/T-own/history").toString())
+                .contains("country-officer-kz");
     }
 
     /// Of another organisation's records a focal point learns no more than of ones that are not
