@@ -133,6 +133,7 @@ final class AnswerController {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, tag)
+                    .cacheControl(CacheControl.noCache())
                     .build();
         }
         Deadline.current().check();

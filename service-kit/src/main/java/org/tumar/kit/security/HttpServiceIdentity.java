@@ -67,12 +67,15 @@ final class HttpServiceIdentity implements ServiceIdentity {
         return authorization().filter(it -> !it.equals(refused));
     }
 
-    /// Renews it out of its turn; done where that was done, or is not to be.
+    /// Renews it out of its turn, once for all who doubt it meanwhile; done where that was done, or
+    /// is not to be.
     private synchronized Future<?> doubted(String refused, String host) {
         Instant now = clock.instant();
         boolean isHeld = authorization().filter(refused::equals).isPresent();
         doubtable.values().removeIf(it -> !now.isBefore(it));
-        if (isHeld && doubtable.putIfAbsent(host, now.plus(BETWEEN_DOUBTS)) == null) {
+        if (isHeld
+                && doubt.isDone()
+                && doubtable.putIfAbsent(host, now.plus(BETWEEN_DOUBTS)) == null) {
             doubt = CompletableFuture.runAsync(this::renew, Thread::startVirtualThread);
         }
         return doubt;
