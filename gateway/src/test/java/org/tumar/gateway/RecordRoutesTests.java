@@ -175,7 +175,14 @@ class RecordRoutesTests {
 
     private static String token(Role role, String office, boolean member) {
         Map<String, Object> claims =
-                new LinkedHashMap<>(Map.of("roles", List.of(role.code()), "office", office));
+                new LinkedHashMap<>(
+                        Map.of(
+                                "roles",
+                                List.of(role.code()),
+                                "office",
+                                office,
+                                "programmes",
+                                List.of("CT.0495")));
         if (member) {
             claims.put("organisation", "p1");
         }
