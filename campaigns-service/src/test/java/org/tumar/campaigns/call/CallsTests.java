@@ -108,7 +108,6 @@ class CallsTests {
         assertThat(board.calls().find("h", "a").orElseThrow().sequence()).isEqualTo(3);
     }
 
-    /// Dies before the call arrives, and before the day that it left knows that it has.
     @Test
     void seesCallsOffPastADayThatWillNotDo() {
         LocalDate third = LocalDate.parse("2026-03-03");
@@ -135,6 +134,7 @@ class CallsTests {
         board.start();
     }
 
+    /// Dies before the call arrives, and before the day that it left knows that it has.
     @Test
     void healsAMoveThatBrokeOff() {
         for (int writes = 1; writes <= 2; writes++) {
