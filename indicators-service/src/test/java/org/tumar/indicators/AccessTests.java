@@ -1,6 +1,7 @@
 package org.tumar.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tumar.contracts.access.Operation.APPROVE;
 import static org.tumar.contracts.access.Operation.ENTER;
 import static org.tumar.contracts.access.Operation.EXPORT;
@@ -16,7 +17,10 @@ import static org.tumar.contracts.access.Operation.READ_TRAIL;
 import static org.tumar.contracts.access.Operation.READ_WORKLIST;
 import static org.tumar.contracts.access.Operation.SUBMIT;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +65,8 @@ class AccessTests {
     private static final String NONE = "NONE";
 
     private static final ApprovalStepBody NOTHING = new ApprovalStepBody("none", null, 0, "-");
+
+    @TempDir private static Path folder;
 
     private static OfficeService service;
 
@@ -128,7 +135,12 @@ class AccessTests {
 
     @BeforeAll
     static void start() {
-        service = OfficeService.start("KZ", MONGO.uri(), MONGO.database());
+        service =
+                OfficeService.start(
+                        "KZ",
+                        MONGO.uri(),
+                        MONGO.database(),
+                        "--tumar.security.access-log=" + log());
         service.as("country-approver", "KZ").imported(Zips.of("px0179"), "");
     }
 
@@ -218,6 +230,37 @@ class AccessTests {
         assertThat(own.programmes()).hasSize(1);
         assertThat(others).isEqualTo(none);
         assertThat(others.catalogue()).isEmpty();
+    }
+
+    /// What was shown, and not only what was not.
+    @Test
+    void writesDownWhatADonorIsShownBesideWhatTheyAreNot() {
+        OfficeService donor = donor(CODE, "donor-shown");
+
+        assertThat(answer(donor, "/v1/programmes?code=" + CODE + "&code=ZZ").catalogue())
+                .containsExactly(CODE);
+
+        await().untilAsserted(() ->
+                assertThat(lines("donor-shown"))
+                        .hasSize(2)
+                        .anySatisfy(it ->
+                                assertThat(it)
+                                        .contains("\"programme\":\"ZZ\"", "\"allowed\":false"))
+                        .anySatisfy(it -> assertThat(it).contains("\"allowed\":true")));
+    }
+
+    private static List<String> lines(String subject) {
+        try {
+            return Files.readAllLines(log()).stream()
+                    .filter(it -> it.contains("\"subject\":\"" + subject + "\""))
+                    .toList();
+        } catch (IOException notYet) {
+            return List.of();
+        }
+    }
+
+    private static Path log() {
+        return folder.resolve("access.log");
     }
 
     /// Neither of one that they see some of, nor of one that they see nothing of.
@@ -342,11 +385,15 @@ class AccessTests {
     }
 
     private static OfficeService donor(String programme) {
+        return donor(programme, "donor-1");
+    }
+
+    private static OfficeService donor(String programme, String subject) {
         return service.as(
                 IDENTITY.token(
                         Map.of(
                                 "sub",
-                                "donor-1",
+                                subject,
                                 "roles",
                                 List.of("donor"),
                                 "programmes",

@@ -73,8 +73,7 @@ public final class OfficeService implements AutoCloseable {
                                 "--tumar.office.region=KZ,KG,TJ,TM,UZ",
                                 "--spring.mongodb.uri=" + mongo,
                                 "--spring.mongodb.database=" + database));
-        settings.addAll(List.of(IDENTITY.arguments()));
-        settings.addAll(List.of(more));
+        settings.addAll(List.of(IDENTITY.arguments(more)));
         return new OfficeService(
                 IndicatorsApplication.application().run(settings.toArray(String[]::new)),
                 IDENTITY.token("country-officer", office));
