@@ -37,8 +37,7 @@ import org.tumar.kit.security.ServiceIdentity;
 final class HttpCalls implements AutoCloseable {
 
     /// The office does not take the token.
-    private static final Reply UNKNOWN_HERE =
-            new Reply.None(Health.DOWN, "answered with status " + HttpStatus.SC_UNAUTHORIZED);
+    private static final Reply UNKNOWN_HERE = refusal(HttpStatus.SC_UNAUTHORIZED);
 
     /// Whatever else would come is not read.
     private static final class TooLarge extends IOException {}
@@ -180,7 +179,7 @@ final class HttpCalls implements AutoCloseable {
             return new Reply.Unchanged();
         }
         if (status != HttpStatus.SC_OK) {
-            return new Reply.None(Health.DOWN, "answered with status " + status);
+            return refusal(status);
         }
         byte[] body = body(response.getEntity());
         if (body.length > maxBytes) {
@@ -189,6 +188,10 @@ final class HttpCalls implements AutoCloseable {
         }
         Header tag = response.getFirstHeader(HttpHeaders.ETAG);
         return new Reply.Full(body, tag == null ? null : tag.getValue());
+    }
+
+    private static Reply refusal(int status) {
+        return new Reply.None(Health.DOWN, "answered with status " + status);
     }
 
     /// The client closes the stream, or what is left of it where the call was cancelled.

@@ -74,8 +74,8 @@ final class HttpServiceIdentity implements ServiceIdentity {
         boolean isHeld = authorization().filter(refused::equals).isPresent();
         doubtable.values().removeIf(it -> !now.isBefore(it));
         if (isHeld
-                && doubt.isDone()
-                && doubtable.putIfAbsent(host, now.plus(BETWEEN_DOUBTS)) == null) {
+                && doubtable.putIfAbsent(host, now.plus(BETWEEN_DOUBTS)) == null
+                && doubt.isDone()) {
             doubt = CompletableFuture.runAsync(this::renew, Thread::startVirtualThread);
         }
         return doubt;
