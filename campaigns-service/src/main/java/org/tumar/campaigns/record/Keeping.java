@@ -254,7 +254,7 @@ public final class Keeping<B extends Record> {
                 return new Outcome.ChangedSince<>(there.sequence());
             }
             Kept<B> next = how.apply(there);
-            if (write(List.of(Change.of(there, next, sort.sending(next)))).isEmpty()) {
+            if (write(List.of(revised(there, next))).isEmpty()) {
                 return new Outcome.Recorded<>(next);
             }
         }

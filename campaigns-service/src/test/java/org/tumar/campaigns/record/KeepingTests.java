@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumar.campaigns.input.Faults;
@@ -26,7 +31,7 @@ class KeepingTests {
 
     public record Note(String id, String text) {}
 
-    private record NoteSort() implements Sort<Note> {
+    private record NoteSort(boolean isCountedBy) implements Sort<Note> {
 
         @Override
         public String id(Note body) {
@@ -51,7 +56,7 @@ class KeepingTests {
 
     private static Keeping<Note> contested(Consumer<Map<String, Kept<Note>>> other) {
         return new Keeping<>(
-                new NoteSort(),
+                new NoteSort(false),
                 new ContestedRecords<>(other),
                 new Turns(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -101,6 +106,72 @@ class KeepingTests {
         assertThat(keeping.correct(new Note("n", "better"), 1, US, "typo"))
                 .isEqualTo(new Outcome.ChangedSince<>(3));
         assertThat(keeping.find("n").orElseThrow().content()).isEqualTo(THEIRS);
+    }
+
+    private static Keeping<Note> taking(Turns turns, boolean countedBy) {
+        return new Keeping<>(
+                new NoteSort(countedBy),
+                new ContestedRecords<>(_ -> {}),
+                turns,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /// What others count by changes under nobody who looks at it to write by it.
+    @Test
+    void changesWhatOthersCountByWhileNobodyWritesByIt() {
+        Turns turns = new Turns(Duration.ofMillis(50));
+        Keeping<Note> counted = taking(turns, true);
+        counted.enter(OURS, US);
+
+        elsewhere(
+                turns::beside,
+                () -> {
+                    assertThatThrownBy(() -> counted.correct(THEIRS, 1, US, "typo"))
+                            .isInstanceOf(Busy.class);
+                    assertThatThrownBy(() -> counted.withdraw("n", 1, US, "gone"))
+                            .isInstanceOf(Busy.class);
+                    assertThat(counted.enter(new Note("o", "another"), US))
+                            .isInstanceOf(Outcome.Recorded.class);
+                });
+        assertThat(counted.correct(THEIRS, 1, US, "typo")).isInstanceOf(Outcome.Recorded.class);
+    }
+
+    @Test
+    void writesNothingWhileSomebodyChangesWhatItCountsBy() {
+        Turns turns = new Turns(Duration.ofMillis(50));
+        Keeping<Note> keeping = taking(turns, false);
+
+        elsewhere(
+                turns::alone,
+                () -> assertThatThrownBy(() -> keeping.enter(OURS, US)).isInstanceOf(Busy.class));
+        assertThat(keeping.enter(OURS, US)).isInstanceOf(Outcome.Recorded.class);
+    }
+
+    /// Meanwhile another thread has its turn.
+    private static void elsewhere(Consumer<Supplier<Boolean>> turn, Runnable meanwhile) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() ->
+                        turn.accept(() -> {
+                            begun.countDown();
+                            return awaited(over);
+                        }));
+        assertThat(awaited(begun)).isTrue();
+        try {
+            meanwhile.run();
+        } finally {
+            over.countDown();
+            other.join();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
     }
 
     @Test
