@@ -18,7 +18,7 @@ class OfficeContextTests {
     private static final TestIdentity IDENTITY = TestIdentity.start();
     private static final String STORE = "mongodb://office:Ux8-lq27@store:27017";
 
-    /// As where it is in a file that the services do not read, or with a blank behind it.
+    /// Also where it is in a file that the services do not read.
     @ParameterizedTest
     @EnumSource(OfficeService.class)
     void handsOnInProductionWhereTheStoreIs(OfficeService service) {

@@ -299,7 +299,7 @@ class CheckingTests {
                 .isEqualTo("period-outside-programme");
     }
 
-    /// A check that compared each row with each would not end in this time on any machine.
+    /// One that does not end ends here; how long it takes is no test's business.
     @Test
     @Timeout(300)
     void tellsSixtyThousandFaultsOfTwiceAsManyRows() {

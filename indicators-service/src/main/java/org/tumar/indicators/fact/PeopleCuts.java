@@ -24,19 +24,23 @@ final class PeopleCuts {
     /// made of; else one that is as near to it.
     private static final List<Cut> CUTS =
             List.of(
-                    new Cut(ALL, SEXES, List.of(ALL, BOTH, AGES, SEXES)),
-                    new Cut(SEXES, SEXES, List.of(SEXES, BOTH, ALL, AGES)),
-                    new Cut(AGES, AGES, List.of(AGES, BOTH, ALL, SEXES)),
-                    new Cut(BOTH, SEXES, List.of(BOTH, SEXES, AGES, ALL)),
-                    new Cut(BOTH, AGES, List.of(BOTH, AGES, SEXES, ALL)));
+                    new Cut(List.of(ALL, BOTH, AGES, SEXES)),
+                    new Cut(List.of(SEXES, BOTH, ALL, AGES)),
+                    new Cut(List.of(AGES, BOTH, ALL, SEXES)),
+                    new Cut(List.of(BOTH, SEXES, AGES, ALL)),
+                    new Cut(List.of(BOTH, AGES, SEXES, ALL)));
 
     private PeopleCuts() {}
 
     /// @param nearest cuts of a record, the first that it has is taken
-    private record Cut(Set<String> keys, Set<String> first, List<Set<String>> nearest) {
+    private record Cut(List<Set<String>> nearest) {
+
+        Set<String> keys() {
+            return nearest.getFirst();
+        }
 
         String name() {
-            return Traits.cut(keys, first);
+            return Traits.cut(keys(), nearest.get(1));
         }
 
         List<PeopleCount> of(List<PeopleCount> rows) {
@@ -44,7 +48,7 @@ final class PeopleCuts {
                     .map(it -> given(rows, it))
                     .filter(it -> !it.isEmpty())
                     .findFirst()
-                    .map(it -> it.stream().map(row -> cut(row, keys)).toList())
+                    .map(it -> it.stream().map(row -> cut(row, keys())).toList())
                     .orElse(List.of());
         }
 
@@ -52,7 +56,7 @@ final class PeopleCuts {
         boolean isTold(List<PeopleCount> rows) {
             return rows.stream()
                     .anyMatch(it ->
-                            (it.count() == 0 && isOf(it, ALL)) || keysOf(it).containsAll(keys));
+                            (it.count() == 0 && isOf(it, ALL)) || keysOf(it).containsAll(keys()));
         }
     }
 

@@ -94,7 +94,7 @@ final class TrainingEntryController {
         Fields fields = Fields.of(sent, Faults.ofOne());
         String id = json.id(fields);
         Optional<Training> read = json.training(fields);
-        Training training = checked(fields, Objects.requireNonNullElse(id, ""), read, "");
+        Training training = checked(fields, id, read, "");
         Map<String, Training> entry = Map.of(Objects.requireNonNull(id), training);
         return Answers.of(
                 Objects.requireNonNull(recording.enter(entry, rights.who()).get(id)),
@@ -102,11 +102,13 @@ final class TrainingEntryController {
     }
 
     /// @throws org.springframework.web.ErrorResponseException the 422 problem
-    private Training checked(Fields fields, String id, Optional<Training> read, String path) {
+    private Training checked(
+            Fields fields, @Nullable String id, Optional<Training> read, String path) {
         Training training = read.orElseThrow(() -> Answers.bad(fields));
         Faults more = Faults.ofOne();
         trainings.checkPartners(
-                List.of(new Read(id, training, more)), rights.organisations(RECORD_TRAININGS));
+                List.of(new Read(Objects.requireNonNull(id), training, more)),
+                rights.organisations(RECORD_TRAININGS));
         more.all().forEach(it -> fields.faults().add(path + it.field(), it.code(), it.message()));
         if (!more.isEmpty()) {
             throw Answers.bad(fields);

@@ -21,8 +21,7 @@ public final class Refusals {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 SERVICE,
                 "busy",
-                "The record could not be written: others are changing it, or the store does not"
-                        + " take it. Try again.");
+                "The record could not be written, as others are changing it. Try again.");
     }
 
     public static Problem badQuery(String field, String message) {

@@ -152,9 +152,8 @@ abstract class RecordingContract {
         assertThat(wrote).isEmpty();
     }
 
-    /// A store that keeps refusing one document is no reason to ask it for ever.
     @Test
-    void givesUpWhereTheStoreKeepsRefusing() {
+    void givesUpWhereOthersAreFasterEachTime() {
         enter("a", "one");
         AtomicInteger asked = new AtomicInteger();
         Recording<String> refused =
@@ -169,7 +168,7 @@ abstract class RecordingContract {
         assertThat(wrote).hasSize(1);
     }
 
-    /// The same records, of which none can be written.
+    /// The same records, with which others are faster each time.
     private Records<String> refusing(AtomicInteger asked) {
         return new Records<>() {
             @Override
