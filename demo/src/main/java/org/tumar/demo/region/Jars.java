@@ -35,6 +35,11 @@ public record Jars(Path root, Caches caches) {
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=25");
 
+    /// For what answers the most: it is compiled by what it does, and not by what little the run
+    /// did that made its cache.
+    private static final List<String> BUSY =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining", "-Xmx768m");
+
     /// More of the C library's own pools of memory gain such processes nothing.
     private static final Map<String, String> FEW_POOLS = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -104,14 +109,14 @@ public record Jars(Path root, Caches caches) {
     }
 
     Program gateway(List<String> arguments) {
-        return jar("gateway", true, List.of("-Xmx768m"), arguments);
+        return jar("gateway", true, BUSY, arguments);
     }
 
     /// The gateway without a door: a benchmark's.
     Program openGateway(List<String> arguments) {
         Path target = root.resolve("gateway").resolve("target");
         return java(
-                List.of("-Xmx768m"),
+                BUSY,
                 concat(
                         List.of(
                                 "-cp",
