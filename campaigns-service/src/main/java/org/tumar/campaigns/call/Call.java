@@ -50,11 +50,11 @@ record Call(
                 afterHours,
                 outcome,
                 programmes,
-                follows ? true : null);
+                counted().said());
     }
 
     Counted counted() {
-        return new Counted(programmes, follows ? true : null);
+        return new Counted(programmes, follows);
     }
 
     /// The same, of a hotline that is for these by now.

@@ -99,7 +99,7 @@ record CallCheck(Office office, Clock clock) {
                 afterHours(body, hotline, time, before),
                 body.outcome(),
                 counted.programmes(),
-                counted.follows() != null);
+                counted.follows());
     }
 
     private static boolean afterHours(

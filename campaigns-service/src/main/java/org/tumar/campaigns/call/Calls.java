@@ -1,6 +1,7 @@
 package org.tumar.campaigns.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,19 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.call.Desk.Found;
 import org.tumar.campaigns.call.KeptCall.State;
 import org.tumar.campaigns.input.Faults;
-import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.campaigns.record.Parts;
+import org.tumar.campaigns.record.Turns;
 import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.campaigns.HotlineBody;
 import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Busy;
 import org.tumar.kit.records.Kept;
 
 /// The use cases of calls. Writers of one hotline queue within a process; between processes the
@@ -29,11 +31,14 @@ final class Calls {
 
     private static final int TRIES = 5;
 
+    /// Longer than a bulk of many calls takes for one look at a hotline.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Days days;
     private final Registry registry;
     private final CallCheck check;
     private final Clock clock;
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
     Calls(Days days, Registry registry, CallCheck check, Clock clock) {
         this.days = days;
@@ -175,6 +180,9 @@ final class Calls {
                         body.id(),
                         sequence,
                         it ->
+                                it.state() == State.HERE
+                                        && it.call().says(CallCheck.call(body, hotline, it.call())),
+                        it ->
                                 it.call()
                                         .corrected(
                                                 CallCheck.call(body, hotline, it.call().call()),
@@ -187,7 +195,12 @@ final class Calls {
         Faults faults = new Faults();
         faults.text("reason", authorship.reason());
         return faults.isEmpty()
-                ? change(hotline.id(), id, sequence, it -> it.call().withdrawn(authorship))
+                ? change(
+                        hotline.id(),
+                        id,
+                        sequence,
+                        it -> it.state() == State.WITHDRAWN,
+                        it -> it.call().withdrawn(authorship))
                 : new Outcome.Bad<>(faults.all());
     }
 
@@ -195,11 +208,16 @@ final class Calls {
         KeptCall next(Found found);
     }
 
-    private Outcome<Call> change(String hotline, String id, long sequence, How how) {
-        return alone(hotline, () -> changed(hotline, id, sequence, how));
+    /// The same change sent twice changes nothing the second time.
+    ///
+    /// @param isSo whether nothing is to be changed
+    private Outcome<Call> change(
+            String hotline, String id, long sequence, Predicate<KeptCall> isSo, How how) {
+        return alone(hotline, () -> changed(hotline, id, sequence, isSo, how));
     }
 
-    private Outcome<Call> changed(String hotline, String id, long sequence, How how) {
+    private Outcome<Call> changed(
+            String hotline, String id, long sequence, Predicate<KeptCall> isSo, How how) {
         for (int i = 0; i < TRIES; i++) {
             Desk desk = days.desk(hotline);
             Optional<Found> found = found(desk, id);
@@ -209,6 +227,8 @@ final class Calls {
             KeptCall there = found.get().call();
             if (there.state() == State.LEAVING) {
                 settle(hotline, found.get().day());
+            } else if (Kept.isRepeat(there.sequence(), sequence) && isSo.test(there)) {
+                return new Outcome.Unchanged<>(kept(there));
             } else if (there.sequence() != sequence) {
                 return new Outcome.ChangedSince<>(there.sequence());
             } else {
@@ -223,13 +243,8 @@ final class Calls {
         throw new Busy();
     }
 
+    /// @throws Busy where others took too long
     private <T> T alone(String hotline, Supplier<T> work) {
-        ReentrantLock lock = locks.computeIfAbsent(hotline, _ -> new ReentrantLock());
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
+        return turns.computeIfAbsent(hotline, _ -> new Turns(PATIENCE)).alone(work);
     }
 }

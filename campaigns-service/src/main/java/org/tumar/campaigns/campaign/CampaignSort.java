@@ -64,7 +64,7 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
         faults.id("id", body.id());
         faults.text("title", body.title());
         faults.text("goal", body.goal());
-        Programmes.check("programmes", body.programmes(), faults);
+        Programmes.check(body.programmes(), faults);
         faults.notEmpty("audiences", body.audiences());
         faults.each(
                 "audiences",
@@ -95,7 +95,6 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
                 "events-after",
                 faults);
         Programmes.checkLeft(
-                "programmes",
                 after.programmes(),
                 held.stream().flatMap(CampaignSort::kept),
                 missing ->

@@ -76,7 +76,7 @@ record EventSort(
                 body.id(),
                 body.campaign(),
                 counted.programmes(),
-                counted.follows(),
+                counted.said(),
                 body.type(),
                 body.from(),
                 body.to() != null ? body.to() : body.from(),
@@ -93,7 +93,8 @@ record EventSort(
 
     /// @param body that is complete
     static Counted counted(EventBody body) {
-        return new Counted(Objects.requireNonNull(body.programmes()), body.follows());
+        return new Counted(
+                Objects.requireNonNull(body.programmes()), Boolean.TRUE.equals(body.follows()));
     }
 
     /// One that follows says so, and not which programmes those are just now.

@@ -55,7 +55,7 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
         faults.each("languages", body.languages(), faults::language);
         hours(body.hours(), faults);
         faults.known("operator", body.operator(), partners::knows, "partner");
-        Programmes.check("programmes", body.programmes(), faults);
+        Programmes.check(body.programmes(), faults);
         faults.order(body.start(), "end", body.end());
         faults.area("area", body.area());
     }
@@ -63,11 +63,7 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
     @Override
     public void checkChange(HotlineBody before, HotlineBody after, Faults faults) {
         Programmes.checkLeft(
-                "programmes",
-                after.programmes(),
-                answered.named(before.id()).stream(),
-                _ -> List.of(),
-                faults);
+                after.programmes(), answered.named(before.id()).stream(), _ -> List.of(), faults);
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a record counts for: programmes that it names, or all of what it hangs on.
 ///
-/// @param follows true where they are whatever those are of what it hangs on; else null
-public record Counted(List<String> programmes, @Nullable Boolean follows) {
+/// @param follows whether they are whatever those are of what it hangs on
+public record Counted(List<String> programmes, boolean follows) {
 
     /// @param named what a body says; null: it names none
     /// @param follows what a body says: true, whatever it names; false, and it stays with what it
@@ -23,16 +23,21 @@ public record Counted(List<String> programmes, @Nullable Boolean follows) {
             return new Counted(of, true);
         }
         if (named != null) {
-            return new Counted(named, null);
+            return new Counted(named, false);
         }
         Optional<Counted> staying = before.filter(it -> of.containsAll(it.programmes));
         return follows == null
-                ? staying.filter(it -> it.follows == null).orElse(new Counted(of, true))
-                : new Counted(staying.map(Counted::programmes).orElse(of), null);
+                ? staying.filter(it -> !it.follows).orElse(new Counted(of, true))
+                : new Counted(staying.map(Counted::programmes).orElse(of), false);
+    }
+
+    /// As a body says it: true or nothing.
+    public @Nullable Boolean said() {
+        return follows ? true : null;
     }
 
     /// What others have to keep for it.
     public List<String> kept() {
-        return follows == null ? programmes : List.of();
+        return follows ? List.of() : programmes;
     }
 }

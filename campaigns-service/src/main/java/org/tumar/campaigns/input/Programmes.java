@@ -5,25 +5,28 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumar.contracts.records.ProgrammeCode;
 
 /// The programmes that a record counts for.
 ///
 /// Whether there is such a programme, indicators-service knows: here they are codes.
 public final class Programmes {
 
+    private static final String FIELD = "programmes";
+
     private Programmes() {}
 
-    public static void check(String field, @Nullable List<String> programmes, Faults faults) {
-        faults.notEmpty(field, programmes);
+    public static void check(@Nullable List<String> programmes, Faults faults) {
+        faults.notEmpty(FIELD, programmes);
         faults.each(
-                field,
+                FIELD,
                 programmes,
                 (name, it) ->
                         faults.check(
-                                it == null || it.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"),
+                                it == null || ProgrammeCode.isOne(it),
                                 name,
                                 "bad-code",
-                                "A programme's code, such as CT.0495."));
+                                ProgrammeCode.RULE));
     }
 
     /// Whether they are the same, in whichever order.
@@ -36,7 +39,6 @@ public final class Programmes {
     /// @param whose names those who hold records that count for some of these; empty where that
     ///   needs no saying
     public static void checkLeft(
-            String field,
             @Nullable List<String> left,
             Stream<String> counted,
             Function<List<String>, List<String>> whose,
@@ -48,7 +50,7 @@ public final class Programmes {
                 counted.filter(it -> !left.contains(it)).distinct().sorted().toList();
         faults.check(
                 missing.isEmpty(),
-                field,
+                FIELD,
                 "still-counted",
                 () ->
                         "Records count for %s by it%s. Put them right, or take them back, first."
@@ -69,10 +71,10 @@ public final class Programmes {
         if (programmes == null || Boolean.TRUE.equals(follows)) {
             return;
         }
-        check("programmes", programmes, faults);
+        check(programmes, faults);
         faults.check(
                 of.containsAll(programmes),
-                "programmes",
+                FIELD,
                 "not-of-these",
                 () -> "Of the programmes " + String.join(", ", of) + ".");
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.input.Missing;
 import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Busy;
 import org.tumar.kit.records.Change;
 import org.tumar.kit.records.Kept;
 import org.tumar.kit.records.Mirror;
@@ -199,6 +200,7 @@ public final class Keeping<B extends Record> {
         return change(
                 sort.id(body),
                 sequence,
+                it -> says(it, body),
                 it -> it.corrected(sort.complete(body, Optional.of(it.content())), authorship));
     }
 
@@ -219,7 +221,7 @@ public final class Keeping<B extends Record> {
         faults.text("reason", authorship.reason());
         records.find(id).ifPresent(it -> sort.checkWithdrawal(it.content(), faults));
         return faults.isEmpty()
-                ? change(id, sequence, it -> it.withdrawn(authorship))
+                ? change(id, sequence, Kept::withdrawn, it -> it.withdrawn(authorship))
                 : new Outcome.Bad<>(faults.all());
     }
 
@@ -243,13 +245,20 @@ public final class Keeping<B extends Record> {
         return Change.of(before, next, sort.sending(next));
     }
 
-    private Outcome<B> change(String id, long sequence, UnaryOperator<Kept<B>> how) {
+    /// The same change sent twice changes nothing the second time.
+    ///
+    /// @param isSo whether nothing is to be changed
+    private Outcome<B> change(
+            String id, long sequence, Predicate<Kept<B>> isSo, UnaryOperator<Kept<B>> how) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Kept<B>> before = records.find(id);
             if (before.isEmpty()) {
                 return new Outcome.NotFound<>();
             }
             Kept<B> there = before.get();
+            if (Kept.isRepeat(there.sequence(), sequence) && isSo.test(there)) {
+                return new Outcome.Unchanged<>(there);
+            }
             if (there.sequence() != sequence) {
                 return new Outcome.ChangedSince<>(there.sequence());
             }

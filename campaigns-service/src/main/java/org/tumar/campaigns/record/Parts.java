@@ -2,6 +2,7 @@ package org.tumar.campaigns.record;
 
 import java.util.function.BiConsumer;
 import org.tumar.kit.events.StoreAway;
+import org.tumar.kit.records.Busy;
 
 /// The parts of a round: one that will not do does not hold up those behind it.
 ///

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.tumar.kit.Deadline;
+import org.tumar.kit.records.Busy;
 
 /// Within a process, nobody changes what others count by between the look at it and their writing.
 ///
@@ -25,7 +26,7 @@ public final class Turns {
     }
 
     /// @param patience how long a turn is waited for, where whoever asked still waits
-    Turns(Duration patience) {
+    public Turns(Duration patience) {
         this.patience = patience;
     }
 

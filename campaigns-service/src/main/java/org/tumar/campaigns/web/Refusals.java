@@ -70,12 +70,4 @@ public final class Refusals {
                 .with("refused", receipt.refused())
                 .with("errors", receipt.errors());
     }
-
-    static Problem busy() {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                SERVICE,
-                "busy",
-                "Others are changing the same records. Try again.");
-    }
 }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.tumar.campaigns.record.Busy;
 import org.tumar.campaigns.record.Outcome;
 import org.tumar.campaigns.record.Writing;
 import org.tumar.contracts.campaigns.CallBody;
+import org.tumar.kit.records.Busy;
 import org.tumar.servicetest.TestMongo;
 
 class CallsTests {

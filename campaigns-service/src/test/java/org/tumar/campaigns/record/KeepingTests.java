@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Busy;
 import org.tumar.kit.records.Kept;
 
 class KeepingTests {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumar.kit.events.StoreAway;
+import org.tumar.kit.records.Busy;
 
 class PartsTests {
 

@@ -17,7 +17,7 @@ import org.tumar.contracts.indicators.event.FiguresChanged;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.Json;
-import org.tumar.demo.region.Amqp;
+import org.tumar.kit.events.RabbitTrust;
 
 /// Sends what an office sends when its figures have changed.
 final class Signals implements AutoCloseable {
@@ -33,7 +33,7 @@ final class Signals implements AutoCloseable {
     ///   offices
     Signals(String broker) {
         try {
-            ConnectionFactory factory = Amqp.to(broker);
+            ConnectionFactory factory = RabbitTrust.factory(broker);
             user = factory.getUsername();
             connection = factory.newConnection("tumar bench");
             channel = connection.createChannel();

@@ -1,5 +1,9 @@
 package org.tumar.demo.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  ./tumar parked                    in all offices",
             "  ./tumar parked show ID            one with its headers and data",
             "  ./tumar parked again ID           back to the queue that it came from",
-            "  ./tumar parked again --all --office KZ"
+            "  ./tumar parked again --all --office KZ",
+            "  ./tumar parked --broker-file kz-broker-uri     of an installation"
         })
 final class ParkedCommand implements Callable<Integer> {
 
@@ -62,6 +67,14 @@ final class ParkedCommand implements Callable<Integer> {
             description = "Only what is parked in this office: a country code, or REGION.")
     private @Nullable String office;
 
+    @Option(
+            names = "--broker-file",
+            paramLabel = "FILE",
+            description =
+                    "A file with the AMQP URI of an office's broker, where no ./tumar up runs: of an"
+                            + " installation.")
+    private @Nullable Path brokerFile;
+
     @Mixin private final StateOptions options;
 
     private final Surroundings around;
@@ -73,12 +86,30 @@ final class ParkedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> brokers = new TreeMap<>(options.running().brokers(office));
+        Map<String, String> brokers = brokers();
         return switch (verb) {
             case LIST -> list(brokers);
             case SHOW -> show(brokers);
             case AGAIN -> all ? againAll(brokers) : again(brokers);
         };
+    }
+
+    private Map<String, String> brokers() {
+        if (brokerFile == null) {
+            return new TreeMap<>(options.running().brokers(office));
+        }
+        if (office != null) {
+            throw new CommandFailed("--office is of a region that ./tumar up runs; leave it out.");
+        }
+        return Map.of(brokerFile.getFileName().toString(), uri(brokerFile));
+    }
+
+    private static String uri(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CommandFailed("%s cannot be read. Is it there?".formatted(file), e);
+        }
     }
 
     private int list(Map<String, String> brokers) {
@@ -154,14 +185,19 @@ final class ParkedCommand implements Callable<Integer> {
         return new CommandFailed("Nothing is parked as " + id + ". ./tumar parked lists what is.");
     }
 
-    private static <T> T at(String office, String uri, Function<Parking, T> work) {
+    private <T> T at(String office, String uri, Function<Parking, T> work) {
         try {
             return work.apply(Parking.at(uri));
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw new CommandFailed(
-                    "The broker of %s does not answer. Start it: ./tumar start broker"
-                            .formatted(office),
+                    brokerFile == null
+                            ? "The broker of %s does not answer. Start it: ./tumar start broker"
+                                    .formatted(office)
+                            : "The broker that %s names cannot be used. %s"
+                                    .formatted(brokerFile, e.getMessage()),
                     e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("%s: %s".formatted(office, e.getMessage()), e);
         }
     }
 }

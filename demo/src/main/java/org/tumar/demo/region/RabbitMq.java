@@ -15,6 +15,7 @@ import org.tumar.contracts.catalogue.OfficeTopology;
 import org.tumar.contracts.event.Topology;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.OfficeSite;
+import org.tumar.kit.events.RabbitTrust;
 
 /// A RabbitMQ that is used in place of the embedded broker. It has a virtual host for each office,
 /// named after it in lower case, in which the given user may do everything.
@@ -110,7 +111,7 @@ final class RabbitMq {
 
     private Connection connect(String virtualHost) throws IOException, TimeoutException {
         try {
-            ConnectionFactory factory = Amqp.to(server.toString());
+            ConnectionFactory factory = RabbitTrust.factory(server.toString());
             factory.setVirtualHost(virtualHost);
             factory.setConnectionTimeout(PATIENCE_MILLIS);
             factory.setHandshakeTimeout(PATIENCE_MILLIS);
@@ -118,6 +119,8 @@ final class RabbitMq {
             return factory.newConnection("tumar up");
         } catch (URISyntaxException | GeneralSecurityException e) {
             throw new CommandFailed("The URI given with --amqp cannot be used.", e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("The broker given with --amqp: " + e.getMessage(), e);
         }
     }
 

@@ -12,18 +12,22 @@ record CallLife(String hotline) implements Life {
 
     @Override
     public Sent entered(int number) {
-        return Sent.entered(all(), call(number, number), one(number), Map.of(CALLS, 1L));
+        return Sent.entered(all(), call(number, number), one(number), counts(number));
     }
 
     @Override
     public Sent corrected(int number) {
         return Sent.corrected(
-                one(number), RecordDesk.correction(call(number, number + 1)), Map.of(CALLS, 1L));
+                one(number), RecordDesk.correction(call(number, number + 1)), counts(number + 1));
     }
 
     @Override
     public Sent withdrawn(int number) {
         return Sent.withdrawn(one(number));
+    }
+
+    private static Map<String, Long> counts(int day) {
+        return Spans.on(RecordLanes.day(day), CALLS, 1);
     }
 
     private String all() {

@@ -1,5 +1,7 @@
 package org.tumar.demo.endtoend;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tumar.contracts.campaigns.EventBody;
@@ -20,7 +22,7 @@ record EventLife(String campaign, String country) implements Life {
     @Override
     public Sent entered(int number) {
         return Sent.entered(
-                "/v1/events", event(number, number, number), one(number), counts(number));
+                "/v1/events", event(number, number, number), one(number), counts(number, number));
     }
 
     @Override
@@ -28,7 +30,7 @@ record EventLife(String campaign, String country) implements Life {
         return Sent.corrected(
                 one(number),
                 RecordDesk.correction(event(number, number + 1, number + MORE)),
-                counts(number + MORE));
+                counts(number + 1, number + MORE));
     }
 
     @Override
@@ -44,8 +46,11 @@ record EventLife(String campaign, String country) implements Life {
         return "ordeal-" + number;
     }
 
-    private static Map<String, Long> counts(int reached) {
-        return Map.of(HELD, 1L, REACHED, (long) reached);
+    private static Map<String, Long> counts(int number, int reached) {
+        LocalDate day = RecordLanes.day(number);
+        Map<String, Long> counts = new HashMap<>(Spans.on(day, HELD, 1));
+        counts.putAll(Spans.on(day, REACHED, reached));
+        return counts;
     }
 
     private EventBody event(int number, int day, int reached) {

@@ -7,6 +7,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,14 +15,17 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tumar.servicetest.TestBroker;
 
 /// What is defined in the region, corrected in the countries and recorded in one of them arrives,
 /// whoever is killed on its way: once in effect, in order. On both brokers.
 ///
 /// The moments of the kills come from a seed; `-Dtumar.seed=N` repeats them.
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestBroker.LIVES)
 class EventsIT {
 
     private static final Duration EQUAL = Duration.ofSeconds(30);
@@ -51,7 +55,7 @@ class EventsIT {
         }
     }
 
-    private static void parksWhatCannotBeRead(LiveRegion region, Ordeal ordeal) throws Exception {
+    private void parksWhatCannotBeRead(LiveRegion region, Ordeal ordeal) throws Exception {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(region.broker("KZ"));
         try (Connection connection = factory.newConnection()) {
@@ -70,6 +74,9 @@ class EventsIT {
         ordeal.defines();
 
         String id = region.cli().run("parked").out().lines().toList().get(1).strip().split(" +")[1];
+        Path broker = Files.writeString(folder.resolve("broker-uri"), region.broker("KZ"));
+        assertThat(region.cli().run("parked", "--broker-file", broker.toString()).out())
+                .contains("broker-uri", id);
         assertThat(region.cli().run("parked", "show", id).out()).contains("not json");
         assertThat(region.cli().run("parked", "again", id).out()).contains("was sent again in KZ");
         await().atMost(EQUAL)

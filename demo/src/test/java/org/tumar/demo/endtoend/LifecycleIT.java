@@ -16,7 +16,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class LifecycleIT {
 
-    private static final Duration EQUAL = Duration.ofSeconds(30);
     private static final String SMALL = "--countries=KZ";
 
     @TempDir private Path folder;
@@ -46,7 +45,6 @@ class LifecycleIT {
                                                     .split(" "))
                                     .out())
                     .contains("61");
-            bringsThroughWhatIsWritten(region);
             reportsAProcessThatDies(region);
             leavesNothingWhenItIsKilled(region);
         }
@@ -58,33 +56,6 @@ class LifecycleIT {
         Cli.Ran refused = cli.run("up", "--once", "--mongodb=mongodb://127.0.0.1:9/");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("The MongoDB given with --mongodb does not answer");
-    }
-
-    /// With each service and each gateway a process of its own.
-    private static void bringsThroughWhatIsWritten(LiveRegion region) {
-        try (Traffic traffic = new Traffic(region.running(), 1, List.of("KZ"))) {
-            Equality equality = new Equality(region, traffic);
-            traffic.beginRecords();
-            traffic.defineEach();
-            equality.awaited(EQUAL);
-            countsOnceWhicheverServiceIsKilled(region, traffic);
-            equality.awaited(EQUAL);
-            traffic.correctEach();
-            traffic.defineEach();
-            equality.awaited(EQUAL);
-        }
-    }
-
-    /// The process KZ is its indicators-service here, which counts.
-    private static void countsOnceWhicheverServiceIsKilled(LiveRegion region, Traffic traffic) {
-        traffic.begin(Duration.ofMillis(100));
-        for (String service : List.of("campaigns", "partners")) {
-            region.kill(service + "-service.jar");
-            region.startUnseen("KZ-" + service);
-        }
-        region.kill("--server.port=" + region.indicatorsPort("KZ"));
-        region.startUnseen("KZ");
-        traffic.end();
     }
 
     private static void reportsAProcessThatDies(LiveRegion region) {

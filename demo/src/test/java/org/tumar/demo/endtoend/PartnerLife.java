@@ -18,13 +18,13 @@ record PartnerLife(String programme) implements Life {
 
     static final String MEMBERS = "partners.network-members";
 
-    private static final Map<String, Long> IN = Map.of(MEMBERS, 1L);
     private static final LocalDate LEFT = LocalDate.of(2025, 6, 1);
+    private static final LocalDate NEVER = LocalDate.MAX;
 
     @Override
     public Sent entered(int number) {
         PartnerBody partner = partner(id(number), List.of(membership(number, null)));
-        return Sent.entered("/v1/partners", partner, one(number), IN);
+        return Sent.entered("/v1/partners", partner, one(number), in(number, NEVER));
     }
 
     @Override
@@ -38,18 +38,24 @@ record PartnerLife(String programme) implements Life {
                 one(number) + "/memberships",
                 new MembershipsCorrectionBody(1, "left", List.of(membership(number, LEFT))),
                 one(number),
-                Map.of());
+                in(number, LEFT));
     }
 
     private Sent joinedAnotherDay(int number) {
         PartnerBody partner = partner(id(number), List.of(membership(number + 1, null)));
         return Sent.corrected(
-                one(number), new PartnerCorrectionBody(1, "another day", partner), IN);
+                one(number),
+                new PartnerCorrectionBody(1, "another day", partner),
+                in(number + 1, NEVER));
     }
 
     @Override
     public Sent withdrawn(int number) {
         return Sent.withdrawn(one(number));
+    }
+
+    private static Map<String, Long> in(int number, LocalDate to) {
+        return Spans.from(RecordLanes.day(number), to, MEMBERS);
     }
 
     private static String one(int number) {

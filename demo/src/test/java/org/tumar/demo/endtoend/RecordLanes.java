@@ -25,16 +25,16 @@ final class RecordLanes {
     /// The id of a partner, of its hotline and of its campaign.
     private static final String ORDEAL = "ordeal";
 
-    private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
-    private static final int DAYS = 28;
-
     /// Has no divisor in common with the days: all take their turns.
     private static final int APART = 11;
 
     private static final String QUERY =
             """
-            { programme(code: "%s") { indicators {
-                code national(countries: ["%s"]) { derived { value } } } } }
+            { programme(code: "%1$s") { indicators {
+                code
+                s0: national(countries: ["%2$s"], period: "%3$s") { derived { value } }
+                s1: national(countries: ["%2$s"], period: "%4$s") { derived { value } }
+                s2: national(countries: ["%2$s"], period: "%5$s") { derived { value } } } } }
             """;
 
     private final SmallProgramme programme;
@@ -85,11 +85,21 @@ final class RecordLanes {
     void assertCounted(LiveRegion region) {
         Map<String, Long> expected = expected();
         JsonNode indicators =
-                region.ask(QUERY.formatted(programme.code(), country))
+                region.ask(
+                                QUERY.formatted(
+                                        programme.code(),
+                                        country,
+                                        Spans.ALL.get(0),
+                                        Spans.ALL.get(1),
+                                        Spans.ALL.get(2)))
                         .path("programme")
                         .path("indicators");
         Map<String, Long> counted = new TreeMap<>();
-        SmallProgramme.DERIVATIONS.forEach(it -> counted.put(it, counted(indicators, it)));
+        for (String derivation : SmallProgramme.DERIVATIONS) {
+            for (String span : Spans.ALL) {
+                counted.put(Spans.key(derivation, span), counted(indicators, derivation, span));
+            }
+        }
         assertThat(counted).as("counted of what was written in " + country).isEqualTo(expected);
     }
 
@@ -100,7 +110,8 @@ final class RecordLanes {
                 .flatMap(it -> it.confirmed().stream())
                 .forEach(it -> records.put(it.record(), it.counts()));
         Map<String, Long> sums = new TreeMap<>();
-        SmallProgramme.DERIVATIONS.forEach(it -> sums.put(it, 0L));
+        SmallProgramme.DERIVATIONS.forEach(
+                derivation -> Spans.ALL.forEach(span -> sums.put(Spans.key(derivation, span), 0L)));
         records.values()
                 .forEach(counts ->
                         counts.forEach((what, count) -> sums.merge(what, count, Long::sum)));
@@ -108,19 +119,19 @@ final class RecordLanes {
     }
 
     /// -1 where nothing is known.
-    private static long counted(JsonNode indicators, String derivation) {
+    private static long counted(JsonNode indicators, String derivation, String span) {
         String code = SmallProgramme.indicator(SmallProgramme.DERIVATIONS.indexOf(derivation));
         return indicators
                 .valueStream()
                 .filter(it -> it.path("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow()
-                .at("/national/0/derived/value")
+                .at("/s%d/0/derived/value".formatted(Spans.ALL.indexOf(span)))
                 .asLong(-1);
     }
 
     static LocalDate day(int number) {
-        return FIRST.plusDays(number * APART % DAYS);
+        return Spans.FIRST.plusDays(number * APART % Spans.DAYS);
     }
 
     private CampaignBody campaign() {

@@ -11,8 +11,8 @@ import org.tumar.servicetest.TestBrokers;
 enum RegionBroker {
     EMBEDDED {
         @Override
-        LiveRegion region(Path folder, List<String> countries) {
-            return LiveRegion.start(folder, "--fresh", only(countries));
+        LiveRegion region(Path folder, List<String> countries, String... more) {
+            return LiveRegion.start(folder, options(countries, more));
         }
 
         @Override
@@ -27,7 +27,7 @@ enum RegionBroker {
     },
     RABBITMQ {
         @Override
-        LiveRegion region(Path folder, List<String> countries) {
+        LiveRegion region(Path folder, List<String> countries, String... more) {
             RabbitMqProcess rabbit = TestBrokers.rabbitMq();
             rabbit.fresh();
             Stream.concat(Stream.of("region"), countries.stream())
@@ -38,7 +38,8 @@ enum RegionBroker {
                                 "/permissions/" + host + "/tumar",
                                 "{\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}");
                     });
-            return LiveRegion.start(folder, "--fresh", only(countries), "--amqp=" + rabbit.uri(""));
+            String[] options = options(countries, more);
+            return LiveRegion.start(folder, with(options, "--amqp=" + rabbit.uri("")));
         }
 
         @Override
@@ -53,7 +54,9 @@ enum RegionBroker {
     };
 
     /// A fresh region on it.
-    abstract LiveRegion region(Path folder, List<String> countries);
+    ///
+    /// @param more options of `up`
+    abstract LiveRegion region(Path folder, List<String> countries, String... more);
 
     /// As by `kill -9`.
     abstract void kill(LiveRegion region);
@@ -61,7 +64,11 @@ enum RegionBroker {
     /// Again, over the same data.
     abstract void start(LiveRegion region);
 
-    private static String only(List<String> countries) {
-        return "--countries=" + String.join(",", countries);
+    private static String[] options(List<String> countries, String... more) {
+        return with(more, "--fresh", "--countries=" + String.join(",", countries));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 }

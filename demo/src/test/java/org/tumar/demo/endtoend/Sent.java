@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param body null where there is none
 /// @param record that it is about
-/// @param counts by derivation, what the record counts for from then on; empty: nothing
+/// @param counts by derivation and span ([Spans]), what the record counts for from then on; empty:
+///   nothing
 record Sent(
         String method,
         String path,

@@ -1,7 +1,6 @@
 package org.tumar.demo.endtoend;
 
 import java.util.List;
-import java.util.Map;
 import org.tumar.contracts.partners.TrainingBody;
 import org.tumar.contracts.partners.TrainingCorrectionBody;
 
@@ -22,7 +21,7 @@ record TrainingLife(String partner, String programme) implements Life {
                 "/v1/trainings",
                 training(number, number, number),
                 one(number),
-                Map.of(TRAINED, (long) number));
+                Spans.on(RecordLanes.day(number), TRAINED, number));
     }
 
     @Override
@@ -32,7 +31,7 @@ record TrainingLife(String partner, String programme) implements Life {
                 one(number),
                 new TrainingCorrectionBody(
                         1, "recount", training(number, number + 1, participants)),
-                Map.of(TRAINED, (long) participants));
+                Spans.on(RecordLanes.day(number + 1), TRAINED, participants));
     }
 
     @Override

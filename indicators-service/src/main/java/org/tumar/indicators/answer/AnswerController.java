@@ -35,8 +35,8 @@ import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.OfficeBody;
 import org.tumar.indicators.figure.View;
 import org.tumar.indicators.programme.Office;
+import org.tumar.indicators.web.ProgrammeRights;
 import org.tumar.indicators.web.Refusals;
-import org.tumar.indicators.web.Rights;
 import org.tumar.kit.Deadline;
 
 /// The office's answers over HTTP.
@@ -55,10 +55,11 @@ final class AnswerController {
     private final Office office;
     private final Answers answers;
     private final PastAnswers past;
-    private final Rights rights;
+    private final ProgrammeRights rights;
     private final Clock clock;
 
-    AnswerController(Office office, Answers answers, PastAnswers past, Rights rights, Clock clock) {
+    AnswerController(
+            Office office, Answers answers, PastAnswers past, ProgrammeRights rights, Clock clock) {
         this.office = office;
         this.answers = answers;
         this.past = past;

@@ -22,8 +22,8 @@ import org.tumar.indicators.answer.CellsOutcome.Found;
 import org.tumar.indicators.answer.CellsOutcome.NotByKey;
 import org.tumar.indicators.answer.CellsOutcome.NotCounted;
 import org.tumar.indicators.answer.CellsOutcome.ProgrammeNotFound;
+import org.tumar.indicators.web.ProgrammeRights;
 import org.tumar.indicators.web.Refusals;
-import org.tumar.indicators.web.Rights;
 import org.tumar.kit.Deadline;
 
 /// Cells of what was counted, over HTTP.
@@ -33,9 +33,9 @@ import org.tumar.kit.Deadline;
 final class CellController {
 
     private final Cells cells;
-    private final Rights rights;
+    private final ProgrammeRights rights;
 
-    CellController(Cells cells, Rights rights) {
+    CellController(Cells cells, ProgrammeRights rights) {
         this.cells = cells;
         this.rights = rights;
     }

@@ -27,8 +27,8 @@ import org.tumar.contracts.indicators.ApprovalStepBody;
 import org.tumar.contracts.indicators.WorklistBody;
 import org.tumar.indicators.figure.State;
 import org.tumar.indicators.web.Complete;
+import org.tumar.indicators.web.ProgrammeRights;
 import org.tumar.indicators.web.Refusals;
-import org.tumar.indicators.web.Rights;
 
 /// Approval over HTTP.
 @RestController
@@ -47,9 +47,9 @@ final class ApprovalController {
 
     private final Approvals approvals;
     private final Worklists worklists;
-    private final Rights rights;
+    private final ProgrammeRights rights;
 
-    ApprovalController(Approvals approvals, Worklists worklists, Rights rights) {
+    ApprovalController(Approvals approvals, Worklists worklists, ProgrammeRights rights) {
         this.approvals = approvals;
         this.worklists = worklists;
         this.rights = rights;

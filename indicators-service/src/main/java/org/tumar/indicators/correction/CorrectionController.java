@@ -28,8 +28,8 @@ import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.indicators.figure.Address;
 import org.tumar.indicators.figure.Cell;
 import org.tumar.indicators.web.Complete;
+import org.tumar.indicators.web.ProgrammeRights;
 import org.tumar.indicators.web.Refusals;
-import org.tumar.indicators.web.Rights;
 
 /// Corrections over HTTP.
 @RestController
@@ -38,9 +38,9 @@ import org.tumar.indicators.web.Rights;
 final class CorrectionController {
 
     private final Corrections corrections;
-    private final Rights rights;
+    private final ProgrammeRights rights;
 
-    CorrectionController(Corrections corrections, Rights rights) {
+    CorrectionController(Corrections corrections, ProgrammeRights rights) {
         this.corrections = corrections;
         this.rights = rights;
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.indicators.DeliveryBody;
-import org.tumar.indicators.web.Rights;
+import org.tumar.indicators.web.ProgrammeRights;
 
 /// Deliveries over HTTP.
 @RestController
@@ -20,9 +20,9 @@ import org.tumar.indicators.web.Rights;
 final class DeliveryController {
 
     private final Deliveries deliveries;
-    private final Rights rights;
+    private final ProgrammeRights rights;
 
-    DeliveryController(Deliveries deliveries, Rights rights) {
+    DeliveryController(Deliveries deliveries, ProgrammeRights rights) {
         this.deliveries = deliveries;
         this.rights = rights;
     }

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumar.contracts.indicators.ImportPartBody;
+import org.tumar.indicators.web.ProgrammeRights;
 import org.tumar.indicators.web.Refusals;
-import org.tumar.indicators.web.Rights;
 import org.tumar.programmefiles.ProgrammeContent;
 import org.tumar.programmefiles.ProgrammeFiles.Blank;
 
@@ -37,9 +37,9 @@ import org.tumar.programmefiles.ProgrammeFiles.Blank;
 final class ExportController {
 
     private final Exporting exporting;
-    private final Rights rights;
+    private final ProgrammeRights rights;
 
-    ExportController(Exporting exporting, Rights rights) {
+    ExportController(Exporting exporting, ProgrammeRights rights) {
         this.exporting = exporting;
         this.rights = rights;
     }

@@ -24,8 +24,8 @@ import org.tumar.contracts.indicators.BadRowBody;
 import org.tumar.contracts.indicators.ImportPartBody;
 import org.tumar.contracts.indicators.ImportReceiptBody;
 import org.tumar.indicators.web.Complete;
+import org.tumar.indicators.web.ProgrammeRights;
 import org.tumar.indicators.web.Refusals;
-import org.tumar.indicators.web.Rights;
 import org.tumar.kit.Deadline;
 import org.tumar.programmefiles.FileSet;
 
@@ -43,10 +43,10 @@ final class ImportController {
             "Take the rows' values also where the office has put right its own since.";
 
     private final Importing importing;
-    private final Rights rights;
+    private final ProgrammeRights rights;
     private final HttpImportMeters meters;
 
-    ImportController(Importing importing, HttpImportMeters meters, Rights rights) {
+    ImportController(Importing importing, HttpImportMeters meters, ProgrammeRights rights) {
         this.importing = importing;
         this.rights = rights;
         this.meters = meters;

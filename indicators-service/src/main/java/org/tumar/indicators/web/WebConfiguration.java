@@ -15,8 +15,8 @@ import org.tumar.kit.security.Firewalls;
 class WebConfiguration {
 
     @Bean
-    Rights rights(Access access, Office office) {
-        return new Rights(access, office);
+    ProgrammeRights rights(Access access, Office office) {
+        return new ProgrammeRights(access, office);
     }
 
     /// A code may have a slash; `%2F` in a path is a part of it.

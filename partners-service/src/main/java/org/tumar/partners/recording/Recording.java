@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Busy;
 import org.tumar.kit.records.Change;
 import org.tumar.kit.records.Kept;
 import org.tumar.kit.records.Records;
@@ -173,8 +174,7 @@ public final class Recording<T> {
         if (there == null || !mine.test(there.content())) {
             return Optional.of(new NotFound<>());
         }
-        boolean same = isSo.test(there);
-        if (same && (there.sequence() == sequence || there.sequence() == sequence + 1)) {
+        if (Kept.isRepeat(there.sequence(), sequence) && isSo.test(there)) {
             return Optional.of(new Unchanged<>(there));
         }
         if (there.sequence() != sequence) {

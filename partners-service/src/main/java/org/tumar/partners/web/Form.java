@@ -1,6 +1,7 @@
 package org.tumar.partners.web;
 
 import java.util.regex.Pattern;
+import org.tumar.contracts.records.ProgrammeCode;
 
 /// How a text has to be written.
 ///
@@ -15,11 +16,7 @@ record Form(Pattern pattern, String code, String rule) {
                     "An id has letters, digits, '.', '_' and '-', begins with a letter or a digit,"
                             + " and has at most 64 of them.");
 
-    static final Form PROGRAMME =
-            of(
-                    "[A-Za-z0-9][A-Za-z0-9._/-]{0,39}",
-                    "bad-programme",
-                    "A programme's code is written like CT.0495.");
+    static final Form PROGRAMME = new Form(ProgrammeCode.FORM, "bad-programme", ProgrammeCode.RULE);
 
     static final Form DATE =
             of("\\d{4}-\\d{2}-\\d{2}", "bad-date", "A day is written like 2014-05-12.");

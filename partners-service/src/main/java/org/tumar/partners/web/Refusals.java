@@ -16,14 +16,6 @@ public final class Refusals {
 
     private Refusals() {}
 
-    static Problem busy() {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                SERVICE,
-                "busy",
-                "The record could not be written, as others are changing it. Try again.");
-    }
-
     public static Problem badQuery(String field, String message) {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,

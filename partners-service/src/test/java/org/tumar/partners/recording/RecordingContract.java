@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tumar.contracts.partners.event.PartnerEvents;
 import org.tumar.contracts.partners.event.PartnerRecorded;
 import org.tumar.kit.records.Authorship;
+import org.tumar.kit.records.Busy;
 import org.tumar.kit.records.Change;
 import org.tumar.kit.records.Earlier;
 import org.tumar.kit.records.Kept;

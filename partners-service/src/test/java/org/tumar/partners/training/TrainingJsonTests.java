@@ -42,7 +42,7 @@ class TrainingJsonTests {
                 Arguments.of("partner", null, "partner", "missing"),
                 Arguments.of("programmes", List.of(), "programmes", "missing"),
                 Arguments.of("programmes", "CT.0495", "programmes", "bad-list"),
-                Arguments.of("programmes", List.of("C T"), "programmes", "bad-programme"),
+                Arguments.of("programmes", List.of("C,T"), "programmes", "bad-programme"),
                 Arguments.of("from", "12.05.2014", "from", "bad-date"),
                 Arguments.of("from", "2014-02-30", "from", "bad-date"),
                 Arguments.of("to", "2014-05-11", "to", "ends-before-it-begins"),

@@ -34,7 +34,8 @@ final class RabbitLink {
     RabbitLink(String uri, String named, RabbitTrust trust, OnConnect onConnect) {
         this.place = place(uri, named);
         this.onConnect = onConnect;
-        configure(uri, named, trust);
+        trust.secure(factory, uri);
+        configure(uri, named);
         factory.setAutomaticRecoveryEnabled(false);
         factory.setTopologyRecoveryEnabled(false);
         factory.setConnectionTimeout(TIMEOUT_MS);
@@ -118,9 +119,9 @@ final class RabbitLink {
     }
 
     /// The causes would print the URI with the password in it.
-    private void configure(String uri, String named, RabbitTrust trust) {
+    private void configure(String uri, String named) {
         try {
-            trust.connect(factory, uri);
+            factory.setUri(uri);
         } catch (URISyntaxException | GeneralSecurityException | RuntimeException _) {
             throw unusable(named);
         }

@@ -22,17 +22,22 @@ import org.jspecify.annotations.Nullable;
 /// Whose certificates a broker may show over `amqps://`: by itself, the client would take any.
 ///
 /// That a certificate is for the host that was asked is looked at in any case.
-final class RabbitTrust {
+public final class RabbitTrust {
 
     static final String SETTING = "tumar.events.trusted-certificates";
 
-    private static final RabbitTrust JVM = new RabbitTrust(null);
+    private static final RabbitTrust JVM = new RabbitTrust(SSLContext::getDefault);
 
-    private final @Nullable SSLContext named;
+    private final Source source;
 
-    /// @param named null for what the JVM trusts
-    private RabbitTrust(@Nullable SSLContext named) {
-        this.named = named;
+    /// What trusts; asked for over TLS alone.
+    interface Source {
+
+        SSLContext context() throws GeneralSecurityException;
+    }
+
+    RabbitTrust(Source source) {
+        this.source = source;
     }
 
     /// Those that the JVM trusts, as over HTTP.
@@ -46,17 +51,41 @@ final class RabbitTrust {
     /// @param file in PEM
     /// @throws IllegalArgumentException where it has none that can be read
     static RabbitTrust of(@Nullable Path file) {
-        return file == null ? JVM : new RabbitTrust(context(file));
+        if (file == null) {
+            return JVM;
+        }
+        SSLContext named = context(file);
+        return new RabbitTrust(() -> named);
     }
 
-    /// Has a factory connect to a broker, over TLS as far as its URI says so.
-    void connect(ConnectionFactory factory, String uri)
+    /// What connects to a broker that the JVM trusts.
+    ///
+    /// @throws IllegalArgumentException where what the JVM trusts cannot be read
+    public static ConnectionFactory factory(String uri)
             throws URISyntaxException, GeneralSecurityException {
-        if (uri.toLowerCase(Locale.ROOT).startsWith("amqps:")) {
-            factory.useSslProtocol(named == null ? SSLContext.getDefault() : named);
-            factory.enableHostnameVerification();
-        }
+        ConnectionFactory factory = new ConnectionFactory();
+        JVM.secure(factory, uri);
         factory.setUri(uri);
+        return factory;
+    }
+
+    /// Has a factory trust nobody else, over TLS as far as the URI says so; before the factory is
+    /// given the URI.
+    ///
+    /// @throws IllegalArgumentException where what the JVM trusts cannot be read
+    void secure(ConnectionFactory factory, String uri) {
+        if (!uri.toLowerCase(Locale.ROOT).startsWith("amqps:")) {
+            return;
+        }
+        try {
+            factory.useSslProtocol(source.context());
+            factory.enableHostnameVerification();
+        } catch (GeneralSecurityException cause) {
+            throw new IllegalArgumentException(
+                    "The certificates that this JVM trusts cannot be read (%s); see its javax.net.ssl.trustStore, or name a file in %s"
+                            .formatted(root(cause).getMessage(), SETTING),
+                    cause);
+        }
     }
 
     /// Why a broker's certificate was not taken, and what to do; empty where it was not for that.

@@ -45,6 +45,15 @@ public record Kept<T>(
         return new Kept<>(id, sequence, withdrawn, content, authorship, List.of());
     }
 
+    /// Whether a change of what was looked at may be the one that made what is there: an answer
+    /// that was lost is asked for again. What changes nothing is a repeat too.
+    ///
+    /// @param there the sequence of what is there
+    /// @param seen the sequence of what was looked at
+    public static boolean isRepeat(long there, long seen) {
+        return there == seen || there == seen + 1;
+    }
+
     private List<Earlier<T>> past() {
         Earlier<T> now = new Earlier<>(sequence, withdrawn, content, authorship);
         return Stream.concat(history.stream(), Stream.of(now)).toList();

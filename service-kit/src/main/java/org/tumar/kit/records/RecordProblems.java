@@ -66,7 +66,15 @@ public record RecordProblems(String service) {
                 .with("sequence", sequence);
     }
 
-    public Problem storeUnavailable() {
+    Problem busy() {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "Others are changing the same records. Some of what was sent together may be"
+                        + " stored. Try again.");
+    }
+
+    Problem storeUnavailable() {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "store-unavailable",
@@ -74,7 +82,7 @@ public record RecordProblems(String service) {
     }
 
     /// Sent again it would be refused again.
-    public Problem storeRefuses() {
+    Problem storeRefuses() {
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "store-refuses",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -126,6 +127,24 @@ class RabbitTrustTests {
                         assertThatThrownBy(() -> RabbitTrust.of(it))
                                 .isInstanceOf(IllegalArgumentException.class)
                                 .hasMessageContaining(RabbitTrust.SETTING));
+    }
+
+    @Test
+    void blamesWhatTheJvmTrustsAndNotTheUriWhereThatCannotBeRead() {
+        RabbitTrust unreadable =
+                new RabbitTrust(() -> {
+                    throw new NoSuchAlgorithmException(
+                            "no context", new IOException("keystore password was incorrect"));
+                });
+
+        assertThatThrownBy(() ->
+                        RabbitLink.plain("amqps://kz:geheim@localhost/kz", "test", unreadable))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .contains("keystore password was incorrect", "javax.net.ssl.trustStore")
+                .doesNotContain("geheim", "no AMQP URI");
+        assertThat(RabbitLink.plain("amqp://kz:geheim@localhost/kz", "test", unreadable).user())
+                .isEqualTo("kz");
     }
 
     private static void open(TlsServer server, @Nullable Path trusted) throws IOException {

@@ -1,4 +1,4 @@
-package org.tumar.campaigns.web;
+package org.tumar.kit.records;
 
 import com.mongodb.MongoException;
 import org.slf4j.Logger;
@@ -8,32 +8,36 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.tumar.campaigns.record.Busy;
 import org.tumar.kit.events.StoreAway;
-import org.tumar.kit.records.StoreRefuses;
 
-/// Tells callers when the service cannot do its work for now.
+/// Tells callers when a service of records cannot do its work for now.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class FailureAdvice {
+public final class RecordFailures {
 
-    private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
+    private static final Logger log = LoggerFactory.getLogger(RecordFailures.class);
+
+    private final RecordProblems problems;
+
+    public RecordFailures(RecordProblems problems) {
+        this.problems = problems;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> busy(Busy busy) {
-        log.warn("A writer gave up waiting: {}", busy.getMessage());
-        return Refusals.busy().response();
+        log.warn("A writer gave up: {}", busy.getMessage());
+        return problems.busy().response();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> storeRefuses(StoreRefuses failure) {
         log.error(failure.getMessage());
-        return Refusals.RECORDS.storeRefuses().response();
+        return problems.storeRefuses().response();
     }
 
     @ExceptionHandler({StoreAway.class, MongoException.class})
     ResponseEntity<Object> storeUnavailable(RuntimeException failure) {
         log.warn("The store does not answer: {}", failure.getClass().getSimpleName());
-        return Refusals.RECORDS.storeUnavailable().response();
+        return problems.storeUnavailable().response();
     }
 }

@@ -9,24 +9,25 @@ import org.tumar.contracts.access.Place;
 import org.tumar.indicators.programme.Office;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Callers;
+import org.tumar.kit.security.Rights;
 
-/// What the request's caller may do in this office.
-public final class Rights {
+/// What the request's caller may do in this office to what is of a programme.
+public final class ProgrammeRights {
 
     private final Access access;
     private final Office office;
-    private final org.tumar.kit.security.Rights kit;
+    private final Rights rights;
 
-    Rights(Access access, Office office) {
+    ProgrammeRights(Access access, Office office) {
         this.access = access;
         this.office = office;
-        this.kit = new org.tumar.kit.security.Rights(access, office.code());
+        this.rights = new Rights(access, office.code());
     }
 
     /// @throws org.springframework.web.ErrorResponseException the 403 problem, which is the same
     ///   whether or not the office holds such a programme
     public void check(Operation operation, @Nullable String programme) {
-        access.check(operation, new Place(office.code(), programme));
+        rights.check(operation, programme);
     }
 
     /// Whether the caller may do that at all, where these programmes are asked for: one that the
@@ -34,7 +35,7 @@ public final class Rights {
     ///
     /// @throws org.springframework.web.ErrorResponseException the 403 problem
     public void checkAny(Operation operation, Set<String> programmes) {
-        if (programmes.isEmpty() || !kit.may(operation, programmes)) {
+        if (programmes.isEmpty() || !rights.may(operation, programmes)) {
             access.check(operation, Place.office(office.code()));
         }
     }
@@ -48,11 +49,11 @@ public final class Rights {
 
     /// Of which programmes the caller may do that.
     public Predicate<String> programmes(Operation operation) {
-        return kit.programmes(operation);
+        return rights.programmes(operation);
     }
 
     /// Who the caller is, as versions name them; never what a request says.
     public String who() {
-        return Callers.current().subject();
+        return rights.who();
     }
 }

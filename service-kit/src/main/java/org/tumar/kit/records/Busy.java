@@ -1,8 +1,9 @@
-package org.tumar.partners.recording;
+package org.tumar.kit.records;
 
 import java.io.Serial;
 
-/// A record could not be written, however often it was tried, as others are changing it.
+/// Others were changing the same records for as long as this writer could wait, or as often as it
+/// tried.
 public final class Busy extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;
