@@ -80,7 +80,7 @@ class ServiceTests {
                         "contacts", List.of(map("kind", "phone", "value", "1", "open", "yes")),
                         "memberships",
                                 List.of(
-                                        map("programme", "C T", "from", "2999-01-01"),
+                                        map("programme", "C,T", "from", "2999-01-01"),
                                         membership("A", "2012-01-01", "2011-01-01"),
                                         map(
                                                 "programme",

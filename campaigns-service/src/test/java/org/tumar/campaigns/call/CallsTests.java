@@ -185,7 +185,26 @@ class CallsTests {
         enter(call("a", "2026-03-01", "documents"));
         moveToSecond(1);
 
-        assertThat(moveToSecond(1)).isEqualTo(new Outcome.ChangedSince<Call>(2));
+        assertThat(
+                        board.calls()
+                                .correct(
+                                        HOTLINE, call("a", "2026-03-01", "documents"), 1, by("no")))
+                .isEqualTo(new Outcome.ChangedSince<Call>(2));
+    }
+
+    /// The answer to the first may have been lost.
+    @Test
+    void changesNothingBySayingTheSameAgain() {
+        enter(call("a", "2026-03-01", "documents"));
+        moveToSecond(1);
+
+        assertThat(moveToSecond(1)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(moveToSecond(2)).isInstanceOf(Outcome.Unchanged.class);
+        board.calls().withdraw(HOTLINE, "a", 2, by("a test call"));
+        assertThat(board.calls().withdraw(HOTLINE, "a", 2, by("a test call")))
+                .isInstanceOf(Outcome.Unchanged.class);
+        assertThat(moveToSecond(2)).isEqualTo(new Outcome.ChangedSince<Call>(3));
+        assertThat(board.calls().find("h", "a").orElseThrow().sequence()).isEqualTo(3);
     }
 
     @Test

@@ -109,6 +109,22 @@ class KeepingTests {
         assertThat(keeping.find("n").orElseThrow().content()).isEqualTo(THEIRS);
     }
 
+    /// The answer to the first may have been lost.
+    @Test
+    void changesNothingBySayingTheSameAgain() {
+        Keeping<Note> keeping = taking(new Turns(), false);
+        keeping.enter(OURS, US);
+        keeping.correct(THEIRS, 1, US, "typo");
+
+        assertThat(keeping.correct(THEIRS, 1, US, "typo")).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(keeping.correct(THEIRS, 2, US, "typo")).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(keeping.correct(OURS, 1, US, "typo")).isEqualTo(new Outcome.ChangedSince<>(2));
+        keeping.withdraw("n", 2, US, "gone");
+        assertThat(keeping.withdraw("n", 2, US, "gone")).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(keeping.correct(THEIRS, 2, US, "typo")).isEqualTo(new Outcome.ChangedSince<>(3));
+        assertThat(keeping.find("n").orElseThrow().sequence()).isEqualTo(3);
+    }
+
     private static Keeping<Note> taking(Turns turns, boolean countedBy) {
         return new Keeping<>(
                 new NoteSort(countedBy),

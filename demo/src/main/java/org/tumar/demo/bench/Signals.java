@@ -17,7 +17,7 @@ import org.tumar.contracts.indicators.event.FiguresChanged;
 import org.tumar.contracts.indicators.event.IndicatorEvents;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.Json;
-import org.tumar.kit.events.RabbitTrust;
+import org.tumar.kit.events.TrustedBroker;
 
 /// Sends what an office sends when its figures have changed.
 final class Signals implements AutoCloseable {
@@ -33,7 +33,7 @@ final class Signals implements AutoCloseable {
     ///   offices
     Signals(String broker) {
         try {
-            ConnectionFactory factory = RabbitTrust.factory(broker);
+            ConnectionFactory factory = TrustedBroker.at(broker);
             user = factory.getUsername();
             connection = factory.newConnection("tumar bench");
             channel = connection.createChannel();

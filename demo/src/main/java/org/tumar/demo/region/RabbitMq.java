@@ -15,7 +15,7 @@ import org.tumar.contracts.catalogue.OfficeTopology;
 import org.tumar.contracts.event.Topology;
 import org.tumar.demo.console.CommandFailed;
 import org.tumar.demo.office.OfficeSite;
-import org.tumar.kit.events.RabbitTrust;
+import org.tumar.kit.events.TrustedBroker;
 
 /// A RabbitMQ that is used in place of the embedded broker. It has a virtual host for each office,
 /// named after it in lower case, in which the given user may do everything.
@@ -111,7 +111,7 @@ final class RabbitMq {
 
     private Connection connect(String virtualHost) throws IOException, TimeoutException {
         try {
-            ConnectionFactory factory = RabbitTrust.factory(server.toString());
+            ConnectionFactory factory = TrustedBroker.at(server.toString());
             factory.setVirtualHost(virtualHost);
             factory.setConnectionTimeout(PATIENCE_MILLIS);
             factory.setHandshakeTimeout(PATIENCE_MILLIS);

@@ -3,7 +3,6 @@ package org.tumar.kit.events;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Whose certificates a broker may show over `amqps://`: by itself, the client would take any.
 ///
 /// That a certificate is for the host that was asked is looked at in any case.
-public final class RabbitTrust {
+final class RabbitTrust {
 
     static final String SETTING = "tumar.events.trusted-certificates";
 
@@ -56,17 +55,6 @@ public final class RabbitTrust {
         }
         SSLContext named = context(file);
         return new RabbitTrust(() -> named);
-    }
-
-    /// What connects to a broker that the JVM trusts.
-    ///
-    /// @throws IllegalArgumentException where what the JVM trusts cannot be read
-    public static ConnectionFactory factory(String uri)
-            throws URISyntaxException, GeneralSecurityException {
-        ConnectionFactory factory = new ConnectionFactory();
-        JVM.secure(factory, uri);
-        factory.setUri(uri);
-        return factory;
     }
 
     /// Has a factory trust nobody else, over TLS as far as the URI says so; before the factory is
