@@ -236,6 +236,30 @@ class SharedRecordsTests {
         assertThat(json(corrected).at("/record/partner").asString()).isEqualTo("korgau");
     }
 
+    /// It may name whom it named, and nobody else who is gone.
+    @Test
+    void putsRightARecordOfAPartnerThatWasWithdrawn() {
+        service.hear(CampaignsService.partner("moves-out", 1, false));
+        String held = event("goes-on", "\"partner\":\"moves-out\",");
+        service.post("/v1/events", held);
+        service.hear(CampaignsService.partner("moves-out", 2, true));
+
+        HttpResponse<String> corrected =
+                service.put(
+                        "/v1/events/goes-on",
+                        corrected(held.replace("film-screening", "theatre"), 1));
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(json(corrected).at("/record/type").asString()).isEqualTo("theatre");
+        service.hear(CampaignsService.partner("gone-too", 1, true));
+        assertThat(
+                        errors(
+                                service.put(
+                                        "/v1/events/goes-on",
+                                        corrected(held.replace("moves-out", "gone-too"), 2))))
+                .containsExactly("partner unknown-partner");
+    }
+
     @Test
     void takesTheSameAgainAfterWhatItNamesWasWithdrawn() {
         service.hear(CampaignsService.partner("leaves", 1, false));

@@ -52,7 +52,7 @@ public final class CalendarSpan {
                         CalendarSpan::year, CalendarSpan::quarter, YearMonth::toString)
                 .flatMap(code -> months.stream().map(code).distinct())
                 .flatMap(code -> parse(code).stream())
-                .map(span -> cut(span, whole))
+                .flatMap(span -> within(span, whole).stream())
                 .toList();
     }
 
@@ -64,11 +64,15 @@ public final class CalendarSpan {
         return year(month) + "-Q" + month.get(IsoFields.QUARTER_OF_YEAR);
     }
 
-    private static Span cut(Span span, Span whole) {
-        return new Span(
-                span.code(),
-                span.start().isBefore(whole.start()) ? whole.start() : span.start(),
-                span.end().isAfter(whole.end()) ? whole.end() : span.end());
+    /// Those days of a span that another one has too; empty where it has none of them.
+    public static Optional<Span> within(Span span, Span whole) {
+        return span.start().isAfter(whole.end()) || span.end().isBefore(whole.start())
+                ? Optional.empty()
+                : Optional.of(
+                        new Span(
+                                span.code(),
+                                span.start().isBefore(whole.start()) ? whole.start() : span.start(),
+                                span.end().isAfter(whole.end()) ? whole.end() : span.end()));
     }
 
     private static Span span(String code, String year, int firstMonth, int months) {

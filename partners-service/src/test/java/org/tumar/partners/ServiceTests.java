@@ -486,6 +486,20 @@ class ServiceTests {
         assertThat(service.get("/v1/trainings/T-b").statusCode()).isEqualTo(404);
     }
 
+    /// What is not stored is in nobody's way.
+    @Test
+    void keepsAGoodRowAfterABadOneOfTheSameId() {
+        service.post("/v1/partners", partner("second"));
+
+        HttpResponse<String> kept =
+                bulk(
+                        "?mode=keep-good",
+                        lines(training("K-1", "nobody"), training("K-1", "second")));
+
+        assertThat(receipt(kept)).isEqualTo("1 0 1");
+        assertThat(sums("partner=second")).isEqualTo("1 27");
+    }
+
     @Test
     void takesAllRowsOrNothing() {
         service.post("/v1/partners", partner("bulk"));

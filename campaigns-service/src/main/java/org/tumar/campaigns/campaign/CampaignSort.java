@@ -2,8 +2,10 @@ package org.tumar.campaigns.campaign;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
@@ -60,7 +62,8 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
     }
 
     @Override
-    public void check(CampaignBody body, Writer writer, Faults faults) {
+    public void check(
+            CampaignBody body, Optional<CampaignBody> before, Writer writer, Faults faults) {
         faults.id("id", body.id());
         faults.text("title", body.title());
         faults.text("goal", body.goal());
@@ -73,7 +76,13 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
         faults.each("languages", body.languages(), faults::language);
         money(body, faults);
         faults.order(body.start(), "end", body.end());
-        faults.known("partner", body.partner(), partners::knows, "partner");
+        faults.known(
+                "partner",
+                body.partner(),
+                it ->
+                        partners.knows(it)
+                                || before.map(CampaignBody::partner).filter(it::equals).isPresent(),
+                "partner");
     }
 
     /// An event that lay outside before does not keep others from being put right.
@@ -162,9 +171,14 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
                 "missing",
                 "A budget and its currency go together.");
         faults.check(
-                body.currency() == null || body.currency().matches("[A-Z]{3}"),
+                body.currency() == null || isCurrency(body.currency()),
                 "currency",
                 "unknown-currency",
                 "A currency of ISO 4217, such as USD.");
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(it -> it.getCurrencyCode().equals(code));
     }
 }

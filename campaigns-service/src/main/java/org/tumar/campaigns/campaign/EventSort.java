@@ -132,7 +132,7 @@ record EventSort(
     }
 
     @Override
-    public void check(EventBody body, Writer writer, Faults faults) {
+    public void check(EventBody body, Optional<EventBody> before, Writer writer, Faults faults) {
         faults.id("id", body.id());
         Optional<CampaignBody> campaign =
                 campaign(body)
@@ -142,7 +142,13 @@ record EventSort(
                 "campaign",
                 "unknown-campaign",
                 "There is no such campaign here, or it is another's: then partner says who held the event.");
-        faults.known("partner", body.partner(), partners::knows, "partner");
+        faults.known(
+                "partner",
+                body.partner(),
+                it ->
+                        partners.knows(it)
+                                || before.map(EventBody::partner).filter(it::equals).isPresent(),
+                "partner");
         faults.code("type", body.type(), CampaignCodes.EVENT_TYPES);
         faults.order(body.from(), "to", body.to());
         faults.notAfter(office.today(clock), "from", body.from());
@@ -155,8 +161,16 @@ record EventSort(
                 body.audiences(),
                 (field, it) -> faults.code(field, it, CampaignCodes.AUDIENCES));
         People.check(body.people(), faults);
-        faults.each("exposure", body.exposure(), (field, it) -> exposure(field, it, faults));
-        faults.each("materials", body.materials(), (field, it) -> material(field, it, faults));
+        faults.each(
+                "exposure",
+                body.exposure(),
+                it -> it instanceof Exposure one ? one.method() : null,
+                (field, it) -> exposure(field, it, faults));
+        faults.each(
+                "materials",
+                body.materials(),
+                it -> it instanceof MaterialGiven one ? one.material() : null,
+                (field, it) -> material(field, it, faults));
     }
 
     private static void ofCampaign(EventBody body, CampaignBody campaign, Faults faults) {

@@ -2,6 +2,7 @@ package org.tumar.campaigns.campaign;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
 import org.tumar.campaigns.office.Office;
@@ -41,7 +42,8 @@ record MaterialSort(Campaigns campaigns, Events events, Office office, Clock clo
     }
 
     @Override
-    public void check(MaterialBody body, Writer writer, Faults faults) {
+    public void check(
+            MaterialBody body, Optional<MaterialBody> before, Writer writer, Faults faults) {
         faults.id("id", body.id());
         faults.known(
                 "campaign",

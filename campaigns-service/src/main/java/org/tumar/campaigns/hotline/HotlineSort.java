@@ -1,6 +1,7 @@
 package org.tumar.campaigns.hotline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumar.campaigns.input.Faults;
@@ -39,7 +40,8 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
     }
 
     @Override
-    public void check(HotlineBody body, Writer writer, Faults faults) {
+    public void check(
+            HotlineBody body, Optional<HotlineBody> before, Writer writer, Faults faults) {
         faults.id("id", body.id());
         faults.notEmpty("numbers", body.numbers());
         faults.each(
@@ -54,7 +56,13 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
         faults.notEmpty("languages", body.languages());
         faults.each("languages", body.languages(), faults::language);
         hours(body.hours(), faults);
-        faults.known("operator", body.operator(), partners::knows, "partner");
+        faults.known(
+                "operator",
+                body.operator(),
+                it ->
+                        partners.knows(it)
+                                || before.map(HotlineBody::operator).filter(it::equals).isPresent(),
+                "partner");
         Programmes.check(body.programmes(), faults);
         faults.order(body.start(), "end", body.end());
         faults.area("area", body.area());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -176,14 +177,23 @@ public final class Faults {
     /// Each element by itself, and none twice.
     public <E extends @Nullable Object> void each(
             String field, @Nullable Collection<E> elements, BiConsumer<String, E> check) {
+        each(field, elements, it -> it, check);
+    }
+
+    /// The same, of which no two may be of one key.
+    public <E extends @Nullable Object> void each(
+            String field,
+            @Nullable Collection<E> elements,
+            UnaryOperator<@Nullable Object> key,
+            BiConsumer<String, E> check) {
         if (elements == null) {
             return;
         }
-        Set<E> seen = new HashSet<>();
+        Set<@Nullable Object> seen = new HashSet<>();
         int i = 0;
         for (E element : elements) {
             String name = field + "[" + i++ + "]";
-            check(seen.add(element), name, "twice", "This is there twice.");
+            check(seen.add(key.apply(element)), name, "twice", "This is there twice.");
             check.accept(name, element);
         }
     }

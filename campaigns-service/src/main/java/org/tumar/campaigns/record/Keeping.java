@@ -73,10 +73,10 @@ public final class Keeping<B extends Record> {
     }
 
     /// What is wrong with a record, by itself.
-    private Faults faults(B body, Writer writer) {
+    private Faults faults(B body, Optional<B> before, Writer writer) {
         Faults faults = new Faults();
         Missing.check(body, faults);
-        sort.check(body, writer, faults);
+        sort.check(body, before, writer, faults);
         return faults;
     }
 
@@ -142,7 +142,7 @@ public final class Keeping<B extends Record> {
         if (same.isPresent()) {
             return new Outcome.Unchanged<>(same.get());
         }
-        Faults faults = faults(body, writer);
+        Faults faults = faults(body, Optional.empty(), writer);
         if (!faults.isEmpty()) {
             return new Outcome.Bad<>(faults.all());
         }
@@ -191,9 +191,10 @@ public final class Keeping<B extends Record> {
     }
 
     private Outcome<B> corrected(B body, long sequence, Writer writer, Authorship authorship) {
-        Faults faults = faults(body, writer);
+        Optional<B> before = records.find(sort.id(body)).map(Kept::content);
+        Faults faults = faults(body, before, writer);
         faults.text("reason", authorship.reason());
-        records.find(sort.id(body)).ifPresent(it -> sort.checkChange(it.content(), body, faults));
+        before.ifPresent(it -> sort.checkChange(it, body, faults));
         if (!faults.isEmpty()) {
             return new Outcome.Bad<>(faults.all());
         }

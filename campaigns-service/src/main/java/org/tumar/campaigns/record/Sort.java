@@ -54,7 +54,9 @@ public interface Sort<B extends Record> {
     }
 
     /// Adds whatever is wrong. What a record must have may still be missing.
-    void check(B body, Writer writer, Faults faults);
+    ///
+    /// @param before what is put right: whom it named already it may go on naming
+    void check(B body, Optional<B> before, Writer writer, Faults faults);
 
     /// Adds what will not do about a change, however sound the record is by itself. What a record
     /// must have may still be missing.

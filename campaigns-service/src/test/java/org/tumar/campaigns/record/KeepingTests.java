@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ class KeepingTests {
         }
 
         @Override
-        public void check(Note body, Writer writer, Faults faults) {
+        public void check(Note body, Optional<Note> before, Writer writer, Faults faults) {
             faults.text("text", body.text());
         }
     }

@@ -12,7 +12,8 @@ import org.tumar.gateway.offices.ProgrammeReport.SpanReport;
 /// Who has not reported.
 ///
 /// A period is reported by itself, or as a part of a longer one that was reported as a whole; of
-/// periods inside one another the shortest are asked after.
+/// periods inside one another the shortest are asked after. What an office that answers cannot say
+/// of a moment in the past, of what is counted from records, nobody has failed to report.
 final class Completeness {
 
     private final Spans spans;
@@ -51,7 +52,9 @@ final class Completeness {
 
     private Optional<Gap> gap(Indicator indicator, Span period, NationalSource source) {
         MeasureStatus status = actual(indicator, period, source);
-        return isGap(status) && (source.isMissing() || !isPart(indicator, period, source))
+        boolean unreported =
+                status == MeasureStatus.NOT_REPORTED && !isPart(indicator, period, source);
+        return source.isMissing() || unreported
                 ? Optional.of(
                         new Gap(
                                 source.office().code(),
@@ -61,10 +64,6 @@ final class Completeness {
                                 status,
                                 period.end().plusDays(1)))
                 : Optional.empty();
-    }
-
-    private static boolean isGap(MeasureStatus status) {
-        return status == MeasureStatus.NOT_REPORTED || status == MeasureStatus.UNAVAILABLE;
     }
 
     private static MeasureStatus actual(Indicator indicator, Span period, NationalSource source) {

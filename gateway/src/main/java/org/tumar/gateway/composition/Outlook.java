@@ -63,9 +63,11 @@ public final class Outlook {
         return view != null && sight.mayRead(view, office, programme);
     }
 
-    /// Whether every office behind the gateway may be seen.
+    /// Whether every office behind the gateway may be seen, and all in one view: what some say now
+    /// and what was approved of others add up to nothing.
     boolean isWhole(String programme) {
-        return behind.stream().allMatch(it -> sees(it.code(), programme));
+        return behind.stream().allMatch(it -> sees(it.code(), programme))
+                && views.values().stream().distinct().count() <= 1;
     }
 
     /// The offices of which it may be seen who has not reported.

@@ -14,6 +14,7 @@ import org.tumar.contracts.indicators.ClaimBody;
 import org.tumar.contracts.indicators.DiscrepancyBody;
 import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.FigureMeasure;
+import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.figures.Agreement;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
@@ -84,16 +85,21 @@ final class Reconciliation {
         Optional<Indicator> indicator = programme.indicator(claim.indicator());
         Optional<Span> span =
                 programme.spans().named(claim.period()).filter(programme.spans()::isOwn);
-        return indicator.flatMap(
-                it -> span.flatMap(days -> compared(claim, it, computed(claim, it, days))));
+        return indicator.flatMap(it ->
+                span.flatMap(days -> computed(claim, it, days))
+                        .flatMap(computed -> compared(claim, it, computed)));
     }
 
-    private static Quantity computed(ClaimBody claim, Indicator indicator, Span span) {
+    /// Empty where the offices answer, and cannot say: how much was counted at a moment in the
+    /// past.
+    private static Optional<Quantity> computed(ClaimBody claim, Indicator indicator, Span span) {
         if (indicator.sources().stream().anyMatch(NationalSource::isMissing)) {
-            return Absent.UNAVAILABLE;
+            return Optional.of(Absent.UNAVAILABLE);
         }
         Figure figure = indicator.rolledUp(span).figure();
-        return claim.measure() == FigureMeasure.TARGET ? figure.target() : figure.actual();
+        return Optional.of(
+                        claim.measure() == FigureMeasure.TARGET ? figure.target() : figure.actual())
+                .filter(it -> it.status() != MeasureStatus.UNAVAILABLE);
     }
 
     private static Optional<DiscrepancyBody> compared(

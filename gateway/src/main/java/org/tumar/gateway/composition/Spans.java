@@ -12,20 +12,25 @@ import org.tumar.figures.Span;
 /// The spans of time that a programme can be asked about.
 final class Spans {
 
+    private final Span whole;
     private final Map<String, Span> own = new LinkedHashMap<>();
 
     Spans(ProgrammeBody definition) {
-        own.put(Span.ALL, new Span(Span.ALL, definition.start(), definition.end()));
+        whole = new Span(Span.ALL, definition.start(), definition.end());
+        own.put(Span.ALL, whole);
         definition
                 .periods()
                 .forEach(it -> own.put(it.code(), new Span(it.code(), it.start(), it.end())));
     }
 
     /// The span that a period argument names: nothing, ALL, a period, a calendar year, quarter or
-    /// month.
+    /// month, of which those days count that the programme has; all, where it has none of them.
     Optional<Span> named(@Nullable String period) {
         String code = period == null ? Span.ALL : period;
-        return Optional.ofNullable(own.get(code)).or(() -> CalendarSpan.parse(code));
+        return Optional.ofNullable(own.get(code))
+                .or(() ->
+                        CalendarSpan.parse(code)
+                                .map(it -> CalendarSpan.within(it, whole).orElse(it)));
     }
 
     /// Whether it is the whole programme or one of its periods.

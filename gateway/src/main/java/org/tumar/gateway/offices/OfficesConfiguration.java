@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.kit.observe.Traces;
@@ -47,18 +45,6 @@ class OfficesConfiguration {
                 properties.deadline(),
                 registry,
                 clock);
-    }
-
-    /// Named `offices` among the components of the gateway's health.
-    @Bean
-    CompositeHealthContributor officesHealthContributor(
-            OfficesProperties properties, HttpWatch watch) {
-        return CompositeHealthContributor.fromMap(
-                properties.offices().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        OfficesProperties.OfficeAt::code,
-                                        it -> new HttpOfficeHealth(watch, it.code()))));
     }
 
     @Bean

@@ -24,13 +24,15 @@ public final class ProgrammeReport {
 
     private final ProgrammeAnswerBody body;
     private final Map<String, IndicatorBody> indicators;
+    private final Span whole;
     private final Map<String, Span> spans;
     private final Map<String, Map<String, SpanReport>> figures = new HashMap<>();
 
     private ProgrammeReport(ProgrammeAnswerBody body, Map<String, Map<String, SpanReport>> known) {
         this.body = body;
         this.indicators = byCode(body.definition().indicators(), IndicatorBody::code);
-        this.spans = byCode(spans(body.definition()), Span::code);
+        this.whole = new Span(Span.ALL, body.definition().start(), body.definition().end());
+        this.spans = byCode(spans(body.definition(), whole), Span::code);
         body.figures().forEach(it -> read(it, known.getOrDefault(it.indicator(), Map.of())));
     }
 
@@ -141,7 +143,11 @@ public final class ProgrammeReport {
 
     private @Nullable Span days(String code) {
         Span own = spans.get(code);
-        return own == null ? CalendarSpan.parse(code).orElse(null) : own;
+        return own == null
+                ? CalendarSpan.parse(code)
+                        .flatMap(it -> CalendarSpan.within(it, whole))
+                        .orElse(null)
+                : own;
     }
 
     private static Figure partial(Figure figure) {
@@ -149,9 +155,9 @@ public final class ProgrammeReport {
                 figure.target().partialIf(true), figure.actual().partialIf(true), figure.pair());
     }
 
-    private static List<Span> spans(ProgrammeBody definition) {
+    private static List<Span> spans(ProgrammeBody definition, Span whole) {
         return Stream.concat(
-                        Stream.of(new Span(Span.ALL, definition.start(), definition.end())),
+                        Stream.of(whole),
                         definition.periods().stream()
                                 .map(it -> new Span(it.code(), it.start(), it.end())))
                 .toList();

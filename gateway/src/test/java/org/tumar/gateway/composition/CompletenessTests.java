@@ -98,6 +98,12 @@ class CompletenessTests {
                 .containsExactly(ErrorCode.NOT_FOUND);
     }
 
+    /// As of what was counted from records, at a moment in the past.
+    @Test
+    void asksNobodyAfterWhatAnOfficeThatAnswersCannotSay() {
+        assertThat(gaps(Seen.ANALYST, office("TJ", absent(MeasureStatus.UNAVAILABLE)))).isEmpty();
+    }
+
     private static List<String> gaps(Caller caller, Standing... standings) {
         return programme(caller, standings).completeness(null).data().stream()
                 .map(it ->
@@ -121,6 +127,11 @@ class CompletenessTests {
 
     /// @param reported periods of which it has given an actual, which may be zero
     private static Standing office(String code, String... reported) {
+        return office(code, none(), reported);
+    }
+
+    /// @param otherwise the actual of other periods
+    private static Standing office(String code, MeasureBody otherwise, String... reported) {
         ProgrammeReport report =
                 ProgrammeReport.of(
                         new ProgrammeAnswerBody(
@@ -130,7 +141,11 @@ class CompletenessTests {
                                         new IndicatorFiguresBody(
                                                 "1",
                                                 SPANS.stream()
-                                                        .map(it -> figure(it, Set.of(reported)))
+                                                        .map(it ->
+                                                                figure(
+                                                                        it,
+                                                                        Set.of(reported),
+                                                                        otherwise))
                                                         .toList())),
                                 List.of(),
                                 List.of()));
@@ -184,8 +199,8 @@ class CompletenessTests {
         return LocalDate.of(year, month, day);
     }
 
-    private static SpanFigureBody figure(String span, Set<String> reported) {
-        MeasureBody actual = reported.contains(span) ? zero() : none();
+    private static SpanFigureBody figure(String span, Set<String> reported, MeasureBody otherwise) {
+        MeasureBody actual = reported.contains(span) ? zero() : otherwise;
         return new SpanFigureBody(
                 span,
                 none(),
@@ -207,7 +222,10 @@ class CompletenessTests {
     }
 
     private static MeasureBody none() {
-        return new MeasureBody(
-                MeasureStatus.NOT_REPORTED, null, null, false, null, null, null, null);
+        return absent(MeasureStatus.NOT_REPORTED);
+    }
+
+    private static MeasureBody absent(MeasureStatus status) {
+        return new MeasureBody(status, null, null, false, null, null, null, null);
     }
 }

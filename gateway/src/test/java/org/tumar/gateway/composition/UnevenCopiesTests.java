@@ -163,6 +163,32 @@ class UnevenCopiesTests {
         assertThat(actual(programme, null)).as("typed in").isEqualTo(known(14, false));
     }
 
+    /// A copy counts those days of a calendar span that it knows the programme to have.
+    @Test
+    void marksACalendarSpanOfWhichACopyHasNotAllDays() {
+        IndicatorBody asked = counted(FigureSource.REPORTED, "campaigns.calls");
+        Programme programme =
+                programme(
+                        live("REGION", definition(2, YEAR, asked)),
+                        live("TJ", definition(2, YEAR, asked)),
+                        live("UZ", from(1, LocalDate.of(YEAR, 2, 1), asked)));
+
+        assertThat(derived(programme, "2020-Q1")).isEqualTo(known(2, true));
+    }
+
+    @Test
+    void leavesOutACalendarSpanOfWhichACopyHasDaysThatTheProgrammeNoLongerHas() {
+        IndicatorBody asked = counted(FigureSource.REPORTED, "campaigns.calls");
+        LocalDate february = LocalDate.of(YEAR, 2, 1);
+        Programme programme =
+                programme(
+                        live("REGION", from(2, february, asked)),
+                        live("TJ", from(2, february, asked)),
+                        live("UZ", definition(1, YEAR, asked)));
+
+        assertThat(derived(programme, "2020-Q1")).isEqualTo(known(1, true));
+    }
+
     @Test
     void leavesOutAnActualThatIsCountedByAnotherDerivation() {
         IndicatorBody asked = counted(FigureSource.DERIVED, "campaigns.calls");
@@ -374,8 +400,16 @@ class UnevenCopiesTests {
 
     private static ProgrammeBody definition(
             long version, int lastYear, IndicatorBody... indicators) {
-        LocalDate start = LocalDate.of(YEAR, 1, 1);
-        LocalDate end = LocalDate.of(lastYear, 12, 31);
+        return definition(
+                version, LocalDate.of(YEAR, 1, 1), LocalDate.of(lastYear, 12, 31), indicators);
+    }
+
+    private static ProgrammeBody from(long version, LocalDate start, IndicatorBody... indicators) {
+        return definition(version, start, LocalDate.of(YEAR, 12, 31), indicators);
+    }
+
+    private static ProgrammeBody definition(
+            long version, LocalDate start, LocalDate end, IndicatorBody... indicators) {
         return new ProgrammeBody(
                 "P",
                 "Programme",

@@ -77,11 +77,13 @@ public final class Reconciliation {
                 .toList();
     }
 
+    /// Nothing is compared with what the office cannot say: how much was counted in the past.
     private Optional<DiscrepancyBody> published(ClaimAddress address, Claim claim) {
         Quantity claimed = Claims.quantity(claim);
         return figures.timeline()
                 .span(address.period())
                 .map(span -> measure(address.measure()).apply(figures.figure(span)))
+                .filter(computed -> computed.status() != MeasureStatus.UNAVAILABLE)
                 .filter(computed -> !Agreement.agree(claimed, claim.decimals(), computed))
                 .map(computed ->
                         discrepancy(

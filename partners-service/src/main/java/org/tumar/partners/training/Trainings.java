@@ -86,18 +86,25 @@ final class Trainings {
         return partners;
     }
 
-    /// Says of which ids there is another training already, in the store or earlier in the list.
+    /// Says of which ids there is another training already, in the store or earlier in the list;
+    /// one with faults is not stored, and is in nobody's way.
     void checkIds(List<Read> all) {
         Map<String, Training> first = new LinkedHashMap<>();
-        all.forEach(it -> first.putIfAbsent(it.id(), it.training()));
-        Map<String, Kept<Training>> there = recording.find(first.keySet());
+        all.stream()
+                .filter(it -> it.faults().isEmpty())
+                .forEach(it -> first.putIfAbsent(it.id(), it.training()));
+        Map<String, Kept<Training>> there =
+                recording.find(all.stream().map(Read::id).collect(Collectors.toSet()));
         for (Read read : all) {
             boolean other =
                     Optional.ofNullable(there.get(read.id()))
                             .map(it ->
                                     Recording.known(it, read.training())
                                             instanceof OtherContent<Training>)
-                            .orElseGet(() -> !read.training().equals(first.get(read.id())));
+                            .orElseGet(() -> {
+                                Training earlier = first.get(read.id());
+                                return earlier != null && !read.training().equals(earlier);
+                            });
             if (other) {
                 otherContent(read.faults());
             }

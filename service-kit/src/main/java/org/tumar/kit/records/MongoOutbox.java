@@ -19,7 +19,8 @@ import org.tumar.kit.events.Outbox;
 /// What waits in records to be told to the office's own broker, of each the newest alone.
 ///
 /// Which they are is known from what was written here, and from a scan of each collection at first
-/// and from time to time: another process may have written, and died before it told.
+/// and from time to time: another process may have written, and died before it told. Also after the
+/// store went away in the middle of a write, of which nobody knows then what was written.
 final class MongoOutbox implements Outbox {
 
     private static final Duration RESCAN = Duration.ofMinutes(5);
@@ -66,6 +67,9 @@ final class MongoOutbox implements Outbox {
     }
 
     private synchronized void scanNow() {
+        if (waiting.tookDoubt()) {
+            scanAt = Instant.MIN;
+        }
         if (clock.instant().isBefore(scanAt)) {
             return;
         }

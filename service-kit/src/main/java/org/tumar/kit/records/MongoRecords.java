@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.tumar.kit.events.StoreAway;
 import org.tumar.kit.records.MongoHeads.Next;
 
 /// Records in MongoDB.
@@ -56,18 +57,23 @@ final class MongoRecords<T> implements Records<T> {
     @Override
     public Set<String> write(List<Change<T>> changes) {
         Instant now = written.clock().instant();
-        List<Next> heads =
-                changes.stream()
-                        .map(it -> new Next(it.next().id(), it.over(), head(it, now)))
-                        .toList();
         try {
-            Set<String> lost = this.heads.write(heads);
+            Set<String> lost = heads.write(next(changes, now));
             tell(changes, lost, now);
             return lost;
         } catch (StoreRefuses refusal) {
             tell(changes, refusal.unwritten(), now);
             throw refusal;
+        } catch (StoreAway away) {
+            written.waiting().doubt();
+            throw away;
         }
+    }
+
+    private List<Next> next(List<Change<T>> changes, Instant now) {
+        return changes.stream()
+                .map(it -> new Next(it.next().id(), it.over(), head(it, now)))
+                .toList();
     }
 
     private void tell(List<Change<T>> changes, Set<String> unwritten, Instant now) {

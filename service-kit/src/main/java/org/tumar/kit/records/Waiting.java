@@ -11,6 +11,7 @@ final class Waiting {
 
     private final Map<RecordKey, Entry> entries = new LinkedHashMap<>();
     private final Runnable told;
+    private boolean doubted;
 
     Waiting(Runnable told) {
         this.told = told;
@@ -35,6 +36,21 @@ final class Waiting {
     /// Something was added.
     void tell() {
         told.run();
+    }
+
+    /// Something may have been written and not added: nobody knows, as the store went away.
+    void doubt() {
+        synchronized (this) {
+            doubted = true;
+        }
+        tell();
+    }
+
+    /// Whether there has been a doubt since this was asked last.
+    synchronized boolean tookDoubt() {
+        boolean taken = doubted;
+        doubted = false;
+        return taken;
     }
 
     /// It has been told up to that sequence.

@@ -74,12 +74,13 @@ final class CallerClaims {
                 texts(claims, "programmes"));
     }
 
+    /// An empty one says nothing.
     private static Optional<String> text(JWTClaimsSet claims, String name) throws BadToken {
         @Nullable Object value = claims.getClaim(name);
-        if (value == null) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             return Optional.empty();
         }
-        if (value instanceof String text && !text.isBlank() && text.length() <= LONGEST) {
+        if (value instanceof String text && text.length() <= LONGEST) {
             return Optional.of(text);
         }
         throw new BadToken(TokenFault.CLAIMS);

@@ -1,10 +1,12 @@
 package org.tumar.kit.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tumar.kit.records.RecordBench.corrected;
 import static org.tumar.kit.records.RecordBench.first;
 
+import com.mongodb.MongoTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tumar.kit.events.Event;
 import org.tumar.kit.events.Outbox;
+import org.tumar.kit.events.StoreAway;
 import org.tumar.kit.records.RecordBench.Word;
 import org.tumar.servicetest.TestMongo;
 
@@ -70,6 +73,34 @@ class RecordsTests {
         assertThat(bench.records().write(List.of(first("a", "four")))).containsExactly("a");
 
         assertThat(kept("a").content().text()).isEqualTo("two");
+    }
+
+    /// Nobody knows then whether it was: this one finds what another process wrote too.
+    @Test
+    void tellsAtOnceWhatWasWrittenWhenTheStoreWentAway() {
+        assertThat(bench.pending(10)).isEmpty();
+        RecordStore first = bench.store();
+        Records<Word> away =
+                first.records(
+                        new Kind<>(
+                                "words",
+                                _ -> {
+                                    throw new StoreAway(new MongoTimeoutException("away"));
+                                },
+                                Word::new));
+        bench.again().records().write(List.of(first("a", "one")));
+        assertThat(pending(first)).isEmpty();
+
+        int told = bench.told.get();
+        assertThatThrownBy(() -> away.write(List.of(first("b", "two"))))
+                .isInstanceOf(StoreAway.class);
+
+        assertThat(bench.told.get()).isEqualTo(told + 1);
+        assertThat(pending(first)).extracting(Event::subject).containsExactly("subject-a");
+    }
+
+    private static List<Event> pending(RecordStore store) {
+        return store.outbox().pending("KZ", new Outbox.Wanted(10, Set.of(), Set.of()));
     }
 
     /// Whether a server goes on after a document that is there already, or not.

@@ -69,6 +69,13 @@ class TrustedTokensTests {
         assertThat(tokens.identify(token).caller().programmes()).containsExactly("CT.1");
     }
 
+    /// A provider may write a user's missing attribute so.
+    @Test
+    void takesAnEmptyOfficeForNone() throws BadToken {
+        assertThat(tokens.identify(identity.token("donor", "")).caller().office()).isEmpty();
+        assertThat(tokens.identify(identity.token("donor", " ")).caller().office()).isEmpty();
+    }
+
     @Test
     void letsInNoTokenThatIsNewWhileTheProviderIsAway() throws BadToken {
         tokens.identify(identity.token("auditor", "KZ"));
