@@ -14,7 +14,7 @@ import org.tumar.figures.Amount.Verdict;
 /// or more: OVERACHIEVED; of 100 or more: ACHIEVED. Span over: NOT_ACHIEVED. Actual zero:
 /// NOT_STARTED. Achievement of at least the elapsed share of the span: ON_TRACK. Else BEHIND. A
 /// yes-no indicator is ACHIEVED when actual and target are both yes. Where an achievement cannot be
-/// taken, as with a target of zero, NOT_APPLICABLE.
+/// taken, as with a target of zero, none of these percentages is reached.
 ///
 /// An indicator that should decrease mirrors it: at most 90 % of the target is OVERACHIEVED, at
 /// most 100 % ACHIEVED, and short of that it is BEHIND until the span is over.

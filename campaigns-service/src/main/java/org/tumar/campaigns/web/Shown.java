@@ -27,6 +27,7 @@ public final class Shown {
         return new EarlierBody<>(
                 body.apply(it.content()),
                 it.sequence(),
+                it.withdrawn(),
                 it.authorship().by(),
                 it.authorship().at(),
                 it.authorship().reason());

@@ -21,6 +21,13 @@ public record RecordBody<T>(
         List<EarlierBody<T>> history) {
 
     /// What a record said before.
+    ///
+    /// @param withdrawn it did not count then
     public record EarlierBody<T>(
-            T record, long sequence, String by, Instant at, @Nullable String reason) {}
+            T record,
+            long sequence,
+            boolean withdrawn,
+            String by,
+            Instant at,
+            @Nullable String reason) {}
 }

@@ -115,6 +115,7 @@ final class GraphQlProgrammes {
                 .field("title", it -> it.definition().title())
                 .field("unit", it -> it.definition().unit())
                 .field("aggregation", it -> it.definition().aggregation())
+                .field("direction", it -> it.definition().direction())
                 .field("source", it -> it.definition().source())
                 .field("baseline", it -> it.definition().baseline())
                 .field("regional", GraphQlProgrammes::regional)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.indicators.CalendarFigureBody;
 import org.tumar.contracts.indicators.IndicatorFiguresBody;
 import org.tumar.contracts.indicators.MeasureBody;
+import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.SpanFigureBody;
 import org.tumar.figures.Amount;
 import org.tumar.figures.CalendarSpan;
@@ -14,7 +15,6 @@ import org.tumar.figures.Entries;
 import org.tumar.figures.Figure;
 import org.tumar.figures.Measures;
 import org.tumar.figures.Pair;
-import org.tumar.figures.Quantity;
 import org.tumar.figures.Span;
 import org.tumar.figures.Status;
 import org.tumar.indicators.reckoning.OfficeFigures;
@@ -29,7 +29,7 @@ record FiguresShown(OfficeFigures reckoned, LocalDate day) {
                 calendar());
     }
 
-    /// Only what is known: a programme of five years has ninety such spans.
+    /// Only what is known, or does not apply: a programme of five years has ninety such spans.
     private @Nullable List<CalendarFigureBody> calendar() {
         List<CalendarFigureBody> known =
                 CalendarSpan.within(reckoned.timeline().whole()).stream()
@@ -42,7 +42,7 @@ record FiguresShown(OfficeFigures reckoned, LocalDate day) {
     private Stream<CalendarFigureBody> calendar(Span span) {
         return reckoned
                 .derived(span)
-                .filter(Quantity::isKnown)
+                .filter(it -> it.isKnown() || it.status() == MeasureStatus.NOT_APPLICABLE)
                 .map(it -> new CalendarFigureBody(span.code(), Measures.body(it)))
                 .stream();
     }
