@@ -654,7 +654,14 @@ class ServiceTests {
         assertThat(sums.at("/total/attended").asInt()).isEqualTo(42);
         assertThat(sums.at("/total/reached").asInt()).isEqualTo(120);
         assertThat(sums.at("/total/engaged").isMissingNode()).as("said by nobody").isTrue();
+        assertThat(sums.at("/total/silent/engaged").asInt()).isEqualTo(1);
+        assertThat(sums.at("/total/silent/attended").asInt()).isZero();
         assertThat(sums.at("/bySex/0/attended").asInt()).isEqualTo(25);
+        assertThat(sums.path("bySex"))
+                .filteredOn(it -> it.path("sex").asString().equals("unknown"))
+                .as("reached, not told apart")
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("reached").asInt()).isEqualTo(120));
     }
 
     /// Zero would be a value.

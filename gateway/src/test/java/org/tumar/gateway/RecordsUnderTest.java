@@ -27,6 +27,7 @@ import org.tumar.contracts.campaigns.CampaignStatisticsBody;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventRow;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventSum;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.SexRow;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.Silent;
 import org.tumar.contracts.campaigns.MaterialCount;
 import org.tumar.contracts.partners.ContactBody;
 import org.tumar.contracts.partners.DirectoryPageBody;
@@ -233,7 +234,7 @@ final class RecordsUnderTest implements AutoCloseable {
     }
 
     private static CampaignStatisticsBody events(long n) {
-        EventSum sum = new EventSum(n, 10 * n, 100 * n, n, 5 * n);
+        EventSum sum = new EventSum(n, 10 * n, 100 * n, n, 5 * n, new Silent(0, 0, 0));
         List<EventRow> rows = n == 0 ? List.of() : List.of(new EventRow("seminar", sum));
         return new CampaignStatisticsBody(
                 null,

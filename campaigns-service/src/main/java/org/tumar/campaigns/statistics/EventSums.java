@@ -12,6 +12,7 @@ import org.tumar.contracts.campaigns.CampaignStatisticsBody;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventRow;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventSum;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.SexRow;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.Silent;
 import org.tumar.contracts.campaigns.MaterialCount;
 import org.tumar.contracts.campaigns.PeopleCount;
 import org.tumar.contracts.campaigns.event.EventRecorded;
@@ -20,7 +21,9 @@ import org.tumar.contracts.codes.PersonCodes;
 /// Adds up events.
 final class EventSums {
 
-    private static final EventSum NONE = new EventSum(0, null, null, null, 0);
+    private static final Silent NOBODY = new Silent(0, 0, 0);
+    private static final EventSum NONE = new EventSum(0, null, null, null, 0, NOBODY);
+    private static final String UNKNOWN = "unknown";
 
     private final Span span;
     private final List<EventRecorded> events;
@@ -61,13 +64,24 @@ final class EventSums {
     }
 
     private static EventSum of(EventRecorded it) {
-        Predicate<PeopleCount> total = one -> one.sex() == null && one.ageGroup() == null;
+        @Nullable Long attended = people(it, "attended", EventSums::isInAll);
+        @Nullable Long reached = people(it, "reached", EventSums::isInAll);
+        @Nullable Long engaged = people(it, "engaged", EventSums::isInAll);
         return new EventSum(
                 1,
-                people(it, "attended", total),
-                people(it, "reached", total),
-                people(it, "engaged", total),
-                it.materials().stream().mapToLong(MaterialCount::copies).sum());
+                attended,
+                reached,
+                engaged,
+                it.materials().stream().mapToLong(MaterialCount::copies).sum(),
+                new Silent(silent(attended), silent(reached), silent(engaged)));
+    }
+
+    private static boolean isInAll(PeopleCount it) {
+        return it.sex() == null && it.ageGroup() == null;
+    }
+
+    private static long silent(@Nullable Long people) {
+        return people == null ? 1 : 0;
     }
 
     /// Null where the event does not say.
@@ -87,7 +101,17 @@ final class EventSums {
                 sum(one.attended(), other.attended()),
                 sum(one.reached(), other.reached()),
                 sum(one.engaged(), other.engaged()),
-                one.copies() + other.copies());
+                one.copies() + other.copies(),
+                sum(one.silent(), other.silent()));
+    }
+
+    private static Silent sum(@Nullable Silent one, @Nullable Silent other) {
+        Silent some = one == null ? NOBODY : one;
+        Silent more = other == null ? NOBODY : other;
+        return new Silent(
+                some.attended() + more.attended(),
+                some.reached() + more.reached(),
+                some.engaged() + more.engaged());
     }
 
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
@@ -109,15 +133,32 @@ final class EventSums {
     private @Nullable Long people(String sex, String measure) {
         @Nullable Long sum = null;
         for (EventRecorded event : events) {
-            sum =
-                    sum(
-                            sum,
-                            people(
-                                    event,
-                                    measure,
-                                    it -> it.ageGroup() == null && sex.equals(it.sex())));
+            sum = sum(sum, ofSex(event, measure, sex));
         }
         return sum;
+    }
+
+    /// Of no known sex are all whom the event does not tell apart.
+    private static @Nullable Long ofSex(EventRecorded it, String measure, String sex) {
+        Predicate<PeopleCount> toldApart = toldApart(it, measure);
+        @Nullable Long said = people(it, measure, toldApart.and(one -> sex.equals(one.sex())));
+        @Nullable Long all = people(it, measure, EventSums::isInAll);
+        if (!sex.equals(UNKNOWN) || all == null) {
+            return said;
+        }
+        @Nullable Long known =
+                people(it, measure, toldApart.and(one -> !UNKNOWN.equals(one.sex())));
+        long rest = known == null ? all : all - known;
+        return rest > 0 ? Long.valueOf(rest) : said;
+    }
+
+    /// By sex alone, or by both where that is all that there is.
+    private static Predicate<PeopleCount> toldApart(EventRecorded it, String measure) {
+        boolean plain =
+                it.people().stream()
+                        .filter(one -> one.measure().equals(measure))
+                        .anyMatch(one -> one.sex() != null && one.ageGroup() == null);
+        return one -> one.sex() != null && (one.ageGroup() == null) == plain;
     }
 
     private List<MaterialCount> materials() {

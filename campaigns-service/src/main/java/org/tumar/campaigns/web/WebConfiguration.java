@@ -3,7 +3,6 @@ package org.tumar.campaigns.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumar.campaigns.office.Office;
-import org.tumar.kit.records.RecordFailures;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Rights;
 
@@ -14,11 +13,6 @@ class WebConfiguration {
     @Bean
     Rights rights(Access access, Office office) {
         return new Rights(access, office.code());
-    }
-
-    @Bean
-    RecordFailures recordFailures() {
-        return new RecordFailures(Refusals.RECORDS);
     }
 
     @Bean

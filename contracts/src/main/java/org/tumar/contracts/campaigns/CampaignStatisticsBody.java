@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from null: from the first
 /// @param to null: to the last
-/// @param bySex people alone, where they were told apart
+/// @param bySex people alone; `unknown` has those who were not told apart
 /// @param materials copies that were given away
 public record CampaignStatisticsBody(
         @Nullable LocalDate from,
@@ -27,12 +27,17 @@ public record CampaignStatisticsBody(
     /// People attended, reached and engaged are never added to one another.
     ///
     /// @param attended null where no event says how many; as the other two
+    /// @param silent null from an office that does not tell it
     public record EventSum(
             long events,
             @Nullable Long attended,
             @Nullable Long reached,
             @Nullable Long engaged,
-            long copies) {}
+            long copies,
+            @Nullable Silent silent) {}
+
+    /// How many of the events do not say how many people: what these add up to is a part of it.
+    public record Silent(long attended, long reached, long engaged) {}
 
     /// @param key a code, a region or country, or a month such as `2026-03`
     public record EventRow(String key, EventSum sum) {}

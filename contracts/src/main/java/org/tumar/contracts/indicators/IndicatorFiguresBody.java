@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One office's figures of one indicator: the whole programme first, then each of its periods in
 /// order.
 ///
-/// @param calendar years, quarters and months of which anything is counted; null where nothing is
+/// @param calendar years, quarters and months of which anything is counted, or does not apply; null
+///   where there are none
 public record IndicatorFiguresBody(
         String indicator, List<SpanFigureBody> spans, @Nullable List<CalendarFigureBody> calendar) {
 

@@ -32,7 +32,7 @@ public record Indicator(
     }
 
     /// The region's figure; nothing, and a trouble, where there is no such period, or the caller
-    /// may not see every office that it is rolled up from.
+    /// may not see every office that it is rolled up from, or some in another view.
     public Composed<RegionalFigure> regional(@Nullable String period) {
         if (!programme.isWhole()) {
             return Composed.not(

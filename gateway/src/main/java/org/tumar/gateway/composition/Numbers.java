@@ -35,6 +35,16 @@ public record Numbers(Map<String, BigDecimal> byName) {
         return new Numbers(sums);
     }
 
+    /// The name of how many records do not say a number.
+    static String silent(String name) {
+        return name + " not said";
+    }
+
+    /// Whether some records do not say it, so that it is a part.
+    boolean isPart(String name) {
+        return byName.getOrDefault(silent(name), BigDecimal.ZERO).signum() > 0;
+    }
+
     /// Empty where nobody said it.
     Optional<BigDecimal> of(String name) {
         return Optional.ofNullable(byName.get(name));

@@ -8,21 +8,22 @@ import org.tumar.contracts.indicators.MeasureStatus;
 /// Some numbers as they are shown.
 ///
 /// @param key of the row that they stand in
-/// @param partial whether an office is missing that may have more
+/// @param partial whether an office is missing that may have more; a number that not every record
+///   says is partial in any case
 public record Row(String key, Numbers numbers, boolean partial) {
 
     public MeasureBody measure(String name) {
-        return measure(numbers.of(name));
+        return measure(numbers.of(name), partial || numbers.isPart(name));
     }
 
     /// What was known more after than before, in percent of that: a ratio of sums.
     public MeasureBody gain() {
-        return measure(numbers.growth("before", "after"));
+        return measure(numbers.growth("before", "after"), partial);
     }
 
-    private MeasureBody measure(Optional<BigDecimal> number) {
-        return number.map(it -> of(MeasureStatus.KNOWN, it, partial))
-                .orElseGet(() -> absent(MeasureStatus.NOT_REPORTED, partial));
+    private static MeasureBody measure(Optional<BigDecimal> number, boolean part) {
+        return number.map(it -> of(MeasureStatus.KNOWN, it, part))
+                .orElseGet(() -> absent(MeasureStatus.NOT_REPORTED, part));
     }
 
     static MeasureBody absent(MeasureStatus status, boolean partial) {

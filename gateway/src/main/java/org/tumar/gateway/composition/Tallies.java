@@ -8,6 +8,7 @@ import org.tumar.contracts.campaigns.CampaignStatisticsBody;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventRow;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventSum;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.SexRow;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.Silent;
 import org.tumar.contracts.partners.GrowthBody;
 import org.tumar.contracts.partners.GrowthBody.KindGrowthBody;
 import org.tumar.contracts.partners.GrowthBody.ReasonCountBody;
@@ -28,7 +29,11 @@ public final class Tallies {
                 .with("byRegion", body.byRegion(), EventRow::key, Tallies::numbers)
                 .with("bySetting", body.bySetting(), EventRow::key, Tallies::numbers)
                 .with("byMonth", body.byMonth(), EventRow::key, Tallies::numbers)
-                .with("bySex", body.bySex(), SexRow::sex, Tallies::numbers)
+                .with(
+                        "bySex",
+                        body.bySex(),
+                        SexRow::sex,
+                        it -> numbers(it).plus(silent(body.total())))
                 .with(
                         "byMaterial",
                         body.materials(),
@@ -42,8 +47,19 @@ public final class Tallies {
 
     private static Numbers numbers(EventSum sum) {
         return people(sum.attended(), sum.reached(), sum.engaged())
+                .plus(silent(sum))
                 .with("events", sum.events())
                 .with("copies", sum.copies());
+    }
+
+    private static Numbers silent(EventSum sum) {
+        Silent silent = sum.silent();
+        return silent == null
+                ? Numbers.NONE
+                : Numbers.NONE
+                        .with(Numbers.silent("attended"), silent.attended())
+                        .with(Numbers.silent("reached"), silent.reached())
+                        .with(Numbers.silent("engaged"), silent.engaged());
     }
 
     private static Numbers numbers(SexRow row) {

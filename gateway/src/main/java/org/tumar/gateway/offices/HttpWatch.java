@@ -90,11 +90,6 @@ final class HttpWatch {
                 .register(registry);
     }
 
-    /// Whether the office answered when it was last called.
-    Health health(String office) {
-        return answered.getOrDefault(office, new Answered()).health;
-    }
-
     /// @param headers takes what carries the trace on, before the call
     Reply call(URI uri, BiConsumer<String, String> headers, Supplier<Reply> call) {
         String office = offices.getOrDefault(uri.getAuthority(), "unknown");

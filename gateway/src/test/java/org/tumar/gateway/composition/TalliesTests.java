@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventSum;
+import org.tumar.contracts.campaigns.CampaignStatisticsBody.Silent;
 import org.tumar.contracts.indicators.MeasureBody;
 import org.tumar.contracts.indicators.MeasureStatus;
 
@@ -16,7 +17,7 @@ class TalliesTests {
             new CampaignStatisticsBody(
                     null,
                     null,
-                    new EventSum(2, null, 0L, 7L, 0),
+                    new EventSum(2, null, 0L, 7L, 0, new Silent(2, 0, 1)),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -36,5 +37,15 @@ class TalliesTests {
                 .extracting(MeasureBody::status, MeasureBody::value)
                 .containsExactly(MeasureStatus.KNOWN, BigDecimal.ZERO);
         assertThat(total.measure("engaged").value()).isEqualTo(BigDecimal.valueOf(7));
+    }
+
+    @Test
+    void marksWhatNotEveryEventSays() {
+        Tally whole = Tallies.events(BODY);
+        Row total = new Row("", whole.plus(whole).total(), false);
+
+        assertThat(total.measure("reached").partial()).isFalse();
+        assertThat(total.measure("engaged").partial()).isTrue();
+        assertThat(total.measure("events").partial()).isFalse();
     }
 }

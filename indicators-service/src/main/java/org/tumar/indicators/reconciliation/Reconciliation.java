@@ -207,6 +207,7 @@ public final class Reconciliation {
         return figures.timeline()
                 .spans()
                 .filter(it -> it.contains(assessed) && figures.figure(it).target().isKnown())
+                .filter(it -> figures.figure(it).actual().status() != MeasureStatus.UNAVAILABLE)
                 .min(
                         Comparator.comparing((Span it) -> !it.equals(assessed))
                                 .thenComparing(NARROWEST));

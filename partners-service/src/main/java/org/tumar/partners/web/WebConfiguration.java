@@ -5,7 +5,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tumar.kit.records.RecordFailures;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Rights;
 
@@ -22,10 +21,5 @@ class WebConfiguration {
     @Bean
     Rights rights(Access access, Office office) {
         return new Rights(access, office.code());
-    }
-
-    @Bean
-    RecordFailures recordFailures() {
-        return new RecordFailures(Refusals.RECORDS);
     }
 }

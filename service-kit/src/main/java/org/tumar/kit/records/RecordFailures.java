@@ -3,23 +3,19 @@ package org.tumar.kit.records;
 import com.mongodb.MongoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.tumar.kit.events.StoreAway;
 
-/// Tells callers when a service of records cannot do its work for now.
-@ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public final class RecordFailures {
+/// Tells callers when a service of records cannot do its work for now: the service's own controller
+/// advice is made of it.
+public abstract class RecordFailures {
 
     private static final Logger log = LoggerFactory.getLogger(RecordFailures.class);
 
     private final RecordProblems problems;
 
-    public RecordFailures(RecordProblems problems) {
+    protected RecordFailures(RecordProblems problems) {
         this.problems = problems;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 
 class RecordFailuresTests {
 
-    private final RecordFailures failures = new RecordFailures(new RecordProblems("partners"));
+    private final RecordFailures failures = new RecordFailures(new RecordProblems("partners")) {};
 
     @Test
     void tellWhoeverCouldNotWriteToTryAgain() {
