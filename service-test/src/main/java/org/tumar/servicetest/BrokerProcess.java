@@ -9,12 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Processes that end with this JVM, however it ends.
 final class BrokerProcess {
+
+    /// Below what Linux and others give to connections, and where nobody else here listens.
+    private static final int FIRST_PORT = 11_000;
+
+    private static final int LAST_PORT = 19_000;
 
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(90);
     private static final long LOOK_MS = 100;
@@ -56,11 +62,21 @@ final class BrokerProcess {
         process.onExit().join();
     }
 
+    /// One that no connection is given as its own: while a broker is killed, one that goes out
+    /// could take its port, even one that tries to reach it there, and it could not start again.
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(BrokerProcess::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 
