@@ -2,9 +2,7 @@ package org.tumar.gateway.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ import org.tumar.gateway.offices.View;
 class OutlookTests {
 
     private static final List<Office> OFFICES =
-            Stream.of("REGION", "KZ", "KG").map(OutlookTests::office).toList();
+            Stream.of("REGION", "KZ", "KG").map(Seen::office).toList();
 
     /// Who sees what one office says now, and of the others what was approved.
     private static final Caller OFFICER_AND_DONOR =
@@ -39,13 +37,5 @@ class OutlookTests {
                                 .isWhole("CT.0495"))
                 .isTrue();
         assertThat(new Outlook(Sight.of(Seen.ANALYST), OFFICES, null).isWhole("CT.0495")).isTrue();
-    }
-
-    private static Office office(String code) {
-        return new Office(
-                code,
-                Optional.of(code).filter(it -> !it.equals(Office.REGION)),
-                code,
-                URI.create("http://localhost"));
     }
 }

@@ -1,5 +1,6 @@
 package org.tumar.gateway.composition;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.tumar.gateway.offices.Basis;
 import org.tumar.gateway.offices.Edition;
 import org.tumar.gateway.offices.Heard;
 import org.tumar.gateway.offices.Inquiry;
+import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.Standing;
 import org.tumar.gateway.offices.View;
 
@@ -30,6 +32,14 @@ final class Seen {
 
     static Caller donor(String... programmes) {
         return new Caller("d", Set.of(Role.DONOR), "", null, Set.of(programmes));
+    }
+
+    static Office office(String code) {
+        return new Office(
+                code,
+                Optional.of(code).filter(it -> !it.equals(Office.REGION)),
+                code,
+                URI.create("http://localhost"));
     }
 
     static Outlook outlook(Caller caller, List<Standing> standings) {

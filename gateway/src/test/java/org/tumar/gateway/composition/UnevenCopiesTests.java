@@ -3,7 +3,6 @@ package org.tumar.gateway.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.tumar.figures.Measures;
 import org.tumar.gateway.offices.Catalogue;
 import org.tumar.gateway.offices.Freshness;
 import org.tumar.gateway.offices.Health;
-import org.tumar.gateway.offices.Office;
 import org.tumar.gateway.offices.ProgrammeReport;
 import org.tumar.gateway.offices.Said;
 import org.tumar.gateway.offices.Standing;
@@ -221,7 +219,7 @@ class UnevenCopiesTests {
     void saysWhichSilentOfficeHoldsAProgrammeThatIsNotKnown() {
         Standing silent =
                 new Standing(
-                        office("UZ"),
+                        Seen.office("UZ"),
                         false,
                         Health.DOWN,
                         Optional.of(NOW),
@@ -271,7 +269,7 @@ class UnevenCopiesTests {
     /// An office that said which programmes it holds, and nothing of them.
     private static Standing holding(String office, boolean live, String... codes) {
         return new Standing(
-                office(office),
+                Seen.office(office),
                 live,
                 live ? Health.UP : Health.DOWN,
                 Optional.of(NOW),
@@ -317,7 +315,7 @@ class UnevenCopiesTests {
 
     private static Standing missing(String office) {
         return new Standing(
-                office(office),
+                Seen.office(office),
                 false,
                 Health.UNKNOWN,
                 Optional.empty(),
@@ -327,7 +325,7 @@ class UnevenCopiesTests {
 
     private static Standing standing(String code, Freshness freshness, ProgrammeBody definition) {
         return new Standing(
-                office(code),
+                Seen.office(code),
                 freshness == Freshness.LIVE,
                 freshness == Freshness.LIVE ? Health.UP : Health.DOWN,
                 Optional.of(NOW),
@@ -338,14 +336,6 @@ class UnevenCopiesTests {
                                 freshness,
                                 Optional.of(NOW),
                                 Optional.of(ProgrammeReport.of(answer(code, definition))))));
-    }
-
-    private static Office office(String code) {
-        return new Office(
-                code,
-                Optional.of(code).filter(it -> !it.equals(Office.REGION)),
-                code,
-                URI.create("http://localhost"));
     }
 
     private static ProgrammeAnswerBody answer(String office, ProgrammeBody definition) {
