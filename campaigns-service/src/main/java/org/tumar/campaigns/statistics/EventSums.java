@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,8 +22,7 @@ import org.tumar.contracts.codes.PersonCodes;
 /// Adds up events.
 final class EventSums {
 
-    private static final Silent NOBODY = new Silent(0, 0, 0);
-    private static final EventSum NONE = new EventSum(0, null, null, null, 0, NOBODY);
+    private static final EventSum NONE = new EventSum(0, null, null, null, 0, new Silent(0, 0, 0));
     private static final String UNKNOWN = "unknown";
 
     private final Span span;
@@ -102,12 +102,12 @@ final class EventSums {
                 sum(one.reached(), other.reached()),
                 sum(one.engaged(), other.engaged()),
                 one.copies() + other.copies(),
-                sum(one.silent(), other.silent()));
+                silent(one, other));
     }
 
-    private static Silent sum(@Nullable Silent one, @Nullable Silent other) {
-        Silent some = one == null ? NOBODY : one;
-        Silent more = other == null ? NOBODY : other;
+    private static Silent silent(EventSum one, EventSum other) {
+        Silent some = Objects.requireNonNull(one.silent());
+        Silent more = Objects.requireNonNull(other.silent());
         return new Silent(
                 some.attended() + more.attended(),
                 some.reached() + more.reached(),

@@ -1,6 +1,7 @@
 package org.tumar.gateway.composition;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.campaigns.CallStatisticsBody;
 import org.tumar.contracts.campaigns.CallStatisticsBody.CountRow;
@@ -52,14 +53,15 @@ public final class Tallies {
                 .with("copies", sum.copies());
     }
 
+    /// Of an office that does not tell it, any event may be.
     private static Numbers silent(EventSum sum) {
-        Silent silent = sum.silent();
-        return silent == null
-                ? Numbers.NONE
-                : Numbers.NONE
-                        .with(Numbers.silent("attended"), silent.attended())
-                        .with(Numbers.silent("reached"), silent.reached())
-                        .with(Numbers.silent("engaged"), silent.engaged());
+        long any = sum.events();
+        Silent silent =
+                Objects.requireNonNullElseGet(sum.silent(), () -> new Silent(any, any, any));
+        return Numbers.NONE
+                .with(Numbers.silent("attended"), silent.attended())
+                .with(Numbers.silent("reached"), silent.reached())
+                .with(Numbers.silent("engaged"), silent.engaged());
     }
 
     private static Numbers numbers(SexRow row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody;
 import org.tumar.contracts.campaigns.CampaignStatisticsBody.EventSum;
@@ -13,18 +14,21 @@ import org.tumar.contracts.indicators.MeasureStatus;
 
 class TalliesTests {
 
-    private static final CampaignStatisticsBody BODY =
-            new CampaignStatisticsBody(
-                    null,
-                    null,
-                    new EventSum(2, null, 0L, 7L, 0, new Silent(2, 0, 1)),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+    private static final CampaignStatisticsBody BODY = body(new Silent(2, 0, 1));
+
+    private static CampaignStatisticsBody body(@Nullable Silent silent) {
+        return new CampaignStatisticsBody(
+                null,
+                null,
+                new EventSum(2, null, 0L, 7L, 0, silent),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     @Test
     void tellsPeopleWhomNobodyCountedFromNone() {
@@ -46,6 +50,14 @@ class TalliesTests {
 
         assertThat(total.measure("reached").partial()).isFalse();
         assertThat(total.measure("engaged").partial()).isTrue();
+        assertThat(total.measure("events").partial()).isFalse();
+    }
+
+    @Test
+    void takesNoSumForWholeOfWhichAnOfficeDoesNotTell() {
+        Row total = new Row("", Tallies.events(body(null)).total(), false);
+
+        assertThat(total.measure("reached").partial()).isTrue();
         assertThat(total.measure("events").partial()).isFalse();
     }
 }
