@@ -79,9 +79,8 @@ record CampaignSort(Partners partners, Events events) implements Sort<CampaignBo
         faults.known(
                 "partner",
                 body.partner(),
-                it ->
-                        partners.knows(it)
-                                || before.map(CampaignBody::partner).filter(it::equals).isPresent(),
+                before.map(CampaignBody::partner),
+                partners::knows,
                 "partner");
     }
 

@@ -145,9 +145,8 @@ record EventSort(
         faults.known(
                 "partner",
                 body.partner(),
-                it ->
-                        partners.knows(it)
-                                || before.map(EventBody::partner).filter(it::equals).isPresent(),
+                before.map(EventBody::partner),
+                partners::knows,
                 "partner");
         faults.code("type", body.type(), CampaignCodes.EVENT_TYPES);
         faults.order(body.from(), "to", body.to());

@@ -59,9 +59,8 @@ record HotlineSort(Partners partners, Answered answered) implements Sort<Hotline
         faults.known(
                 "operator",
                 body.operator(),
-                it ->
-                        partners.knows(it)
-                                || before.map(HotlineBody::operator).filter(it::equals).isPresent(),
+                before.map(HotlineBody::operator),
+                partners::knows,
                 "partner");
         Programmes.check(body.programmes(), faults);
         faults.order(body.start(), "end", body.end());

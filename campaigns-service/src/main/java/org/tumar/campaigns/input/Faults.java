@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -180,7 +181,7 @@ public final class Faults {
         each(field, elements, it -> it, check);
     }
 
-    /// The same, of which no two may be of one key.
+    /// The same, of which no two may be of one key, where they have one.
     public <E extends @Nullable Object> void each(
             String field,
             @Nullable Collection<E> elements,
@@ -189,17 +190,28 @@ public final class Faults {
         if (elements == null) {
             return;
         }
-        Set<@Nullable Object> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         int i = 0;
         for (E element : elements) {
             String name = field + "[" + i++ + "]";
-            check(seen.add(key.apply(element)), name, "twice", "This is there twice.");
+            @Nullable Object one = key.apply(element);
+            check(one == null || seen.add(one), name, "twice", "This is there twice.");
             check.accept(name, element);
         }
     }
 
     public void notEmpty(String field, @Nullable Collection<?> elements) {
         check(elements == null || !elements.isEmpty(), field, "missing", "One at least.");
+    }
+
+    /// The same, where what was named before may go on being named.
+    public void known(
+            String field,
+            @Nullable String id,
+            Optional<String> before,
+            Predicate<String> known,
+            String what) {
+        known(field, id, known.or(it -> before.filter(it::equals).isPresent()), what);
     }
 
     /// @param known whether there is such a thing
