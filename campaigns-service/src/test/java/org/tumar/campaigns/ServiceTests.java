@@ -208,6 +208,14 @@ class ServiceTests {
                 .satisfies(it -> assertThat(it.withdrawn()).isTrue())
                 .satisfies(it -> assertThat(it.people()).isEmpty());
         assertThat(service.post("/v1/events", other).statusCode()).isEqualTo(409);
+
+        assertThat(service.put(path, corrected(other, 3)).statusCode()).as("again").isEqualTo(200);
+        assertThat(
+                        json(service.get(path))
+                                .path("history")
+                                .valueStream()
+                                .map(it -> it.path("withdrawn").asBoolean()))
+                .containsExactly(false, false, true);
     }
 
     @Test

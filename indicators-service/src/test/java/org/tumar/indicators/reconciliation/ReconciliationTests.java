@@ -23,6 +23,7 @@ import org.tumar.contracts.indicators.Aggregation;
 import org.tumar.contracts.indicators.DiscrepancyBody;
 import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.FigureRowBody;
+import org.tumar.contracts.indicators.FigureSource;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.MeasureStatus;
 import org.tumar.contracts.indicators.PeriodBody;
@@ -35,6 +36,7 @@ import org.tumar.figures.Quantity;
 import org.tumar.figures.Quantity.Absent;
 import org.tumar.indicators.Fixtures;
 import org.tumar.indicators.fact.Counted;
+import org.tumar.indicators.fact.FactFixtures;
 import org.tumar.indicators.figure.Holding;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.reckoning.OfficeFigures;
@@ -237,16 +239,43 @@ class ReconciliationTests {
         assertThat(derived(counted, actual("Y1", "5"))).isEmpty();
     }
 
+    /// How much was counted at a moment in the past the office cannot say.
+    @Test
+    void comparesNothingWithACountThatTheOfficeCannotSay() {
+        IndicatorBody counted =
+                FactFixtures.indicator("1", FigureSource.DERIVED, "campaigns.calls");
+        ProgrammeBody definition = definition("KZ", counted);
+        Holding holding =
+                holding(
+                        definition,
+                        List.of(
+                                row("1", "Y1", RowMeasure.TARGET, "5"),
+                                row("1", "Y1", RowMeasure.ASSESSED, "achieved")),
+                        List.of(claim("1", "KZ", "Y1", "8", "Table 1")));
+
+        assertThat(found(definition, counted, holding, Counted.UNAVAILABLE)).isEmpty();
+        assertThat(found(definition, counted, holding, Counted.NOTHING))
+                .extracting(DiscrepancyBody::kind)
+                .containsExactly(
+                        DiscrepancyKind.PUBLISHED_VS_COMPUTED,
+                        DiscrepancyKind.ASSESSED_VS_COMPUTED);
+    }
+
     private static Quantity total(String number) {
         return Quantity.of(new Amount.Total(new BigDecimal(number)));
     }
 
     private static List<DiscrepancyBody> derived(Counted counted, FigureRowBody... rows) {
         ProgrammeBody definition = definition("KZ", COUNT);
-        Holding holding = holding(definition, Arrays.asList(rows), List.of());
+        return found(
+                definition, COUNT, holding(definition, Arrays.asList(rows), List.of()), counted);
+    }
+
+    private static List<DiscrepancyBody> found(
+            ProgrammeBody definition, IndicatorBody indicator, Holding holding, Counted counted) {
         OfficeFigures figures =
                 new OfficeFigures(
-                        COUNT,
+                        indicator,
                         Definitions.timeline(definition),
                         holding.sheet("1"),
                         Optional.of(counted));
