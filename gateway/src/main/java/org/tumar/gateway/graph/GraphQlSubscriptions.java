@@ -80,7 +80,7 @@ final class GraphQlSubscriptions {
         String limit = "at most " + most + " subscriptions of one " + place;
         return GraphQlErrors.error(
                 ErrorCode.LIMIT_EXCEEDED,
-                "there are too many subscriptions, " + limit + ": end one, or ask again later",
+                "there are too many subscriptions, " + limit + ": end one",
                 Map.of("limit", limit));
     }
 
