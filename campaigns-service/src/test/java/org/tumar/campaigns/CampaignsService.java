@@ -65,8 +65,7 @@ public final class CampaignsService implements AutoCloseable {
                                 "--tumar.office.code=KZ",
                                 "--spring.mongodb.uri=" + mongo.uri(),
                                 "--spring.mongodb.database=" + mongo.database()));
-        settings.addAll(List.of(IDENTITY.arguments()));
-        settings.addAll(List.of(more));
+        settings.addAll(List.of(IDENTITY.arguments(more)));
         CampaignsService service =
                 new CampaignsService(
                         CampaignsApplication.application().run(settings.toArray(String[]::new)),

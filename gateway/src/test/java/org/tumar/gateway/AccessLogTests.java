@@ -198,4 +198,18 @@ class AccessLogTests {
                                 assertThat(it)
                                         .contains("{\"office\":\"REGION\",", "\"allowed\":false")));
     }
+
+    /// The officer of the region may read the region's own figures, which are not what the region's
+    /// sums are made of.
+    @Test
+    void saysForWhoseSakeASumIsRefused() {
+        region.said(FIGURES, as("s-7", "country-officer", "REGION"));
+
+        await().untilAsserted(() ->
+                assertThat(lines("s-7"))
+                        .isNotEmpty()
+                        .allSatisfy(it ->
+                                assertThat(it)
+                                        .contains("{\"office\":\"KZ\",", "\"allowed\":false")));
+    }
 }

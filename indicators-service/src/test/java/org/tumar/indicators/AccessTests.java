@@ -17,9 +17,7 @@ import static org.tumar.contracts.access.Operation.READ_TRAIL;
 import static org.tumar.contracts.access.Operation.READ_WORKLIST;
 import static org.tumar.contracts.access.Operation.SUBMIT;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +45,7 @@ import org.tumar.contracts.indicators.CorrectionBody;
 import org.tumar.contracts.indicators.FigureVersionBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.RowMeasure;
+import org.tumar.servicetest.AccessLines;
 import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 
@@ -135,12 +134,7 @@ class AccessTests {
 
     @BeforeAll
     static void start() {
-        service =
-                OfficeService.start(
-                        "KZ",
-                        MONGO.uri(),
-                        MONGO.database(),
-                        "--tumar.security.access-log=" + log());
+        service = OfficeService.start("KZ", MONGO.uri(), MONGO.database(), log().setting());
         service.as("country-approver", "KZ").imported(Zips.of("px0179"), "");
     }
 
@@ -241,26 +235,24 @@ class AccessTests {
                 .containsExactly(CODE);
 
         await().untilAsserted(() ->
-                assertThat(lines("donor-shown"))
-                        .hasSize(2)
-                        .anySatisfy(it ->
-                                assertThat(it)
-                                        .contains("\"programme\":\"ZZ\"", "\"allowed\":false"))
-                        .anySatisfy(it -> assertThat(it).contains("\"allowed\":true")));
+                assertThat(log().of("donor-shown"))
+                        .containsExactlyInAnyOrder(
+                                "read-approved ZZ - refused", "read-approved - - allowed"));
     }
 
-    private static List<String> lines(String subject) {
-        try {
-            return Files.readAllLines(log()).stream()
-                    .filter(it -> it.contains("\"subject\":\"" + subject + "\""))
-                    .toList();
-        } catch (IOException notYet) {
-            return List.of();
-        }
+    @Test
+    void writesDownWhichProgrammeWasImported() {
+        OfficeService officer = service.as(IDENTITY.token("country-officer", "KZ", "importer"));
+
+        officer.imported(Zips.of("px0179"), "?dryRun=true");
+
+        await().untilAsserted(() ->
+                assertThat(log().of("importer"))
+                        .contains("import - - allowed", "import PX.0179 - allowed"));
     }
 
-    private static Path log() {
-        return folder.resolve("access.log");
+    private static AccessLines log() {
+        return AccessLines.in(folder);
     }
 
     /// Neither of one that they see some of, nor of one that they see nothing of.

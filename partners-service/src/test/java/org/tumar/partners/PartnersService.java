@@ -49,8 +49,7 @@ final class PartnersService implements AutoCloseable {
                                 "--tumar.office.code=" + office,
                                 "--spring.mongodb.uri=" + mongo,
                                 "--spring.mongodb.database=" + database));
-        settings.addAll(List.of(IDENTITY.arguments()));
-        settings.addAll(List.of(more));
+        settings.addAll(List.of(IDENTITY.arguments(more)));
         return new PartnersService(
                 PartnersApplication.application().run(settings.toArray(String[]::new)),
                 IDENTITY.token("country-officer", office));

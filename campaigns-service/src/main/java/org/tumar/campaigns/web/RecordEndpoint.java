@@ -59,7 +59,7 @@ public final class RecordEndpoint<B extends Record> {
     }
 
     private Writer writer() {
-        return new Writer(rights.who(), rights.organisations(Operation.RECORD_CAMPAIGNS));
+        return new Writer(rights.who(), rights.claims(Operation.RECORD_CAMPAIGNS));
     }
 
     /// One that says no owner is refused for that where it will not do, not for its owner.
@@ -118,8 +118,7 @@ public final class RecordEndpoint<B extends Record> {
     }
 
     private boolean isSeen(Kept<B> kept) {
-        return sort.readers(kept.content()).stream()
-                .anyMatch(of -> read.stream().anyMatch(it -> rights.allow(it, of)));
+        return rights.allowAny(read, sort.readers(kept.content()));
     }
 
     /// Whoever sees it only as what hangs on a record of theirs is not shown what it said before:

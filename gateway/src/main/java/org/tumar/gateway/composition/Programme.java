@@ -52,6 +52,11 @@ public final class Programme {
         return whole;
     }
 
+    /// What the caller sees of it, and of everything else.
+    public Outlook outlook() {
+        return region.outlook();
+    }
+
     Spans spans() {
         return spans;
     }
@@ -98,7 +103,7 @@ public final class Programme {
 
     /// Codes of the offices of which the caller may see who has not reported.
     public List<String> completed() {
-        return region.outlook().complete(definition.code());
+        return outlook().complete(definition.code());
     }
 
     /// Who has not reported, and since when.

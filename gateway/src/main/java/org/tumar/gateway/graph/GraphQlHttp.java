@@ -70,7 +70,7 @@ final class GraphQlHttp extends GraphQlHttpHandler {
     }
 
     private void tell(GraphQlViewer viewer, Set<Deed> deeds) {
-        deeds.forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
+        deeds.forEach(it -> it.tell(viewer.caller(), access));
     }
 
     private boolean isHurried() {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumar.contracts.access.Operation;
-import org.tumar.contracts.access.Place;
 import org.tumar.contracts.indicators.DiscrepancyKind;
 import org.tumar.contracts.indicators.PeriodBody;
 import org.tumar.gateway.composition.Discrepancy;
@@ -14,7 +12,6 @@ import org.tumar.gateway.composition.Gap;
 import org.tumar.gateway.composition.Indicator;
 import org.tumar.gateway.composition.Programme;
 import org.tumar.gateway.composition.Result;
-import org.tumar.gateway.offices.Office;
 
 /// The fields of programmes and of what they are made of: results, periods, indicators.
 final class GraphQlProgrammes {
@@ -61,12 +58,7 @@ final class GraphQlProgrammes {
     }
 
     private static Object completeness(Programme programme, DataFetchingEnvironment env) {
-        GraphQlHeard.add(
-                env,
-                Deed.at(
-                        Operation.READ_COMPLETENESS,
-                        programme.completed(),
-                        programme.definition().code()));
+        GraphQlHeard.add(env, Deed.lookingAtGaps(GraphQlViewer.eyes(env), programme));
         return GraphQlErrors.result(
                 programme.completeness(GraphQlArguments.texts(env, "indicators")), env);
     }
@@ -125,11 +117,7 @@ final class GraphQlProgrammes {
     private static Object regional(Indicator indicator, DataFetchingEnvironment env) {
         Programme programme = indicator.programme();
         if (!programme.isWhole()) {
-            GraphQlHeard.add(
-                    env,
-                    new Deed(
-                            Operation.READ_FIGURES,
-                            new Place(Office.REGION, programme.definition().code())));
+            GraphQlHeard.add(env, Deed.refusedSum(GraphQlViewer.eyes(env), programme));
         }
         return GraphQlErrors.result(indicator.regional(env.getArgument("period")), env);
     }

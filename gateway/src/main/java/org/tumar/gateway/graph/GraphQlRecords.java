@@ -92,7 +92,7 @@ final class GraphQlRecords {
             RecordsOutlook outlook,
             Function<Office, Record> question,
             Function<List<Told<A>>, Composed<?>> compose) {
-        GraphQlHeard.add(env, Deed.looking(outlook));
+        GraphQlHeard.add(env, Deed.looking(GraphQlViewer.eyes(env), outlook));
         Optional<Trouble> refusal =
                 outlook.refusal().or(() -> GraphQlRecordsArguments.refusal(env));
         if (refusal.isPresent()) {

@@ -73,7 +73,7 @@ final class GraphQlRequests implements WebGraphQlInterceptor {
     /// Over HTTP, whoever gives out an answer tells of it: it may be an earlier one.
     private WebGraphQlResponse told(
             WebGraphQlResponse response, GraphQlViewer viewer, GraphQlHeard heard) {
-        heard.deeds().forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
+        heard.deeds().forEach(it -> it.tell(viewer.caller(), access));
         return response;
     }
 

@@ -41,7 +41,7 @@ final class GraphQlSse extends GraphQlSseHandler {
         GraphQlAsked asked = GraphQlAsked.read(body(request), viewer.sight());
         GraphQlExecutions.Execution execution = executions.of(request, asked, viewer);
         Flux<Map<String, Object>> results = results(execution.response(), token(request));
-        execution.deeds().forEach(it -> access.decide(viewer.caller(), it.operation(), it.place()));
+        execution.deeds().forEach(it -> it.tell(viewer.caller(), access));
         return ServerResponse.sse(
                 it -> new GraphQlSseStream(it, heartbeat).begin(results), Duration.ZERO);
     }

@@ -55,7 +55,9 @@ final class GraphQlSubscriptions {
     Publisher<ProgrammeChanges> programmeChanged(String code, GraphQLContext context) {
         GraphQlViewer viewer = GraphQlViewer.of(context);
         Outlook outlook = new Outlook(viewer.sight(), offices.get(), null);
-        GraphQlHeard.of(context).ifPresent(it -> Deed.wanted(outlook, null, code).forEach(it::add));
+        GraphQlHeard.of(context)
+                .ifPresent(it ->
+                        Deed.looking(viewer.sight().eyes(), outlook, null, code).forEach(it::add));
         if (outlook.isBlind()) {
             throw new AbortExecutionException(
                     List.of(

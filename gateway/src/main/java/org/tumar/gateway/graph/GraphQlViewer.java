@@ -1,6 +1,7 @@
 package org.tumar.gateway.graph;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,11 @@ record GraphQlViewer(Caller caller, Sight sight, Instant until) {
 
     static GraphQlViewer of(WebGraphQlRequest request) {
         return (GraphQlViewer) Objects.requireNonNull(request.getAttributes().get(ATTRIBUTE));
+    }
+
+    /// Of whoever sees the same.
+    static Caller eyes(DataFetchingEnvironment env) {
+        return of(env.getGraphQlContext()).sight().eyes();
     }
 
     static GraphQlViewer of(GraphQLContext context) {

@@ -97,7 +97,9 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
 
     private CompletableFuture<?> offices(DataFetchingEnvironment env) {
         Outlook outlook = outlook(env, null);
-        GraphQlHeard.add(env, Deed.at(Operation.LIST_OFFICES, outlook.behind(), null));
+        GraphQlHeard.add(
+                env,
+                Deed.at(GraphQlViewer.eyes(env), Operation.LIST_OFFICES, outlook.behind(), null));
         if (!outlook.listsOffices()) {
             return CompletableFuture.completedFuture(
                     GraphQlErrors.result(
@@ -115,7 +117,8 @@ final class GraphQlWiring implements RuntimeWiringConfigurer {
         View view = GraphQlArguments.view(env);
         Optional<Instant> asOf = GraphQlArguments.moment(env);
         Outlook outlook = outlook(env, view);
-        Deed.wanted(outlook, view, programme).forEach(it -> GraphQlHeard.add(env, it));
+        Deed.looking(GraphQlViewer.eyes(env), outlook, view, programme)
+                .forEach(it -> GraphQlHeard.add(env, it));
         Optional<Trouble> refusal =
                 outlook.isBlind()
                         ? Optional.of(Trouble.forbidden("your roles show no such figures here"))

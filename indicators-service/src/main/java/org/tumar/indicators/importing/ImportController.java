@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,7 +102,9 @@ final class ImportController {
         rights.check(IMPORT, null);
         FileSet files = FileSet.ofZip(zip);
         Deadline.current().check();
-        ImportOptions options = options(dryRun, replace, overwrite);
+        @Nullable String programme = files.programmeCode().orElse(null);
+        rights.check(IMPORT, programme);
+        ImportOptions options = options(programme, dryRun, replace, overwrite);
         return response(meters.timed(() -> importing.files(files, options)));
     }
 
@@ -141,14 +144,17 @@ final class ImportController {
         rights.check(IMPORT, null);
         Complete.check(part);
         Deadline.current().check();
-        ImportOptions options = options(dryRun, replace, overwrite);
+        String programme = part.definition().code();
+        rights.check(IMPORT, programme);
+        ImportOptions options = options(programme, dryRun, replace, overwrite);
         return response(meters.timed(() -> importing.part(part, options)));
     }
 
     /// Approved where whoever imports may approve, and enters nothing: nobody approves by a file
     /// what they entered by hand.
-    private ImportOptions options(boolean dryRun, boolean replace, boolean overwrite) {
-        boolean approves = rights.allow(APPROVE, null) && !rights.allow(ENTER, null);
+    private ImportOptions options(
+            @Nullable String programme, boolean dryRun, boolean replace, boolean overwrite) {
+        boolean approves = rights.allow(APPROVE, programme) && !rights.allow(ENTER, programme);
         return new ImportOptions(dryRun, replace, overwrite, rights.who(), approves);
     }
 

@@ -15,7 +15,8 @@ import org.tumar.partners.partner.Membership.Leaving;
 
 /// What somebody may see of partners.
 ///
-/// @param contacts of which partners also what is not open
+/// @param contacts of which partners also what is not open; asked where there is such a contact to
+///   show, and written down then
 /// @param programmes of which programmes the network
 public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach programmes) {
 
@@ -43,7 +44,7 @@ public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach program
     }
 
     RecordedPartnerBody body(String id, long sequence, boolean withdrawn, Partner partner) {
-        boolean all = contacts.test(id);
+        boolean all = partner.contacts().stream().allMatch(Contact::open) || contacts.test(id);
         return new RecordedPartnerBody(
                 id,
                 sequence,

@@ -102,7 +102,7 @@ final class BulkController {
     }
 
     private ResponseEntity<Object> enter(Mode mode, TrainingRows rows) {
-        trainings.checkPartners(rows.read(), rights.organisations(RECORD_TRAININGS));
+        trainings.checkPartners(rows.read(), rights.claims(RECORD_TRAININGS));
         trainings.checkIds(rows.read());
         if (mode == Mode.ALL_OR_NOTHING && rows.refused() > 0) {
             return Refusals.RECORDS.badRows(receipt(0, 0, rows)).response();

@@ -116,7 +116,8 @@ final class TrainingController {
 
     private Optional<Kept<Training>> readable(String id) {
         rights.door(READ_TRAININGS);
-        Predicate<@Nullable String> organisations = rights.organisations(READ_TRAININGS);
-        return recording.find(id).filter(it -> organisations.test(it.content().partner()));
+        return recording
+                .find(id)
+                .filter(it -> rights.allow(READ_TRAININGS, it.content().partner()));
     }
 }

@@ -108,7 +108,7 @@ final class TrainingEntryController {
         Faults more = Faults.ofOne();
         trainings.checkPartners(
                 List.of(new Read(Objects.requireNonNull(id), training, more)),
-                rights.organisations(RECORD_TRAININGS));
+                rights.claims(RECORD_TRAININGS));
         more.all().forEach(it -> fields.faults().add(path + it.field(), it.code(), it.message()));
         if (!more.isEmpty()) {
             throw Answers.bad(fields);
@@ -141,7 +141,7 @@ final class TrainingEntryController {
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.door(RECORD_TRAININGS);
-        Predicate<@Nullable String> mine = rights.organisations(RECORD_TRAININGS);
+        Predicate<@Nullable String> mine = rights.claims(RECORD_TRAININGS);
         Fields fields = Fields.of(sent, Faults.ofOne());
         Fields inner = fields.item("record").orElseGet(() -> Answers.missing(fields, "record"));
         fields.checkNames(TrainingCorrectionBody.class);
@@ -184,7 +184,7 @@ final class TrainingEntryController {
             @Parameter(description = "Why.") @RequestParam(required = false)
                     @Nullable String reason) {
         rights.door(RECORD_TRAININGS);
-        Predicate<@Nullable String> mine = rights.organisations(RECORD_TRAININGS);
+        Predicate<@Nullable String> mine = rights.claims(RECORD_TRAININGS);
         Answers.Told told = Answers.told(sequence, reason);
         return Answers.of(
                 recording.withdraw(

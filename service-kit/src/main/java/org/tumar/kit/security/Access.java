@@ -28,10 +28,18 @@ public final class Access {
     /// Whether a caller may who is not the thread's: of a WebSocket, or handed to another thread.
     public Decision decide(Caller caller, Operation operation, Place place) {
         Decision decision = AccessTable.decide(caller, operation, place);
-        if (isNew(caller, operation, place)) {
+        decided(caller, operation, place, decision);
+        return decision;
+    }
+
+    /// Writes down what was decided by the table over more than one place, such as over the sum of
+    /// several offices.
+    ///
+    /// @param place that the decision hangs on
+    public void decided(Caller caller, Operation operation, Place place, Decision decision) {
+        if (isNew(caller, operation, place, decision)) {
             log.decided(caller, operation, place, decision);
         }
-        return decision;
     }
 
     /// @throws ErrorResponseException the 403 problem `urn:tumar:problem:forbidden`, where the
@@ -49,10 +57,11 @@ public final class Access {
         log.turnedAway(caller, reason);
     }
 
-    private static boolean isNew(Caller caller, Operation operation, Place place) {
+    private static boolean isNew(
+            Caller caller, Operation operation, Place place, Decision decision) {
         return !(SecurityContextHolder.getContext().getAuthentication()
                         instanceof CallerAuthentication known
                 && known.identified().caller().equals(caller)
-                && !known.isNew(operation, place));
+                && !known.isNew(operation, place, decision));
     }
 }

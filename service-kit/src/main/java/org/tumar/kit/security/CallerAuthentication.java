@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.tumar.contracts.access.Decision;
 import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 
@@ -12,7 +13,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private record Decided(Operation operation, Place place) {}
+    private record Decided(Operation operation, Place place, Decision decision) {}
 
     private final transient Identified identified;
     private final transient Set<Decided> decided = new HashSet<>();
@@ -28,8 +29,8 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     /// Whether that was not decided before within this request.
-    synchronized boolean isNew(Operation operation, Place place) {
-        return decided.add(new Decided(operation, place));
+    synchronized boolean isNew(Operation operation, Place place, Decision decision) {
+        return decided.add(new Decided(operation, place, decision));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.tumar.kit.security;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,32 @@ public final class Rights {
     ///
     /// @throws ErrorResponseException the 403 problem
     public void door(Operation... anyOf) {
-        if (Stream.of(anyOf).noneMatch(this::may)) {
+        if (!allowAny(
+                List.of(anyOf), Collections.singletonList(Callers.current().organisation()))) {
             throw SecurityProblems.forbidden().exception();
         }
     }
+
+    /// Whether the caller may do one of these to what is of one of those organisations. Written
+    /// down is what lets them, and where nothing does, the first that does not.
+    public boolean allowAny(
+            List<Operation> operations, List<? extends @Nullable String> organisations) {
+        Caller caller = Callers.current();
+        List<Asked> asked =
+                organisations.stream()
+                        .map(this::organisation)
+                        .flatMap(place -> operations.stream().map(it -> new Asked(it, place)))
+                        .toList();
+        Asked decisive =
+                asked.stream()
+                        .filter(it ->
+                                AccessTable.decide(caller, it.operation(), it.place()).allowed())
+                        .findFirst()
+                        .orElseGet(asked::getFirst);
+        return access.decide(caller, decisive.operation(), decisive.place()).allowed();
+    }
+
+    private record Asked(Operation operation, Place place) {}
 
     /// Whether the caller may do it at all.
     public boolean may(Operation operation) {
@@ -76,10 +101,24 @@ public final class Rights {
         return access.decide(operation, organisation(organisation)).allowed();
     }
 
-    /// To what is of which organisations the caller may do it.
+    /// To what is of which organisations the caller may do it. What is left out by it was not asked
+    /// for, and is not written down.
     public Predicate<@Nullable String> organisations(Operation operation) {
         Caller caller = Callers.current();
         return it -> AccessTable.decide(caller, operation, organisation(it)).allowed();
+    }
+
+    /// The same for rows that say of which organisation they are: of those that are refused the
+    /// first [#WRITTEN] are written down, and where there are more, that there were.
+    public Predicate<@Nullable String> claims(Operation operation) {
+        return new Written(Callers.current(), operation, false);
+    }
+
+    /// The same for what is shown beside what was asked for: of those that it is shown of the first
+    /// [#WRITTEN] are written down, and where there are more, that there were. That it is not shown
+    /// is no refusal.
+    public Predicate<@Nullable String> shown(Operation operation) {
+        return new Written(Callers.current(), operation, true);
     }
 
     /// To what is of which programmes the caller may do it.
@@ -94,5 +133,33 @@ public final class Rights {
 
     private Place organisation(@Nullable String organisation) {
         return Place.organisation(office, organisation);
+    }
+
+    /// Writes down either what is allowed or what is refused: a request must not fill a disk.
+    private final class Written implements Predicate<@Nullable String> {
+
+        private final Caller caller;
+        private final Operation operation;
+        private final boolean which;
+        private final Set<Optional<String>> told = new HashSet<>();
+
+        private Written(Caller caller, Operation operation, boolean which) {
+            this.caller = caller;
+            this.operation = operation;
+            this.which = which;
+        }
+
+        @Override
+        public boolean test(@Nullable String organisation) {
+            Place place = organisation(organisation);
+            boolean allowed = AccessTable.decide(caller, operation, place).allowed();
+            if (allowed == which
+                    && told.size() <= WRITTEN
+                    && told.add(Optional.ofNullable(organisation))) {
+                access.decide(
+                        caller, operation, told.size() > WRITTEN ? Place.office(office) : place);
+            }
+            return allowed;
+        }
     }
 }

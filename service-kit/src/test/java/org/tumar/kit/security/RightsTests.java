@@ -169,4 +169,67 @@ class RightsTests {
         assertThat(rights.may(READ_STATISTICS, List.of())).isFalse();
         assertThat(rights.may(READ_STATISTICS, List.of("CT.1"))).isFalse();
     }
+
+    /// What lets somebody in is written, not what else they may not.
+    @Test
+    void nameWhatLetsSomebodyIn() {
+        asks(Role.HOTLINE_OPERATOR, "KZ");
+
+        rights.door(READ_CAMPAIGNS, READ_CALLS);
+        assertThat(
+                        rights.allowAny(
+                                List.of(READ_CAMPAIGNS, READ_CALLS),
+                                List.of("korgau", "sana-sezim")))
+                .isTrue();
+        assertThat(rights.allowAny(List.of(READ_CAMPAIGNS, READ_CALLS), List.of("korgau")))
+                .isFalse();
+
+        assertThat(written.list)
+                .hasSize(2)
+                .satisfiesExactly(
+                        it ->
+                                assertThat(it.toString())
+                                        .contains("read-calls", "sana-sezim", "\"allowed\":true"),
+                        it ->
+                                assertThat(it.toString())
+                                        .contains("read-campaigns", "korgau", "\"allowed\":false"));
+    }
+
+    /// Of rows that are refused an auditor reads whose they were said to be.
+    @Test
+    void nameTheOrganisationsWhoseRowsAreRefused() {
+        asks(Role.PARTNER_FOCAL_POINT, "KZ");
+
+        assertThat(rights.claims(READ_CAMPAIGNS)).accepts("sana-sezim").rejects("korgau", "korgau");
+        assertThat(rights.organisations(READ_CAMPAIGNS)).rejects("winrock");
+
+        assertThat(written.list)
+                .singleElement()
+                .asString()
+                .contains("\"organisation\":\"korgau\"", "\"allowed\":false");
+    }
+
+    @Test
+    void nameNoMoreThanSomeOfManyOrganisations() {
+        asks(Role.PARTNER_FOCAL_POINT, "KZ");
+        var claims = rights.claims(READ_CAMPAIGNS);
+
+        IntStream.range(0, 500).forEach(it -> assertThat(claims.test("P" + it)).isFalse());
+
+        assertThat(written.list).hasSize(21);
+        assertThat(written.list.getLast().toString()).doesNotContain("\"organisation\"");
+    }
+
+    /// Whoever is not shown what stands beside what they asked for has not been refused anything.
+    @Test
+    void nameTheOrganisationsOfWhichMoreIsShown() {
+        asks(Role.PARTNER_FOCAL_POINT, "KZ");
+
+        assertThat(rights.shown(READ_CAMPAIGNS)).rejects("korgau").accepts("sana-sezim");
+
+        assertThat(written.list)
+                .singleElement()
+                .asString()
+                .contains("\"organisation\":\"sana-sezim\"", "\"allowed\":true");
+    }
 }
