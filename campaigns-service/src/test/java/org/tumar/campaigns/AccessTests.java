@@ -1,6 +1,7 @@
 package org.tumar.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tumar.contracts.access.Operation.READ_CALLS;
 import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
 import static org.tumar.contracts.access.Operation.READ_METRICS;
@@ -11,6 +12,7 @@ import static org.tumar.contracts.access.Operation.RECORD_CAMPAIGNS;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.tumar.contracts.access.Place;
 import org.tumar.contracts.access.Role;
 import org.tumar.contracts.access.Service;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.Handlers;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,6 +104,7 @@ class AccessTests {
                                     get("/v1/campaigns/statistics", false, READ_STATISTICS),
                                     get("/v1/hotlines/statistics", false, READ_STATISTICS),
                                     get("/v1/hotlines/callers", false, READ_CALLS),
+                                    get("/v1/hotlines/hotline-11616/statistics", true, READ_CALLS),
                                     get("/actuator/prometheus", false, READ_METRICS),
                                     get(
                                             "/v1/campaigns/code-lists",
@@ -211,6 +215,17 @@ class AccessTests {
                 .anyMatch(it ->
                         AccessTable.decide(caller, it, Place.organisation("KZ", organisation))
                                 .allowed());
+    }
+
+    /// So that nobody adds one that anybody may ask.
+    @Test
+    void triesEveryHandlerOfTheService() {
+        Map<String, Long> before = Handlers.asked(service.context());
+
+        ENDPOINTS.forEach(it -> it.call().apply(service));
+
+        await().untilAsserted(
+                        () -> assertThat(Handlers.unasked(service.context(), before)).isEmpty());
     }
 
     @Test

@@ -112,6 +112,10 @@ public final class CampaignsService implements AutoCloseable {
         return context.getBean(EventQueue.class).handler().handle(List.of(events));
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

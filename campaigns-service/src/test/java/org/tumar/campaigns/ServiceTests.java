@@ -647,6 +647,37 @@ class ServiceTests {
         assertThat(foreign.path("calls").asInt()).isZero();
     }
 
+    /// An operator of another hotline is told what one of none is.
+    @Test
+    void addsUpTheCallsOfOneHotlineForItsOperator() {
+        String path = "/v1/hotlines/%s/statistics?from=2026-05-01&to=2026-05-31";
+        CampaignsService operator = service.as("hotline-operator", "KZ", "sana-sezim");
+        service.post(
+                "/v1/hotlines",
+                sampleWith("hotline", "{\"id\":\"hotline-2\",\"operator\":\"korgau\"}"));
+        bulk(calls("o", 4).replace("2026-03", "2026-05"), "all-or-nothing");
+        service.send(
+                "POST",
+                "/v1/hotlines/hotline-2/calls",
+                "application/x-ndjson",
+                calls("p", 1).replace("2026-03", "2026-05"));
+
+        JsonNode own = json(operator.get(path.formatted("hotline-11616")));
+        HttpResponse<String> foreign = operator.get(path.formatted("hotline-2"));
+        HttpResponse<String> none = operator.get(path.formatted("hotline-none"));
+
+        assertThat(own.path("calls").asInt()).isEqualTo(4);
+        assertThat(own.at("/byMonth/0/key").asString()).isEqualTo("2026-05");
+        assertThat(own.toString()).doesNotContain("sex", "ageGroup", "25-34");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(
+                        operator.get(path.formatted("hotline-11616").replace("to=2026", "to=2024"))
+                                .statusCode())
+                .isEqualTo(400);
+        assertThat(json(service.get(path.formatted("hotline-2"))).path("calls").asInt()).isOne();
+    }
+
     @Test
     void addsUpEvents() {
         service.post(
@@ -724,7 +755,7 @@ class ServiceTests {
     void describesEveryOperationParameterAndResponse() {
         JsonNode paths = json(service.get("/v3/api-docs")).path("paths");
 
-        assertThat(paths.size()).isEqualTo(16);
+        assertThat(paths.size()).isEqualTo(17);
         paths.forEach(path ->
                 path.forEach(operation -> {
                     assertThat(operation.path("summary").asString()).isNotBlank();

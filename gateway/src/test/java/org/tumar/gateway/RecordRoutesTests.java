@@ -57,6 +57,7 @@ class RecordRoutesTests {
         ASKED.put("GET /v1/campaigns/statistics", Set.of("read-statistics"));
         ASKED.put("GET /v1/hotlines/statistics", Set.of("read-statistics"));
         ASKED.put("GET /v1/hotlines/callers", Set.of("read-calls"));
+        ASKED.put("GET /v1/hotlines/h1/statistics", Set.of("read-calls"));
         ASKED.put(
                 "GET /v1/campaigns/code-lists",
                 Set.of("read-campaigns", "read-calls", "read-statistics"));

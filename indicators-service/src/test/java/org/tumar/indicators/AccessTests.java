@@ -46,6 +46,7 @@ import org.tumar.contracts.indicators.FigureVersionBody;
 import org.tumar.contracts.indicators.OfficeAnswerBody;
 import org.tumar.contracts.indicators.RowMeasure;
 import org.tumar.servicetest.AccessLines;
+import org.tumar.servicetest.Handlers;
 import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 
@@ -171,6 +172,17 @@ class AccessTests {
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.body()).contains("urn:tumar:problem:forbidden");
         }
+    }
+
+    /// So that nobody adds one that anybody may ask.
+    @Test
+    void triesEveryHandlerOfTheService() {
+        Map<String, Long> before = Handlers.asked(service.context());
+
+        ENDPOINTS.forEach(it -> it.call().apply(service));
+
+        await().untilAsserted(
+                        () -> assertThat(Handlers.unasked(service.context(), before)).isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tumar.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tumar.contracts.access.Operation.READ_CONTACTS;
 import static org.tumar.contracts.access.Operation.READ_METRICS;
 import static org.tumar.contracts.access.Operation.READ_PARTNERS;
@@ -38,6 +39,7 @@ import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Place;
 import org.tumar.contracts.access.Role;
 import org.tumar.contracts.access.Service;
+import org.tumar.servicetest.Handlers;
 import org.tumar.servicetest.TestIdentity;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
@@ -219,6 +221,18 @@ class AccessTests {
         claims.put("organisation", OWN);
         claims.put("programmes", List.of(CODE));
         return TOKENS.computeIfAbsent(claims, IDENTITY::token);
+    }
+
+    /// So that nobody adds one that anybody may ask.
+    @Test
+    void triesEveryHandlerOfTheService() {
+        Map<String, Long> before = Handlers.asked(service.context());
+
+        ENDPOINTS.forEach(it -> it.call().apply(service));
+        service.post("/v1/questions", map("questions", List.of()));
+
+        await().untilAsserted(
+                        () -> assertThat(Handlers.unasked(service.context(), before)).isEmpty());
     }
 
     @Test

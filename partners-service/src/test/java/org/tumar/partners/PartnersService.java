@@ -93,6 +93,10 @@ final class PartnersService implements AutoCloseable {
                                 List.of(programme))));
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).build());
     }

@@ -34,6 +34,7 @@ final class RecordRoutes {
                 .reads("/v1/campaigns/statistics", READ_STATISTICS)
                 .reads("/v1/hotlines/statistics", READ_STATISTICS)
                 .reads("/v1/hotlines/callers", READ_CALLS)
+                .reads("/v1/hotlines/{hotline}/statistics", READ_CALLS)
                 .reads("/v1/campaigns/code-lists", READ_CAMPAIGNS, READ_CALLS, READ_STATISTICS)
                 .reads("/v1/campaigns/{id}/events", READ_CAMPAIGNS)
                 .bulk("/v1/events", RECORD_CAMPAIGNS)
