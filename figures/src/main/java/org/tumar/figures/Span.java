@@ -41,6 +41,11 @@ public record Span(String code, LocalDate start, LocalDate end) {
         return start.equals(other.start) && end.equals(other.end);
     }
 
+    /// Whether that day is its first, or after that: of a span that has not begun nothing is known.
+    public boolean hasBegunOn(LocalDate day) {
+        return !day.isBefore(start);
+    }
+
     boolean isOverOn(LocalDate day) {
         return day.isAfter(end);
     }

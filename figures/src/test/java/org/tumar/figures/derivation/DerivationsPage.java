@@ -43,6 +43,8 @@ final class DerivationsPage {
               to, and with a correction of its date both days'.
             - **Over which spans.** The whole programme, each of its periods, and each calendar year, quarter and month in it (`2014`, `2014-Q3`, `2014-07`), of which
               the days within the programme count. Each span is counted by itself, never added up from others.
+            - **Of a span to come** nothing is known: until its first day (of UTC) it is NOT_REPORTED, a stock too, and its status is that of a period for which nothing was
+              typed in. It has no cells. A record of a day to come is kept, and counts in the spans that have begun.
             - **Zero is a value** where at least one record of the kind counts for the programme, whenever that was; else nothing is known (NOT_REPORTED). A record that
               was withdrawn is no record.
             - **What a record leaves open is not zero.** An event may not say how many attended, were reached or engaged, and have no estimate of exposures; an event

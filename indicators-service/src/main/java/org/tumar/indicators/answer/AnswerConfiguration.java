@@ -37,8 +37,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Cells cells(Office office, Programmes programmes, Counting counting) {
-        return new Cells(office, programmes, counting);
+    Cells cells(Office office, Programmes programmes, Counting counting, Clock clock) {
+        return new Cells(office, programmes, counting, clock);
     }
 
     @Bean

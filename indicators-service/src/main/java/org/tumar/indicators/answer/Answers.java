@@ -78,13 +78,14 @@ public final class Answers {
     private Optional<Answering> current(Head head, Showing showing, LocalDate day) {
         return kept(head.code(), showing)
                 .filter(it -> it.isOf(head.stamp(), day))
-                .flatMap(it -> counted(it, head, showing));
+                .flatMap(it -> counted(it, head, showing, day));
     }
 
     /// Goes on from an answer where something else is counted since; empty where it is not reckoned
     /// yet.
-    private Optional<Answering> counted(Answering known, Head head, Showing showing) {
-        Derived now = derived(known.definition(), showing);
+    private Optional<Answering> counted(
+            Answering known, Head head, Showing showing, LocalDate day) {
+        Derived now = derived(known.definition(), showing, day);
         return known.isCounted(now)
                 ? Optional.of(known)
                 : kept(known.after(head, List.of(), now), head.code(), showing);
@@ -95,9 +96,9 @@ public final class Answers {
         return next;
     }
 
-    private Derived derived(ProgrammeBody definition, Showing showing) {
+    private Derived derived(ProgrammeBody definition, Showing showing, LocalDate day) {
         return showing.derived(
-                definition, Definitions.applyingIn(definition, office.code()), counting);
+                definition, Definitions.applyingIn(definition, office.code()), counting, day);
     }
 
     /// As the programme stands by now, which may be later than its head was read. Of several that
@@ -110,7 +111,7 @@ public final class Answers {
     }
 
     private Answering kept(Holding holding, Showing showing, LocalDate day) {
-        Derived derived = derived(holding.definition(), showing);
+        Derived derived = derived(holding.definition(), showing, day);
         Answering answering = new Answering(office.code(), holding, showing, day, derived);
         keep(holding.head().code(), showing, answering);
         return answering;
@@ -138,7 +139,7 @@ public final class Answers {
                         it.after(
                                 commit.after(),
                                 commit.change().sheets(),
-                                derived(it.definition(), showing)))
+                                derived(it.definition(), showing, day)))
                 .ifPresent(it -> keep(commit.code(), showing, it));
     }
 

@@ -1,5 +1,8 @@
 package org.tumar.indicators.answer;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tumar.contracts.indicators.CellsBody;
@@ -22,8 +25,9 @@ import org.tumar.indicators.figure.Programmes;
 import org.tumar.indicators.programme.Definitions;
 import org.tumar.indicators.programme.Office;
 
-/// What the office counted, by what its records tell apart: for itself alone.
-record Cells(Office office, Programmes programmes, Counting counting) {
+/// What the office counted, by what its records tell apart: for itself alone. Days are those of
+/// UTC.
+record Cells(Office office, Programmes programmes, Counting counting, Clock clock) {
 
     /// @param period one of the programme's own, `ALL`, or a calendar year, quarter or month in it
     /// @param by what the cells are told apart by
@@ -69,7 +73,10 @@ record Cells(Office office, Programmes programmes, Counting counting) {
             Derivation derivation,
             Span span,
             List<String> by) {
-        CountedCells counted = counting.cells(definition.code(), derivation, span, by);
+        CountedCells counted =
+                span.hasBegunOn(today())
+                        ? counting.cells(definition.code(), derivation, span, by)
+                        : CountedCells.NOTHING;
         return new Found(
                 new CellsBody(
                         office.code(),
@@ -78,6 +85,10 @@ record Cells(Office office, Programmes programmes, Counting counting) {
                         span.code(),
                         Measures.body(counted.total()),
                         counted.cells()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /// The programme's own period of such a code goes before.

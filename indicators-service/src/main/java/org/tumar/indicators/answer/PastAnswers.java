@@ -73,12 +73,14 @@ final class PastAnswers {
     }
 
     private Answering answering(Holding holding, Showing showing, Instant instant) {
+        LocalDate day = day(instant);
         Derived derived =
                 showing.derived(
                         holding.definition(),
                         Definitions.applyingIn(holding.definition(), office.code()),
-                        counting);
-        return new Answering(office.code(), holding, showing, day(instant), derived);
+                        counting,
+                        day);
+        return new Answering(office.code(), holding, showing, day, derived);
     }
 
     private static LocalDate day(Instant instant) {

@@ -1,6 +1,7 @@
 package org.tumar.indicators.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +32,16 @@ record Showing(View view, Optional<Instant> asOf) {
     ///
     /// Nobody approves a count: the approved view has it where it is the actual. What was counted
     /// at an instant of the past is not known any more.
-    Derived derived(ProgrammeBody definition, List<IndicatorBody> indicators, Counting counting) {
+    ///
+    /// @param day the answer's
+    Derived derived(
+            ProgrammeBody definition,
+            List<IndicatorBody> indicators,
+            Counting counting,
+            LocalDate day) {
         List<IndicatorBody> shown = indicators.stream().filter(this::isDerived).toList();
         if (asOf.isEmpty()) {
-            return counting.derived(definition, shown);
+            return counting.derived(definition, shown, day);
         }
         return new Derived(
                 "",

@@ -1,6 +1,6 @@
 package org.tumar.indicators.fact;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tumar.contracts.indicators.IndicatorBody;
 import org.tumar.contracts.indicators.ProgrammeBody;
 import org.tumar.figures.CalendarSpan;
@@ -63,11 +64,13 @@ final class Book {
     }
 
     /// @param indicators of the programme, those that are derived
-    synchronized Derived derived(ProgrammeBody definition, List<IndicatorBody> indicators) {
+    /// @param day nothing is known of spans that begin later
+    synchronized Derived derived(
+            ProgrammeBody definition, List<IndicatorBody> indicators, LocalDate day) {
         if (indicators.isEmpty()) {
             return Derived.NONE;
         }
-        List<Span> spans = spans(Definitions.timeline(definition));
+        List<Span> spans = begun(Definitions.timeline(definition), day);
         Map<String, Counted> counted = new HashMap<>();
         Set<DerivedMeasure> measures = new HashSet<>();
         for (IndicatorBody indicator : indicators) {
@@ -96,9 +99,13 @@ final class Book {
                 .map(it -> SpanCount.of(derivation, it, spans));
     }
 
-    private static List<Span> spans(Timeline timeline) {
-        List<Span> spans = new ArrayList<>(CalendarSpan.within(timeline.whole()));
-        timeline.spans().forEach(spans::add);
-        return spans;
+    /// A calendar span of a code that a period of the programme has is that period alone.
+    private static List<Span> begun(Timeline timeline, LocalDate day) {
+        return Stream.concat(
+                        CalendarSpan.within(timeline.whole()).stream()
+                                .filter(it -> timeline.span(it.code()).isEmpty()),
+                        timeline.spans())
+                .filter(it -> it.hasBegunOn(day))
+                .toList();
     }
 }

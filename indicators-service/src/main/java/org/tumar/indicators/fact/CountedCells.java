@@ -19,8 +19,8 @@ import org.tumar.figures.derivation.DerivedMeasure;
 /// @param cells none of nothing; in the order of their codes. They add up to the total
 public record CountedCells(Quantity total, List<CellBody> cells) {
 
-    /// There is no record yet.
-    static final CountedCells NOTHING = new CountedCells(Absent.NOT_REPORTED, List.of());
+    /// There is no record yet, or the span has not begun.
+    public static final CountedCells NOTHING = new CountedCells(Absent.NOT_REPORTED, List.of());
 
     public CountedCells {
         cells = List.copyOf(cells);

@@ -3,6 +3,7 @@ package org.tumar.indicators.fact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,19 +53,22 @@ public final class Counting {
         this.clock = clock;
     }
 
-    /// What is counted for a programme's indicators.
+    /// What is counted for a programme's indicators, over the spans that have begun.
     ///
     /// @param indicators those that are derived
-    public Derived derived(ProgrammeBody definition, List<IndicatorBody> indicators) {
+    /// @param day nothing is known of spans that begin later
+    public Derived derived(
+            ProgrammeBody definition, List<IndicatorBody> indicators, LocalDate day) {
         if (indicators.isEmpty()) {
             return Derived.NONE;
         }
         know();
-        return book.derived(definition, indicators);
+        return book.derived(definition, indicators, day);
     }
 
     /// What is counted over one span, told apart by some keys: for the office alone.
     ///
+    /// @param span one that has begun
     /// @param by keys of the measure's cells
     public CountedCells cells(String programme, Derivation derivation, Span span, List<String> by) {
         know();

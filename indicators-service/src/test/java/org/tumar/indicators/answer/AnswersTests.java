@@ -185,7 +185,7 @@ class AnswersTests {
         ProgrammeAnswerBody after = answer(answers);
         assertThat(after.figures().get(1).calendar()).isNull();
         assertThat(after.figures().getFirst().calendar())
-                .hasSize(2 + 8 + 24)
+                .hasSize(2 + 5 + 15)
                 .filteredOn(it -> it.derived().value().signum() > 0)
                 .extracting(CalendarFigureBody::span)
                 .containsExactly("2025", "2025-Q1", "2025-03");

@@ -37,7 +37,8 @@ class CellsTests {
     private final MemoryProgrammes programmes = new MemoryProgrammes();
     private final Ledger ledger = new Ledger(programmes, Duration.ofSeconds(5));
     private final Counting counting = FactFixtures.counting(new MemoryFacts(), programmes, ledger);
-    private final Cells cells = new Cells(new Office("KZ", Fixtures.REGION), programmes, counting);
+    private final Cells cells =
+            new Cells(new Office("KZ", Fixtures.REGION), programmes, counting, Fixtures.CLOCK);
 
     CellsTests() {
         ledger.change(
@@ -121,7 +122,8 @@ class CellsTests {
                 new Cells(
                         new Office("KZ", Fixtures.REGION),
                         programmes,
-                        FactFixtures.nothing(programmes));
+                        FactFixtures.nothing(programmes),
+                        Fixtures.CLOCK);
 
         CellsBody none = ((Found) other.of(CODE, "1", "ALL", List.of("sex"))).cells();
         assertThat(none.total().status()).isEqualTo(MeasureStatus.NOT_REPORTED);

@@ -205,7 +205,7 @@ class CountingPropertyTests {
     }
 
     private static Derived derived(Counting counting) {
-        return counting.derived(PROGRAMME, PROGRAMME.indicators());
+        return FactFixtures.derived(counting, PROGRAMME);
     }
 
     private static String marks(Counting counting) {

@@ -238,8 +238,13 @@ public final class FactFixtures {
                                                 count)))));
     }
 
-    /// What was counted for each indicator of a programme.
+    /// What was counted for each indicator of a programme by its last day.
     static Map<String, Counted> counted(Counting counting, ProgrammeBody definition) {
-        return counting.derived(definition, definition.indicators()).indicators();
+        return derived(counting, definition).indicators();
+    }
+
+    /// What was counted for all indicators of a programme by its last day.
+    static Derived derived(Counting counting, ProgrammeBody definition) {
+        return counting.derived(definition, definition.indicators(), definition.end());
     }
 }

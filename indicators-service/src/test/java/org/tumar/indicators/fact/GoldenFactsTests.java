@@ -59,10 +59,10 @@ class GoldenFactsTests {
                         Stream.of(events.subList(0, half), events.subList(half, events.size()))
                                 .flatMap(it -> listener.handle(it).stream()))
                 .doesNotHaveAnyElementsOfTypes(Handled.Refused.class);
-        Derived once = counting.derived(PROGRAMME, PROGRAMME.indicators());
+        Derived once = FactFixtures.derived(counting, PROGRAMME);
         assertThat(listener.handle(events)).containsOnly(new Handled.Duplicate());
 
-        assertThat(counting.derived(PROGRAMME, PROGRAMME.indicators())).isEqualTo(once);
+        assertThat(FactFixtures.derived(counting, PROGRAMME)).isEqualTo(once);
         assertThat(once.indicators().values().stream().map(GoldenFactsTests::all))
                 .containsExactlyInAnyOrder("27", "1", "1", "120", "4", "1");
     }
