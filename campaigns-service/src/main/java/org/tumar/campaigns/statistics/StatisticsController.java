@@ -6,6 +6,7 @@ import static org.tumar.contracts.access.Operation.READ_STATISTICS;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class StatisticsController {
     private static final String FROM = "The first day, such as 2026-01-01.";
     private static final String TO = "The last day, such as 2026-12-31.";
     private static final String PROGRAMME = "Of that programme alone.";
+    private static final String BAD_DATES = "`to` is before `from`: `bad-dates`.";
 
     private final EventFacts events;
     private final Days days;
@@ -61,6 +63,7 @@ final class StatisticsController {
                             + " type, audience, region, setting, month and sex. A donor is shown"
                             + " its own programmes alone.")
     @ApiResponse(responseCode = "200", description = "The sums.")
+    @ApiResponse(responseCode = "400", description = BAD_DATES, content = @Content)
     CampaignStatisticsBody campaigns(
             @Parameter(description = FROM) @RequestParam(required = false) @Nullable LocalDate from,
             @Parameter(description = TO) @RequestParam(required = false) @Nullable LocalDate to,
@@ -77,6 +80,7 @@ final class StatisticsController {
                     "Calls by channel, category, outcome, country of interest and month; nothing of"
                             + " the callers. A donor is shown its own programmes alone.")
     @ApiResponse(responseCode = "200", description = "The sums.")
+    @ApiResponse(responseCode = "400", description = BAD_DATES, content = @Content)
     CallStatisticsBody hotlines(
             @Parameter(description = FROM) @RequestParam(required = false) @Nullable LocalDate from,
             @Parameter(description = TO) @RequestParam(required = false) @Nullable LocalDate to,
@@ -93,6 +97,7 @@ final class StatisticsController {
                     "Calls by category, the caller's sex and age group, of the hotlines that the"
                             + " caller of this may see. Not for outside of the country.")
     @ApiResponse(responseCode = "200", description = "The sums.")
+    @ApiResponse(responseCode = "400", description = BAD_DATES, content = @Content)
     CallerStatisticsBody callers(
             @Parameter(description = FROM) @RequestParam(required = false) @Nullable LocalDate from,
             @Parameter(description = TO) @RequestParam(required = false) @Nullable LocalDate to,
