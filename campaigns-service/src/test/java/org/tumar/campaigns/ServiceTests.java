@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.contracts.campaigns.event.CampaignEvents;
 import org.tumar.kit.TumarJson;
 import org.tumar.kit.events.Event;
+import org.tumar.servicetest.ApiGaps;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -749,6 +750,11 @@ class ServiceTests {
         Golden.check(
                 Path.of("../docs/openapi/campaigns.json"),
                 sorted.writerWithDefaultPrettyPrinter().writeValueAsString(api) + "\n");
+    }
+
+    @Test
+    void describesItsDoorItsBodiesAndItsRefusals() throws Exception {
+        assertThat(ApiGaps.of(service.get("/v3/api-docs").body())).isEmpty();
     }
 
     @Test

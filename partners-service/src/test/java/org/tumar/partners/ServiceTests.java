@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumar.kit.TumarJson;
+import org.tumar.servicetest.ApiGaps;
 import org.tumar.servicetest.TestMongo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -680,6 +681,25 @@ class ServiceTests {
         assertThat(Files.readString(file))
                 .as("%s is stale: -Dtumar.update-snapshots=true writes it anew", file)
                 .isEqualTo(rendered);
+    }
+
+    @Test
+    void describesItsDoorItsBodiesAndItsRefusals() throws Exception {
+        assertThat(ApiGaps.of(service.get("/v3/api-docs").body())).isEmpty();
+    }
+
+    @Test
+    void describesManyTrainingsBesideOneAndWhatAWithdrawalNeeds() {
+        JsonNode paths = service.found("/v3/api-docs").path("paths");
+
+        assertThat(paths.at("/~1v1~1trainings/post/requestBody/content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", "application/x-ndjson", "text/csv");
+        Stream.of("/v1/trainings/{id}", "/v1/partners/{id}")
+                .flatMap(it -> paths.path(it).at("/delete/parameters").valueStream())
+                .forEach(it ->
+                        assertThat(it.path("required").asBoolean())
+                                .as(it.path("name").asString())
+                                .isTrue());
     }
 
     @Test

@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumar.campaigns.web.Answered;
 import org.tumar.campaigns.web.Bulk;
 import org.tumar.campaigns.web.Columns;
+import org.tumar.campaigns.web.RecordDescriptions;
 import org.tumar.campaigns.web.Refusals;
+import org.tumar.campaigns.web.Words;
 import org.tumar.contracts.campaigns.CallBody;
 import org.tumar.contracts.records.RecordPageBody;
 
@@ -37,12 +39,13 @@ import org.tumar.contracts.records.RecordPageBody;
 @RestController
 @RequestMapping("/v1/hotlines/{hotline}/calls")
 @Tag(name = "Calls", description = "Calls to hotlines. No caller's name or number is kept.")
+@Words(one = "a call", many = "calls", body = CallBody.class)
 final class CallController {
 
     private static final String HOTLINE = "The hotline's id.";
     private static final String CALL = "The call's id.";
     private static final String NO_HOTLINE =
-            "There is no such hotline, or none that the caller may see.";
+            "There is no such hotline, or none that the caller may see: `record-not-found`.";
 
     private static final Columns COLUMNS =
             Columns.of(
@@ -93,11 +96,13 @@ final class CallController {
             description = Bulk.DESCRIPTION,
             requestBody =
                     @RequestBody(
-                            description = "One call a row.",
+                            description = "Of many: one call a row.",
                             required = true,
                             content = {
-                                @Content(mediaType = Bulk.NDJSON),
-                                @Content(mediaType = Bulk.CSV)
+                                @Content(
+                                        mediaType = Bulk.NDJSON,
+                                        schema = @Schema(type = "string")),
+                                @Content(mediaType = Bulk.CSV, schema = @Schema(type = "string"))
                             }))
     @Answered.EnteredInBulk
     @ApiResponse(responseCode = "404", description = NO_HOTLINE, content = @Content)
@@ -123,7 +128,7 @@ final class CallController {
     @ApiResponse(responseCode = "200", description = "A page of them.")
     @ApiResponse(
             responseCode = "400",
-            description = "`bad-dates`: `to` is before `from`.",
+            description = "`to` is before `from`: `bad-dates`.",
             content = @Content)
     @ApiResponse(responseCode = "404", description = NO_HOTLINE, content = @Content)
     RecordPageBody<CallBody> page(
@@ -165,8 +170,11 @@ final class CallController {
                     @RequestBody(
                             description = "The record, the sequence and the reason.",
                             required = true,
-                            content = @Content(mediaType = APPLICATION_JSON_VALUE)))
-    @Answered.Corrected
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = RecordDescriptions.CORRECTED))))
+    @Answered.Changed
     ResponseEntity<Object> correct(
             @Parameter(description = HOTLINE) @PathVariable String hotline,
             @Parameter(description = CALL) @PathVariable String call,

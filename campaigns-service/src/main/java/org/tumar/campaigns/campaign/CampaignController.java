@@ -16,7 +16,7 @@ import org.tumar.kit.security.Rights;
 @RestController
 @RequestMapping("/v1/campaigns")
 @Tag(name = "Campaigns", description = "Campaigns of the office.")
-@Words(one = "a campaign", many = "campaigns")
+@Words(one = "a campaign", many = "campaigns", body = CampaignBody.class)
 final class CampaignController extends RecordController<CampaignBody> {
 
     CampaignController(Keeping<CampaignBody> keeping, Rights rights) {

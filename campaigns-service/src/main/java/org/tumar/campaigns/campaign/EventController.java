@@ -5,6 +5,7 @@ import static org.tumar.contracts.access.Operation.READ_CAMPAIGNS;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.tumar.kit.security.Rights;
 @RestController
 @RequestMapping("/v1/events")
 @Tag(name = "Events", description = "Events of campaigns.")
-@Words(one = "an event", many = "events")
+@Words(one = "an event", many = "events", body = EventBody.class)
 final class EventController extends RecordController<EventBody> {
 
     private final Bulk<EventBody> bulk =
@@ -45,11 +46,13 @@ final class EventController extends RecordController<EventBody> {
             description = Bulk.DESCRIPTION,
             requestBody =
                     @RequestBody(
-                            description = "One event a row.",
+                            description = "Of many: one event a row.",
                             required = true,
                             content = {
-                                @Content(mediaType = Bulk.NDJSON),
-                                @Content(mediaType = Bulk.CSV)
+                                @Content(
+                                        mediaType = Bulk.NDJSON,
+                                        schema = @Schema(type = "string")),
+                                @Content(mediaType = Bulk.CSV, schema = @Schema(type = "string"))
                             }))
     @Answered.EnteredInBulk
     ResponseEntity<Object> bulk(

@@ -16,7 +16,7 @@ import org.tumar.kit.security.Rights;
 @RestController
 @RequestMapping("/v1/materials")
 @Tag(name = "Materials", description = "What was printed and made for campaigns.")
-@Words(one = "a material", many = "materials")
+@Words(one = "a material", many = "materials", body = MaterialBody.class)
 final class MaterialController extends RecordController<MaterialBody> {
 
     MaterialController(Keeping<MaterialBody> keeping, Rights rights) {

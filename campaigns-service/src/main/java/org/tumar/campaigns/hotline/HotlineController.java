@@ -17,7 +17,7 @@ import org.tumar.kit.security.Rights;
 @RestController
 @RequestMapping("/v1/hotlines")
 @Tag(name = "Hotlines", description = "Hotlines of the office.")
-@Words(one = "a hotline", many = "hotlines")
+@Words(one = "a hotline", many = "hotlines", body = HotlineBody.class)
 final class HotlineController extends RecordController<HotlineBody> {
 
     HotlineController(Keeping<HotlineBody> keeping, Rights rights) {

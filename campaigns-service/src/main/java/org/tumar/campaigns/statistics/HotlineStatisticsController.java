@@ -52,6 +52,7 @@ final class HotlineStatisticsController {
                     "Calls by channel, category, outcome, country of interest and month; nothing of"
                             + " the callers. A donor is shown its own programmes alone.")
     @ApiResponse(responseCode = "200", description = "The sums.")
+    @ApiResponse(responseCode = "400", description = Span.BAD_DATES, content = @Content)
     CallStatisticsBody all(
             @Parameter(description = Span.FROM) @RequestParam(required = false)
                     @Nullable LocalDate from,
@@ -74,6 +75,7 @@ final class HotlineStatisticsController {
             responseCode = "200",
             description = "The sums.",
             content = @Content(schema = @Schema(implementation = CallStatisticsBody.class)))
+    @ApiResponse(responseCode = "400", description = Span.BAD_DATES, content = @Content)
     @ApiResponse(
             responseCode = "404",
             description =
@@ -104,6 +106,7 @@ final class HotlineStatisticsController {
                     "Calls by category, the caller's sex and age group, of the hotlines that the"
                             + " caller of this may see. Not for outside of the country.")
     @ApiResponse(responseCode = "200", description = "The sums.")
+    @ApiResponse(responseCode = "400", description = Span.BAD_DATES, content = @Content)
     CallerStatisticsBody callers(
             @Parameter(description = Span.FROM) @RequestParam(required = false)
                     @Nullable LocalDate from,

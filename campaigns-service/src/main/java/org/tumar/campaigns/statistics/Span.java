@@ -16,6 +16,7 @@ record Span(@Nullable LocalDate from, @Nullable LocalDate to, Predicate<String> 
     static final String FROM = "The first day, such as 2026-01-01.";
     static final String TO = "The last day, such as 2026-12-31.";
     static final String PROGRAMME = "Of that programme alone.";
+    static final String BAD_DATES = "`to` is before `from`: `bad-dates`.";
 
     /// As a request asks for it.
     ///

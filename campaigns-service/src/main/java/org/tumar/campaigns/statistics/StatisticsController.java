@@ -6,6 +6,7 @@ import static org.tumar.contracts.access.Operation.READ_STATISTICS;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class StatisticsController {
                             + " type, audience, region, setting, month and sex. A donor is shown"
                             + " its own programmes alone.")
     @ApiResponse(responseCode = "200", description = "The sums.")
+    @ApiResponse(responseCode = "400", description = Span.BAD_DATES, content = @Content)
     CampaignStatisticsBody campaigns(
             @Parameter(description = Span.FROM) @RequestParam(required = false)
                     @Nullable LocalDate from,

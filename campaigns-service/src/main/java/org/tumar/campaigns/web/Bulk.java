@@ -32,12 +32,12 @@ public final class Bulk<B> {
 
     /// In the API's description.
     public static final String DESCRIPTION =
-            "NDJSON, or CSV with a head. Every bad row is named. `all-or-nothing` stores nothing"
+            "Many come as NDJSON, or as CSV with a head. Every bad row is named. `all-or-nothing` stores nothing"
                     + " where one row will not do; `keep-good` stores the others. What is there"
                     + " already and says the same is unchanged.";
 
     /// In the API's description.
-    public static final String MODE = "`all-or-nothing` or `keep-good`.";
+    public static final String MODE = "Of many: `all-or-nothing` or `keep-good`.";
 
     private static final int WINDOW = 25_000;
 

@@ -94,8 +94,11 @@ public abstract class RecordController<B extends Record> {
                     @RequestBody(
                             description = "The record, the sequence and the reason.",
                             required = true,
-                            content = @Content(mediaType = APPLICATION_JSON_VALUE)))
-    @Answered.Corrected
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = RecordDescriptions.CORRECTED))))
+    @Answered.Changed
     final ResponseEntity<Object> correct(
             @Parameter(description = "Its id.") @PathVariable String id, InputStream body)
             throws IOException {

@@ -1,17 +1,19 @@
 package org.tumar.campaigns.web;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/// Says in the API's description which records an operation of a [RecordController] is about.
-final class RecordDescriptions implements OperationCustomizer {
+/// Says in the API's description which records an operation is about, as its controller's [Words]
+/// have it.
+public final class RecordDescriptions implements OperationCustomizer {
 
     static final String ONE = "{one}";
     static final String MANY = "{many}";
@@ -21,25 +23,35 @@ final class RecordDescriptions implements OperationCustomizer {
 
     static final String BODY = "{body}";
 
+    /// The schema of what is stored.
+    static final String RECORDED = "{recorded}";
+
+    /// The schema of what a correction says.
+    public static final String CORRECTED = "{corrected}";
+
+    RecordDescriptions() {}
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         Words words = AnnotationUtils.findAnnotation(method.getBeanType(), Words.class);
-        return words == null
-                ? operation
-                : about(operation, names(words, bodyOf(method.getBeanType())));
+        return words == null ? operation : about(operation, names(words));
     }
 
-    private static Class<?> bodyOf(Class<?> controller) {
-        return Objects.requireNonNull(
-                GenericTypeResolver.resolveTypeArgument(controller, RecordController.class));
-    }
-
-    private static Map<String, String> names(Words words, Class<?> body) {
+    private static Map<String, String> names(Words words) {
+        String body = words.body().getSimpleName();
         return Map.of(
-                ONE, words.one(),
-                MANY, words.many(),
-                NOUN, words.one().substring(words.one().indexOf(' ') + 1),
-                BODY, body.getSimpleName());
+                ONE,
+                words.one(),
+                MANY,
+                words.many(),
+                NOUN,
+                words.one().substring(words.one().indexOf(' ') + 1),
+                BODY,
+                body,
+                RECORDED,
+                "RecordBody" + body,
+                CORRECTED,
+                "CorrectedBody" + body);
     }
 
     private static Operation about(Operation operation, Map<String, String> names) {
@@ -47,14 +59,26 @@ final class RecordDescriptions implements OperationCustomizer {
         RequestBody body = operation.getRequestBody();
         if (body != null) {
             body.description(filled(body.getDescription(), names));
-            body.getContent().values().forEach(it -> refer(it, names));
+            refer(body.getContent(), names);
         }
+        operation.getResponses().values().forEach(it -> refer(it.getContent(), names));
         return operation;
     }
 
-    private static void refer(MediaType content, Map<String, String> names) {
-        if (content.getSchema() != null && content.getSchema().get$ref() != null) {
-            content.getSchema().set$ref(filled(content.getSchema().get$ref(), names));
+    private static void refer(@Nullable Content content, Map<String, String> names) {
+        if (content != null) {
+            content.values().stream()
+                    .flatMap(it -> Stream.<Schema<?>>ofNullable(it.getSchema()))
+                    .forEach(it -> refer(it, names));
+        }
+    }
+
+    private static void refer(Schema<?> schema, Map<String, String> names) {
+        if (schema.get$ref() != null) {
+            schema.set$ref(filled(schema.get$ref(), names));
+        }
+        if (schema.getOneOf() != null) {
+            schema.getOneOf().forEach(it -> refer(it, names));
         }
     }
 

@@ -6,17 +6,12 @@ import org.tumar.campaigns.office.Office;
 import org.tumar.kit.security.Access;
 import org.tumar.kit.security.Rights;
 
-/// What callers may do, and how the API is described.
+/// What callers may do.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
     @Bean
     Rights rights(Access access, Office office) {
         return new Rights(access, office.code());
-    }
-
-    @Bean
-    RecordDescriptions recordDescriptions() {
-        return new RecordDescriptions();
     }
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// How the API's description calls the records of a [RecordController].
+/// How the API's description calls a controller's records.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Words {
@@ -15,4 +15,7 @@ public @interface Words {
 
     /// Such as `events`.
     String many();
+
+    /// What they are on the wire.
+    Class<? extends Record> body();
 }

@@ -106,9 +106,7 @@ final class AnswerController {
             content = @Content)
     @ApiResponse(
             responseCode = "503",
-            description =
-                    "The store does not answer (`store-unavailable`), or the time that the caller"
-                            + " gave is used up.",
+            description = "Others are changing a programme: `programme-busy`.",
             content = @Content)
     ResponseEntity<Object> programmes(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,

@@ -43,6 +43,9 @@ final class ApprovalController {
                     + " indicator or period (`figure-not-found`).";
     private static final String CONFLICT =
             "Some have changed since the named revision: `changed-since`, with `figures`.";
+    private static final String BUSY = "Others are changing the programme: `programme-busy`.";
+    private static final String INCOMPLETE =
+            "The body lacks something: `incomplete-body`, with `path`.";
     private static final int MOST = 5_000;
 
     private final Approvals approvals;
@@ -65,6 +68,8 @@ final class ApprovalController {
             content = @Content(schema = @Schema(implementation = ApprovalReceiptBody.class)))
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     @ApiResponse(responseCode = "409", description = CONFLICT, content = @Content)
+    @ApiResponse(responseCode = "400", description = INCOMPLETE, content = @Content)
+    @ApiResponse(responseCode = "503", description = BUSY, content = @Content)
     ResponseEntity<Object> submit(
             @Parameter(description = CODE) @PathVariable String code,
             @RequestBody ApprovalStepBody body) {
@@ -90,6 +95,8 @@ final class ApprovalController {
                             + " Some were entered or submitted by the caller: `own-entry`, with"
                             + " `figures`.",
             content = @Content)
+    @ApiResponse(responseCode = "400", description = INCOMPLETE, content = @Content)
+    @ApiResponse(responseCode = "503", description = BUSY, content = @Content)
     ResponseEntity<Object> approve(
             @Parameter(description = CODE) @PathVariable String code,
             @RequestBody ApprovalStepBody body) {
@@ -113,6 +120,8 @@ final class ApprovalController {
             responseCode = "422",
             description = "There is no comment: `comment-missing`.",
             content = @Content)
+    @ApiResponse(responseCode = "400", description = INCOMPLETE, content = @Content)
+    @ApiResponse(responseCode = "503", description = BUSY, content = @Content)
     ResponseEntity<Object> sendBack(
             @Parameter(description = CODE) @PathVariable String code,
             @RequestBody ApprovalStepBody body) {

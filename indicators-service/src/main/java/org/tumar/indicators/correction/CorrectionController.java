@@ -37,6 +37,8 @@ import org.tumar.indicators.web.Refusals;
 @Tag(name = "Corrections", description = "Single figures put right, and their histories.")
 final class CorrectionController {
 
+    private static final String BUSY = "Others are changing the programme: `programme-busy`.";
+
     private final Corrections corrections;
     private final ProgrammeRights rights;
 
@@ -66,6 +68,11 @@ final class CorrectionController {
             responseCode = "422",
             description = "The row or the reason will not do: `bad-rows`, with `rows`.",
             content = @Content)
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body lacks something: `incomplete-body`, with `path`.",
+            content = @Content)
+    @ApiResponse(responseCode = "503", description = BUSY, content = @Content)
     ResponseEntity<Object> correct(
             @Parameter(description = "The programme's code, such as `CT.0495`.") @PathVariable
                     String code,

@@ -40,6 +40,7 @@ final class ImportController {
     private static final String REPLACE =
             "The rows stand in place of what is there: what they do not name is removed, and a"
                     + " blank empties.";
+    private static final String BUSY = "Others are changing the programme: `programme-busy`.";
     private static final String OVERWRITE =
             "Take the rows' values also where the office has put right its own since.";
 
@@ -92,6 +93,7 @@ final class ImportController {
             responseCode = "422",
             description = "Every bad row, and nothing changed: `bad-rows`, with `rows`.",
             content = @Content)
+    @ApiResponse(responseCode = "503", description = BUSY, content = @Content)
     ResponseEntity<Object> files(
             InputStream zip,
             @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
@@ -135,6 +137,7 @@ final class ImportController {
             responseCode = "422",
             description = "Every bad row, and nothing changed: `bad-rows`, with `rows`.",
             content = @Content)
+    @ApiResponse(responseCode = "503", description = BUSY, content = @Content)
     ResponseEntity<Object> part(
             @RequestBody ImportPartBody part,
             @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,

@@ -1,66 +1,65 @@
 package org.tumar.indicators.web;
 
-import io.swagger.v3.oas.models.Components;
+import static org.tumar.kit.api.ProblemSchema.list;
+import static org.tumar.kit.api.ProblemSchema.named;
+import static org.tumar.kit.api.ProblemSchema.text;
+
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumar.contracts.indicators.BadRowBody;
+import org.tumar.kit.api.ApiDescription;
 
-/// What the OpenAPI document says of every operation: that it wants a token, and what it answers to
-/// whoever has none, or not the right one.
+/// How the API is described.
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-    private static final String TOKEN = "token";
-
-    private static final String NOBODY =
-            "No access token, or none that is good: `unauthenticated`.";
-    private static final String FORBIDDEN =
-            "The token's owner may not do this here, whatever there is: `forbidden`.";
-    private static final String UNAVAILABLE =
-            "Tokens cannot be checked now, as the identity provider is away:"
-                    + " `identity-unavailable`, with `Retry-After`; or the service cannot work now.";
-
     @Bean
-    OpenApiCustomizer closedDoor() {
-        return OpenApiConfiguration::close;
+    OpenApiCustomizer apiDescription() {
+        return OpenApiConfiguration::describe;
     }
 
-    private static void close(OpenAPI document) {
-        Components components =
-                document.getComponents() == null ? new Components() : document.getComponents();
-        document.components(
-                components.addSecuritySchemes(
-                        TOKEN,
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT")
-                                .description(
-                                        "An access token of the identity provider that the office"
-                                                + " trusts; docs/access.md has who may do what.")));
-        document.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-        document.getPaths()
-                .values()
-                .forEach(path -> path.readOperations().forEach(OpenApiConfiguration::answer));
+    private static void describe(OpenAPI document) {
+        api().complete(document);
+        ModelConverters.getInstance(true)
+                .read(BadRowBody.class)
+                .forEach(document.getComponents()::addSchemas);
     }
 
-    private static void answer(Operation operation) {
-        add(operation, "401", NOBODY);
-        add(operation, "403", FORBIDDEN);
-        add(operation, "503", UNAVAILABLE);
+    private static ApiDescription api() {
+        return new ApiDescription(
+                "Indicators of an office",
+                "Programmes with their results frameworks, and what one office reports and"
+                        + " counts of their indicators: figures from draft to approved, with"
+                        + " their whole history.",
+                members());
     }
 
-    /// What an operation says of it itself stays.
-    private static void add(Operation operation, String status, String description) {
-        if (!operation.getResponses().containsKey(status)) {
-            operation
-                    .getResponses()
-                    .addApiResponse(status, new ApiResponse().description(description));
-        }
+    private static Map<String, Schema<?>> members() {
+        return Map.of(
+                "rows",
+                list(named("BadRowBody"), "Of `bad-rows`: every one of them."),
+                "figures",
+                list(of(), "Of `changed-since` and `own-entry`: the first of them, in words."),
+                "owner",
+                text("Of `other-owner`: the office that owns the programme."),
+                "notOwn",
+                list(of(), "Of `other-owner`: what this office could not take as its own."),
+                "office",
+                text("Of `other-office`: whose part it is."),
+                "path",
+                text("Of `incomplete-body`: what it lacks."),
+                "key",
+                text("Of `unknown-key`: the one that there is not."),
+                "keys",
+                list(of(), "Of `unknown-key`: those that there are."));
+    }
+
+    private static Schema<?> of() {
+        return text("In words.");
     }
 }

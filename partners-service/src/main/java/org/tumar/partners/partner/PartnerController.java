@@ -4,6 +4,7 @@ import static org.tumar.contracts.access.Operation.READ_CONTACTS;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumar.contracts.partners.MembershipBody;
 import org.tumar.contracts.partners.RecordedPartnerBody;
 import org.tumar.kit.security.Rights;
 import org.tumar.partners.recording.Recording;
@@ -61,7 +63,17 @@ final class PartnerController {
     @Operation(
             summary = "What was said of a partner",
             description = "Every version, oldest first, with who said it, when and why.")
-    @ApiResponse(responseCode = "200", description = "The versions.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The versions.",
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "VersionBodyRecordedPartnerBody"))))
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     ResponseEntity<Object> history(@Parameter(description = ID) @PathVariable String id) {
         rights.door(READ_CONTACTS);
@@ -86,7 +98,17 @@ final class PartnerController {
     @Operation(
             summary = "A partner's time in the network",
             description = "Those of the programmes that the caller may see.")
-    @ApiResponse(responseCode = "200", description = "The memberships, in their order.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The memberships, in their order.",
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    MembershipBody.class))))
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     ResponseEntity<Object> memberships(@Parameter(description = ID) @PathVariable String id) {
         Sight sight = sights.check(null);

@@ -31,6 +31,7 @@ import org.tumar.partners.check.Faults;
 import org.tumar.partners.recording.Recording;
 import org.tumar.partners.web.Answers;
 import org.tumar.partners.web.Fields;
+import org.tumar.partners.web.Stores;
 import tools.jackson.databind.JsonNode;
 
 /// Partners over HTTP, as they are entered, corrected and taken back.
@@ -79,6 +80,7 @@ final class PartnerEntryController {
             description = "The id says something else: `other-content`.",
             content = @Content)
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
+    @Stores
     ResponseEntity<Object> enter(
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.door(RECORD_PARTNERS);
@@ -112,6 +114,7 @@ final class PartnerEntryController {
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     @ApiResponse(responseCode = "409", description = CHANGED, content = @Content)
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
+    @Stores
     ResponseEntity<Object> correct(
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
@@ -153,6 +156,7 @@ final class PartnerEntryController {
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     @ApiResponse(responseCode = "409", description = CHANGED, content = @Content)
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
+    @Stores
     ResponseEntity<Object> join(
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
@@ -191,11 +195,13 @@ final class PartnerEntryController {
             responseCode = "400",
             description = "The sequence or the reason is missing: `bad-query`.",
             content = @Content)
+    @Stores
     ResponseEntity<Object> withdraw(
             @Parameter(description = ID) @PathVariable String id,
-            @Parameter(description = "Of what is taken back.") @RequestParam(required = false)
+            @Parameter(description = "Of what is taken back.", required = true)
+                    @RequestParam(required = false)
                     @Nullable Long sequence,
-            @Parameter(description = "Why.") @RequestParam(required = false)
+            @Parameter(description = "Why.", required = true) @RequestParam(required = false)
                     @Nullable String reason) {
         rights.door(RECORD_PARTNERS);
         Answers.Told told = Answers.told(sequence, reason);

@@ -27,6 +27,8 @@ import org.tumar.partners.web.Refusals;
 @Tag(name = "Trainings")
 final class BulkController {
 
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
     private static final String MODE =
             "`all-or-nothing`: one row that will not do keeps all out. `keep-good`: the others are"
                     + " entered.";
@@ -60,10 +62,16 @@ final class BulkController {
         }
     }
 
-    @PostMapping(consumes = "application/x-ndjson")
+    @PostMapping(consumes = NDJSON)
     @Operation(
             summary = SUMMARY,
-            requestBody = @RequestBody(content = @Content(schema = @Schema(type = "string"))),
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
+                                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+                            }),
             description = "A JSON object a line.")
     @ApiResponse(
             responseCode = "200",
@@ -79,10 +87,16 @@ final class BulkController {
         return enter(Mode.of(mode), HttpRows.ndjson(body.readAllBytes(), json));
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = CSV)
     @Operation(
             summary = SUMMARY,
-            requestBody = @RequestBody(content = @Content(schema = @Schema(type = "string"))),
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
+                                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+                            }),
             description =
                     "CSV in UTF-8, its columns called as the fields are: `bySex.female`,"
                             + " `knowledge.before`; `programmes` as `a;b`, `byOrganisation` as"

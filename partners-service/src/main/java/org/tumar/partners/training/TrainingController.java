@@ -4,6 +4,7 @@ import static org.tumar.contracts.access.Operation.READ_TRAININGS;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -104,7 +105,14 @@ final class TrainingController {
     @Operation(
             summary = "What was said of a training",
             description = "Every version, oldest first, with who said it, when and why.")
-    @ApiResponse(responseCode = "200", description = "The versions.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The versions.",
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema = @Schema(ref = "VersionBodyTrainingBody"))))
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     ResponseEntity<Object> history(@Parameter(description = ID) @PathVariable String id) {
         return readable(id)

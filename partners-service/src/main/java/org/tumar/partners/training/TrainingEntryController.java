@@ -33,6 +33,7 @@ import org.tumar.partners.training.Trainings.Read;
 import org.tumar.partners.web.Answers;
 import org.tumar.partners.web.Fields;
 import org.tumar.partners.web.Refusals;
+import org.tumar.partners.web.Stores;
 import tools.jackson.databind.JsonNode;
 
 /// Single trainings over HTTP, as they are entered, corrected and taken back.
@@ -69,8 +70,10 @@ final class TrainingEntryController {
                             + " point enters those of the own organisation alone.",
             requestBody =
                     @RequestBody(
+                            required = true,
                             content =
                                     @Content(
+                                            mediaType = "application/json",
                                             schema = @Schema(implementation = TrainingBody.class))))
     @ApiResponse(
             responseCode = "201",
@@ -81,13 +84,21 @@ final class TrainingEntryController {
             description = "It was there already, just so; of many: what came of them.",
             content = @Content(schema = @Schema(implementation = RecordedTrainingBody.class)))
     @ApiResponse(
+            responseCode = "400",
+            description = "Of many: there is no such mode, `bad-query`.",
+            content = @Content)
+    @ApiResponse(
             responseCode = "409",
             description = "The id says something else: `other-content`.",
             content = @Content)
     @ApiResponse(
             responseCode = "422",
-            description = BAD + " Of many: `bad-rows`, and nothing was changed.",
+            description =
+                    BAD
+                            + " Of many: `bad-rows`, with `errors` row by row and with `refused`, and"
+                            + " nothing was changed.",
             content = @Content)
+    @Stores
     ResponseEntity<Object> enter(
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         rights.door(RECORD_TRAININGS);
@@ -137,6 +148,7 @@ final class TrainingEntryController {
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     @ApiResponse(responseCode = "409", description = CHANGED, content = @Content)
     @ApiResponse(responseCode = "422", description = BAD, content = @Content)
+    @Stores
     ResponseEntity<Object> correct(
             @Parameter(description = ID) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
@@ -177,11 +189,13 @@ final class TrainingEntryController {
             responseCode = "400",
             description = "The sequence or the reason is missing: `bad-query`.",
             content = @Content)
+    @Stores
     ResponseEntity<Object> withdraw(
             @Parameter(description = ID) @PathVariable String id,
-            @Parameter(description = "Of what is taken back.") @RequestParam(required = false)
+            @Parameter(description = "Of what is taken back.", required = true)
+                    @RequestParam(required = false)
                     @Nullable Long sequence,
-            @Parameter(description = "Why.") @RequestParam(required = false)
+            @Parameter(description = "Why.", required = true) @RequestParam(required = false)
                     @Nullable String reason) {
         rights.door(RECORD_TRAININGS);
         Predicate<@Nullable String> mine = rights.claims(RECORD_TRAININGS);
