@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.tumar.contracts.access.Operation;
 import org.tumar.contracts.access.Role;
 import org.tumar.servicetest.AccessDocument;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,13 @@ class GraphAccessTests {
 
     private static RecordsUnderTest records;
     private static RegionUnderTest region;
+
+    /// What the graph is asked for here.
+    static Set<Operation> tried() {
+        return QUESTIONS.keySet().stream()
+                .map(it -> Operation.of(it).orElseThrow())
+                .collect(Collectors.toSet());
+    }
 
     @BeforeAll
     static void start() {
