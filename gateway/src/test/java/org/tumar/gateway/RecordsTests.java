@@ -241,6 +241,24 @@ class RecordsTests {
                                 "read-partners - true"));
     }
 
+    /// Nobody is refused an office that nobody asked about.
+    @Test
+    void writesNothingDownWhereNoOfficeIsAskedAbout() throws Exception {
+        String officer =
+                Identities.PROVIDER.token(
+                        Map.of("sub", "o-9", "roles", List.of("country-officer"), "office", "KZ"));
+        region.ask(
+                "{events(countries:[\"XX\"]){national{office}} calls(countries:[\"KZ\"]){national{office}}}",
+                officer);
+
+        await().untilAsserted(() ->
+                assertThat(
+                                Files.readAllLines(folder.resolve("access.log")).stream()
+                                        .filter(it -> it.contains("\"o-9\""))
+                                        .map(RecordsTests::said))
+                        .containsExactly("read-statistics - true"));
+    }
+
     private static String said(String line) {
         JsonNode entry = org.tumar.kit.TumarJson.mapper().readTree(line);
         return "%s %s %s"

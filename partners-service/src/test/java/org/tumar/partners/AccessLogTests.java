@@ -146,6 +146,7 @@ class AccessLogTests {
         focal("own").get("/v1/partners/" + OWN);
         focal("others").get("/v1/partners/" + OTHER);
         as("officer-open", "country-officer").get("/v1/partners/open");
+        as("officer-network", "country-officer").get("/v1/partners/" + OWN + "/memberships");
 
         says("officer", "read-partners - - allowed", "read-contacts - sana-sezim allowed");
         says(
@@ -156,6 +157,7 @@ class AccessLogTests {
         says("own", "read-partners - - allowed", "read-contacts - sana-sezim allowed");
         says("others", "read-partners - - allowed");
         says("officer-open", "read-partners - - allowed");
+        says("officer-network", "read-partners - - allowed");
     }
 
     @Test

@@ -72,11 +72,11 @@ public final class RecordEndpoint<B extends Record> {
     public ResponseEntity<Object> enter(
             Bulk<B> bulk, InputStream body, MediaType format, String mode) throws IOException {
         rights.door(Operation.RECORD_CAMPAIGNS);
-        return bulk.take(body, format, mode, this::enter);
+        Writer writer = writer();
+        return bulk.take(body, format, mode, (bodies, writing) -> enter(bodies, writer, writing));
     }
 
-    private List<Outcome<B>> enter(List<B> bodies, Writing writing) {
-        Writer writer = writer();
+    private List<Outcome<B>> enter(List<B> bodies, Writer writer, Writing writing) {
         Map<Boolean, List<Integer>> rows =
                 IntStream.range(0, bodies.size())
                         .boxed()

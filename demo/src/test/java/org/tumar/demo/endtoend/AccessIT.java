@@ -44,11 +44,7 @@ class AccessIT {
 
     /// Of which the demo has somebody at the regional office too.
     private static final Set<Role> OF_THE_REGION =
-            Set.of(
-                    Role.COUNTRY_OFFICER,
-                    Role.COUNTRY_APPROVER,
-                    Role.AUDITOR,
-                    Role.ADMINISTRATOR);
+            Set.of(Role.COUNTRY_OFFICER, Role.COUNTRY_APPROVER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     /// What is asked of whom to do something.
     private record Try(Operation operation, Service service, String asked) {

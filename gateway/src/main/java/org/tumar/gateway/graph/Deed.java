@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumar.contracts.access.AccessTable;
@@ -23,8 +24,8 @@ import org.tumar.kit.security.Access;
 /// What somebody did or wanted to do by a question, and whether they were let: for the access log,
 /// once for each answer.
 ///
-/// Where it concerns several offices, the region stands for them; where they are refused for the
-/// sake of one of them, that one.
+/// Where it concerns several offices, the region stands for them; where the region itself is within
+/// reach and one of them is not, that one.
 ///
 /// @param decision the same for all who see the same
 record Deed(Operation operation, Place place, Decision decision) {
@@ -60,15 +61,19 @@ record Deed(Operation operation, Place place, Decision decision) {
                 : deed;
     }
 
-    /// Looking at records, or trying to.
-    static Deed looking(Caller eyes, RecordsOutlook outlook) {
-        return outlook.isBlind()
-                ? refused(eyes, outlook)
-                : at(
-                        eyes,
-                        outlook.operation(),
-                        outlook.seen().stream().map(Office::code).toList(),
-                        outlook.programme().orElse(null));
+    /// Looking at records, or trying to; empty where no office is asked about.
+    static Optional<Deed> looking(Caller eyes, RecordsOutlook outlook) {
+        if (outlook.expected().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outlook.isBlind()
+                        ? refused(eyes, outlook)
+                        : at(
+                                eyes,
+                                outlook.operation(),
+                                outlook.seen().stream().map(Office::code).toList(),
+                                outlook.programme().orElse(null)));
     }
 
     /// Trying to look at the records of every office that is asked about.

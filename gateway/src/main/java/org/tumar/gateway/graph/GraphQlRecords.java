@@ -92,7 +92,7 @@ final class GraphQlRecords {
             RecordsOutlook outlook,
             Function<Office, Record> question,
             Function<List<Told<A>>, Composed<?>> compose) {
-        GraphQlHeard.add(env, Deed.looking(GraphQlViewer.eyes(env), outlook));
+        Deed.looking(GraphQlViewer.eyes(env), outlook).ifPresent(it -> GraphQlHeard.add(env, it));
         Optional<Trouble> refusal =
                 outlook.refusal().or(() -> GraphQlRecordsArguments.refusal(env));
         if (refusal.isPresent()) {

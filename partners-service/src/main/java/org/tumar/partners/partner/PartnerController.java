@@ -115,7 +115,7 @@ final class PartnerController {
         return recording
                 .find(id)
                 .filter(it -> sight.shows(it.content()))
-                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(sight.body(it).memberships()))
+                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(sight.network(it.content())))
                 .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 }

@@ -57,7 +57,12 @@ public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach program
                         .filter(it -> it.open() || all)
                         .map(it -> new ContactBody(it.kind(), it.value().reveal(), it.open()))
                         .toList(),
-                memberships(partner).stream().map(Sight::membership).toList());
+                network(partner));
+    }
+
+    /// Its memberships, of the programmes.
+    List<MembershipBody> network(Partner partner) {
+        return memberships(partner).stream().map(Sight::membership).toList();
     }
 
     private static AreaBody area(Area area) {
