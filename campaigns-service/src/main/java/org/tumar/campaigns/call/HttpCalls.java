@@ -126,6 +126,6 @@ record HttpCalls(Calls calls, Hotlines hotlines, Turns turns, Rights rights, Clo
 
     private static ResponseEntity<Object> response(
             Outcome<Call> outcome, String id, HttpStatus done) {
-        return Outcomes.response(outcome, done, it -> it.body(id));
+        return Outcomes.response(outcome, done, kept -> Shown.of(kept, it -> it.body(id)));
     }
 }
