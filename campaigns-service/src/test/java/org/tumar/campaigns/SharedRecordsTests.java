@@ -160,6 +160,33 @@ class SharedRecordsTests {
         assertThat(json(owner.get("/v1/events/past")).path("sequence").asInt()).isEqualTo(2);
     }
 
+    /// Neither where it is read nor where it is put right.
+    @Test
+    void showsOfARecordThatWasHandedOnNothingThatAnotherOrganisationSaid() {
+        String first = event("handed", "\"partner\":\"sana-sezim\",");
+        String next = first.replace("sana-sezim", "korgau");
+        service.post("/v1/events", first);
+        service.put("/v1/events/handed", corrected(next, 1));
+        HttpResponse<String> put =
+                guest.put(
+                        "/v1/events/handed",
+                        corrected(next.replace("film-screening", "theatre"), 2));
+
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+        assertThat(past(put)).containsExactly(2);
+        assertThat(past(guest.get("/v1/events/handed"))).containsExactly(2);
+        assertThat(past(owner.get("/v1/events/handed"))).containsExactly(1);
+        assertThat(past(service.get("/v1/events/handed"))).containsExactly(1, 2);
+    }
+
+    private static List<Integer> past(HttpResponse<String> response) {
+        return json(response)
+                .path("history")
+                .valueStream()
+                .map(it -> it.path("sequence").asInt())
+                .toList();
+    }
+
     @Test
     void saysWhoseEventsKeepWhatIsTheOwners() {
         enter("campaign", "{\"id\":\"kept\"}");

@@ -305,6 +305,25 @@ class AccessTests {
         assertThat(service.found("/v1/trainings").path("trainings").size()).isEqualTo(2);
     }
 
+    /// What an organisation said of a training stays its own when another goes on with it.
+    @Test
+    void showsOfATrainingThatWasHandedOnNothingThatAnotherOrganisationSaid() {
+        String history = "/v1/trainings/T-handed/history";
+        service.post("/v1/trainings", training("T-handed", OTHER));
+        Map<String, Object> handed =
+                map("sequence", 1, "reason", "handed on", "record", training("T-handed", OWN));
+        assertThat(service.put("/v1/trainings/T-handed", handed).statusCode()).isEqualTo(200);
+        service.delete("/v1/trainings/T-handed", 2, "entered twice");
+
+        assertThat(sequences(service.of("partner-focal-point", "KZ", OWN).found(history)))
+                .containsExactly(2, 3);
+        assertThat(sequences(service.found(history))).containsExactly(1, 2, 3);
+    }
+
+    private static List<Integer> sequences(JsonNode versions) {
+        return versions.valueStream().map(it -> it.path("sequence").asInt()).toList();
+    }
+
     private static String refusal(HttpResponse<String> response, String id) {
         return response.statusCode()
                 + response.body().replace(id, "ID").replaceAll("\"correlationId\":\"[^\"]*\"", "");

@@ -114,10 +114,10 @@ record HttpCalls(Calls calls, Hotlines hotlines, Turns turns, Rights rights, Clo
     }
 
     ResponseEntity<Object> withdraw(String hotline, String id, long sequence, String reason) {
-        Optional<HotlineBody> of = hotline(hotline, RECORD_CALLS);
-        return of.isEmpty()
-                ? Refusals.RECORDS.notFound().response()
-                : response(calls.withdraw(of.get(), id, sequence, by(reason)), id, HttpStatus.OK);
+        return response(
+                with(hotline, it -> calls.withdraw(it, id, sequence, by(reason))),
+                id,
+                HttpStatus.OK);
     }
 
     private Authorship by(@Nullable String reason) {
@@ -126,6 +126,6 @@ record HttpCalls(Calls calls, Hotlines hotlines, Turns turns, Rights rights, Clo
 
     private static ResponseEntity<Object> response(
             Outcome<Call> outcome, String id, HttpStatus done) {
-        return Outcomes.response(outcome, done, it -> it.body(id));
+        return Outcomes.response(outcome, done, kept -> Shown.of(kept, it -> it.body(id)));
     }
 }

@@ -191,22 +191,31 @@ public final class Keeping<B extends Record> {
     }
 
     private Outcome<B> corrected(B body, long sequence, Writer writer, Authorship authorship) {
-        Optional<B> before = records.find(sort.id(body)).map(Kept::content);
+        Optional<B> before = own(sort.id(body), writer).map(Kept::content);
+        if (before.isEmpty()) {
+            return new Outcome.NotFound<>();
+        }
         Faults faults = faults(body, before, writer);
         faults.text("reason", authorship.reason());
-        before.ifPresent(it -> sort.checkChange(it, body, faults));
+        sort.checkChange(before.get(), body, faults);
         if (!faults.isEmpty()) {
             return new Outcome.Bad<>(faults.all());
         }
         return change(
                 sort.id(body),
                 sequence,
+                writer,
                 it -> says(it, body),
                 it -> it.corrected(sort.complete(body, Optional.of(it.content())), authorship));
     }
 
+    /// Another's is as one that is not there.
+    private Optional<Kept<B>> own(String id, Writer writer) {
+        return records.find(id).filter(it -> isOwn(it, writer));
+    }
+
     public Outcome<B> withdraw(String id, long sequence, Writer writer, String reason) {
-        return turn(() -> withdrawn(id, sequence, by(writer, reason)));
+        return turn(() -> withdrawn(id, sequence, writer, by(writer, reason)));
     }
 
     private Authorship by(Writer writer, String reason) {
@@ -217,12 +226,16 @@ public final class Keeping<B extends Record> {
         return sort.isCountedBy() ? turns.alone(work) : turns.beside(work);
     }
 
-    private Outcome<B> withdrawn(String id, long sequence, Authorship authorship) {
+    private Outcome<B> withdrawn(String id, long sequence, Writer writer, Authorship authorship) {
+        Optional<B> there = own(id, writer).map(Kept::content);
+        if (there.isEmpty()) {
+            return new Outcome.NotFound<>();
+        }
         Faults faults = new Faults();
         faults.text("reason", authorship.reason());
-        records.find(id).ifPresent(it -> sort.checkWithdrawal(it.content(), faults));
+        sort.checkWithdrawal(there.get(), faults);
         return faults.isEmpty()
-                ? change(id, sequence, Kept::withdrawn, it -> it.withdrawn(authorship))
+                ? change(id, sequence, writer, Kept::withdrawn, it -> it.withdrawn(authorship))
                 : new Outcome.Bad<>(faults.all());
     }
 
@@ -246,13 +259,18 @@ public final class Keeping<B extends Record> {
         return Change.of(before, next, sort.sending(next));
     }
 
-    /// The same change sent twice changes nothing the second time.
+    /// The same change sent twice changes nothing the second time. Whose it is is asked of what is
+    /// there when it is written: it may have been handed on since it was looked at.
     ///
     /// @param isSo whether nothing is to be changed
     private Outcome<B> change(
-            String id, long sequence, Predicate<Kept<B>> isSo, UnaryOperator<Kept<B>> how) {
+            String id,
+            long sequence,
+            Writer writer,
+            Predicate<Kept<B>> isSo,
+            UnaryOperator<Kept<B>> how) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<Kept<B>> before = records.find(id);
+            Optional<Kept<B>> before = own(id, writer);
             if (before.isEmpty()) {
                 return new Outcome.NotFound<>();
             }

@@ -108,8 +108,7 @@ public final class RecordEndpoint<B extends Record> {
         door();
         return keeping.find(id)
                 .filter(this::isSeen)
-                .map(it -> isTheirs(it) ? it : it.withoutHistory())
-                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(Shown.of(it, one -> one)))
+                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(shown(it)))
                 .orElseGet(() -> Refusals.RECORDS.notFound().response());
     }
 
@@ -121,11 +120,20 @@ public final class RecordEndpoint<B extends Record> {
         return rights.allowAny(read, sort.readers(kept.content()));
     }
 
-    /// Whoever sees it only as what hangs on a record of theirs is not shown what it said before:
-    /// it may have hung on somebody else's.
-    private boolean isTheirs(Kept<B> kept) {
-        String organisation = sort.organisation(kept.content());
-        return read.stream().anyMatch(it -> rights.organisations(it).test(organisation));
+    /// With what it said before as a record of those whose records the caller may read: it may have
+    /// been another's, or have hung on somebody else's.
+    private RecordBody<B> shown(Kept<B> kept) {
+        List<Predicate<@Nullable String>> may = may();
+        return Shown.of(
+                kept.withHistory(it -> {
+                    @Nullable String organisation = sort.organisation(it);
+                    return may.stream().anyMatch(one -> one.test(organisation));
+                }),
+                it -> it);
+    }
+
+    private List<Predicate<@Nullable String>> may() {
+        return read.stream().map(rights::organisations).toList();
     }
 
     /// One that the caller may change.
@@ -140,7 +148,7 @@ public final class RecordEndpoint<B extends Record> {
     /// @param first how many at most
     public RecordPageBody<B> page(Predicate<B> which, @Nullable String after, int first) {
         door();
-        List<Predicate<@Nullable String>> may = read.stream().map(rights::organisations).toList();
+        List<Predicate<@Nullable String>> may = may();
         int most = Math.clamp(first, 1, MOST);
         List<Kept<B>> some =
                 keeping.all().stream()
@@ -197,7 +205,7 @@ public final class RecordEndpoint<B extends Record> {
                 : response(keeping.withdraw(id, sequence, writer(), reason), HttpStatus.OK);
     }
 
-    private static <B> ResponseEntity<Object> response(Outcome<B> outcome, HttpStatus done) {
-        return Outcomes.response(outcome, done, it -> it);
+    private ResponseEntity<Object> response(Outcome<B> outcome, HttpStatus done) {
+        return Outcomes.response(outcome, done, this::shown);
     }
 }

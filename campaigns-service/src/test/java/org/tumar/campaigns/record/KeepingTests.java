@@ -30,6 +30,7 @@ class KeepingTests {
     private static final Note THEIRS = new Note("n", "theirs");
 
     private static final Writer US = new Writer("us", _ -> true);
+    private static final Writer ONLY_OURS = new Writer("us", "ours"::equals);
 
     public record Note(String id, String text) {}
 
@@ -42,7 +43,7 @@ class KeepingTests {
 
         @Override
         public @Nullable String organisation(Note body) {
-            return null;
+            return body.text();
         }
 
         @Override
@@ -124,6 +125,33 @@ class KeepingTests {
         assertThat(keeping.withdraw("n", 2, US, "gone")).isInstanceOf(Outcome.Unchanged.class);
         assertThat(keeping.correct(THEIRS, 2, US, "typo")).isEqualTo(new Outcome.ChangedSince<>(3));
         assertThat(keeping.find("n").orElseThrow().sequence()).isEqualTo(3);
+    }
+
+    /// Nor whether it is as they want it, nor what sequence it has by now.
+    @Test
+    void letsNobodyChangeWhatWasHandedOnToAnother() {
+        Keeping<Note> keeping = taking(new Turns(), false);
+        keeping.enter(OURS, US);
+        keeping.correct(THEIRS, 1, US, "handed on");
+
+        assertThat(keeping.withdraw("n", 2, ONLY_OURS, "gone")).isEqualTo(new Outcome.NotFound<>());
+        assertThat(keeping.withdraw("n", 1, ONLY_OURS, "gone")).isEqualTo(new Outcome.NotFound<>());
+        assertThat(keeping.correct(OURS, 2, ONLY_OURS, "back")).isEqualTo(new Outcome.NotFound<>());
+        assertThat(keeping.correct(THEIRS, 2, ONLY_OURS, "so")).isEqualTo(new Outcome.NotFound<>());
+        assertThat(keeping.withdraw("n", 2, ONLY_OURS, "")).isEqualTo(new Outcome.NotFound<>());
+        assertThat(keeping.find("n").orElseThrow())
+                .returns(THEIRS, Kept::content)
+                .returns(2L, Kept::sequence);
+    }
+
+    @Test
+    void findsNothingToChangeOnceItIsHandedOnMeanwhile() {
+        Keeping<Note> keeping =
+                contested(all -> all.computeIfPresent("n", (_, it) -> it.corrected(THEIRS, OTHER)));
+        keeping.enter(OURS, US);
+
+        assertThat(keeping.withdraw("n", 1, ONLY_OURS, "gone")).isEqualTo(new Outcome.NotFound<>());
+        assertThat(keeping.find("n").orElseThrow().withdrawn()).isFalse();
     }
 
     private static Keeping<Note> taking(Turns turns, boolean countedBy) {

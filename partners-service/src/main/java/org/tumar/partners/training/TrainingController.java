@@ -104,7 +104,9 @@ final class TrainingController {
     @GetMapping("/{id}/history")
     @Operation(
             summary = "What was said of a training",
-            description = "Every version, oldest first, with who said it, when and why.")
+            description =
+                    "Every version, oldest first, with who said it, when and why; those of an"
+                            + " organisation whose trainings the caller may not read are left out.")
     @ApiResponse(
             responseCode = "200",
             description = "The versions.",
@@ -115,7 +117,9 @@ final class TrainingController {
                                             schema = @Schema(ref = "VersionBodyTrainingBody"))))
     @ApiResponse(responseCode = "404", description = NOT_FOUND, content = @Content)
     ResponseEntity<Object> history(@Parameter(description = ID) @PathVariable String id) {
+        Predicate<@Nullable String> theirs = rights.organisations(READ_TRAININGS);
         return readable(id)
+                .map(kept -> kept.withHistory(it -> theirs.test(it.partner())))
                 .<ResponseEntity<Object>>map(kept ->
                         ResponseEntity.ok(
                                 Versions.of(kept, it -> TrainingBodyJson.body(id, it.content()))))

@@ -1,6 +1,7 @@
 package org.tumar.kit.records;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A record as it is kept.
@@ -43,6 +44,12 @@ public record Kept<T>(
     /// As it is, without what it said before.
     public Kept<T> withoutHistory() {
         return new Kept<>(id, sequence, withdrawn, content, authorship, List.of());
+    }
+
+    /// As it is, with those of its earlier versions whose content may be shown.
+    public Kept<T> withHistory(Predicate<T> shown) {
+        List<Earlier<T>> some = history.stream().filter(it -> shown.test(it.content())).toList();
+        return new Kept<>(id, sequence, withdrawn, content, authorship, some);
     }
 
     /// Whether a change of what was looked at may be the one that made what is there: an answer
