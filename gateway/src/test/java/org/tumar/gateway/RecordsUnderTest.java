@@ -110,7 +110,7 @@ final class RecordsUnderTest implements AutoCloseable {
         RecordedPartnerBody partner =
                 new RecordedPartnerBody(
                         id,
-                        1,
+                        1L,
                         false,
                         "ngo",
                         List.of(new NameBody("en", order)),

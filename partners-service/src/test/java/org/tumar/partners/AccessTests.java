@@ -385,6 +385,66 @@ class AccessTests {
                 .asInt();
     }
 
+    /// Neither by a number nor by a tag.
+    @Test
+    void tellsNobodyThatSomethingHiddenWasRecorded() {
+        service.post("/v1/partners", partner("quiet"));
+        List<PartnersService> others =
+                List.of(
+                        service.donor(CODE),
+                        service.as("regional-analyst", "REGION"),
+                        service.of("partner-focal-point", "KZ", OWN),
+                        service.of("hotline-operator", "KZ", "quiet"));
+        List<String> before = others.stream().map(AccessTests::quiet).toList();
+
+        assertThat(
+                        service.put(
+                                        "/v1/partners/quiet",
+                                        map(
+                                                "sequence",
+                                                1,
+                                                "reason",
+                                                "a number",
+                                                "record",
+                                                with(
+                                                        partner("quiet"),
+                                                        "contacts",
+                                                        List.of(
+                                                                map(
+                                                                        "kind",
+                                                                        "website",
+                                                                        "value",
+                                                                        "https://example.org",
+                                                                        "open",
+                                                                        true),
+                                                                map(
+                                                                        "kind",
+                                                                        "phone",
+                                                                        "value",
+                                                                        "+7 111 111",
+                                                                        "open",
+                                                                        false)))))
+                                .statusCode())
+                .isEqualTo(200);
+
+        assertThat(others.stream().map(AccessTests::quiet)).isEqualTo(before);
+        assertThat(quiet(service)).contains("\"sequence\":2", "\"2\"");
+        assertThat(quiet(service.of("partner-focal-point", "KZ", "quiet")))
+                .contains("\"sequence\":2");
+        service.delete("/v1/partners/quiet", 2, "a test");
+    }
+
+    private static String quiet(PartnersService caller) {
+        HttpResponse<String> one = caller.get("/v1/partners/quiet");
+        return one.headers().firstValue("ETag").orElse("")
+                + one.body()
+                + caller.found("/v1/partners")
+                        .path("partners")
+                        .valueStream()
+                        .filter(it -> it.path("id").asString().equals("quiet"))
+                        .toList();
+    }
+
     @Test
     void countsForADonorTheTrainingsOfTheirProgrammes() {
         assertThat(trainings(service.donor(CODE), "")).isOne();

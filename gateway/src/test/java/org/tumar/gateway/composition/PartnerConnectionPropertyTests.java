@@ -55,7 +55,7 @@ class PartnerConnectionPropertyTests {
         RecordedPartnerBody partner =
                 new RecordedPartnerBody(
                         entry.id(),
-                        1,
+                        1L,
                         false,
                         "ngo",
                         List.of(),

@@ -17,14 +17,18 @@ import org.tumar.partners.partner.Membership.Leaving;
 ///
 /// @param contacts of which partners also what is not open; asked where there is such a contact to
 ///   show, and written down then
+/// @param whole of which partners nothing is hidden but what is of other programmes
 /// @param programmes of which programmes the network
-public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach programmes) {
+public record Sight(
+        Predicate<@Nullable String> contacts,
+        Predicate<@Nullable String> whole,
+        ProgrammeReach programmes) {
 
     /// With the contacts that are open, and no others.
     ///
     /// @param programmes of which programmes the network
     public static Sight open(ProgrammeReach programmes) {
-        return new Sight(_ -> false, programmes);
+        return new Sight(_ -> false, _ -> false, programmes);
     }
 
     /// Whoever does not see all sees the partners that are or were in the programmes' network.
@@ -39,6 +43,11 @@ public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach program
                 .toList();
     }
 
+    /// Whether nothing of it is hidden: to others its sequence would tell that something is.
+    boolean seesAll(String id) {
+        return programmes.every() && whole.test(id);
+    }
+
     public RecordedPartnerBody body(Kept<Partner> kept) {
         return body(kept.id(), kept.sequence(), kept.withdrawn(), kept.content());
     }
@@ -47,7 +56,7 @@ public record Sight(Predicate<@Nullable String> contacts, ProgrammeReach program
         boolean all = partner.contacts().stream().allMatch(Contact::open) || contacts.test(id);
         return new RecordedPartnerBody(
                 id,
-                sequence,
+                seesAll(id) ? sequence : null,
                 withdrawn,
                 partner.kind(),
                 partner.names().stream().map(it -> new NameBody(it.language(), it.text())).toList(),

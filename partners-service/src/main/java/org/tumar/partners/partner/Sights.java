@@ -18,6 +18,9 @@ public record Sights(Rights rights) {
 
     /// For who has been let in by another right.
     Sight current() {
-        return new Sight(rights.shown(READ_CONTACTS), rights.programmes(READ_PARTNERS));
+        return new Sight(
+                rights.shown(READ_CONTACTS),
+                rights.organisations(READ_CONTACTS),
+                rights.programmes(READ_PARTNERS));
     }
 }

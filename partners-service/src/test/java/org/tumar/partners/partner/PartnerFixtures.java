@@ -19,7 +19,7 @@ import org.tumar.partners.spelling.Romanization;
 public final class PartnerFixtures {
 
     /// Sees all.
-    public static final Sight ALL = new Sight(_ -> true, ProgrammeReach.EVERY);
+    public static final Sight ALL = new Sight(_ -> true, _ -> true, ProgrammeReach.EVERY);
 
     private static final Romanization AS_IT_IS = List::of;
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
