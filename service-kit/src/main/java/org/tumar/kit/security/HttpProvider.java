@@ -1,5 +1,8 @@
 package org.tumar.kit.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -69,13 +72,23 @@ final class HttpProvider implements AutoCloseable {
         return metadata;
     }
 
+    /// @throws ProviderAway also where none of them can check a token, as while a provider starts
     JWKSet keys() throws ProviderAway {
         URI address = keysAddress();
         try {
-            return JWKSet.parse(get(address));
+            JWKSet keys = JWKSet.parse(get(address));
+            if (settings.algorithms().stream().noneMatch(it -> hasKey(keys, it))) {
+                throw new ProviderAway("its key set has no key to check tokens by");
+            }
+            return keys;
         } catch (ParseException _) {
             throw new ProviderAway("its key set cannot be read");
         }
+    }
+
+    private static boolean hasKey(JWKSet keys, String algorithm) {
+        JWKMatcher fitting = JWKMatcher.forJWSHeader(new JWSHeader(JWSAlgorithm.parse(algorithm)));
+        return keys.getKeys().stream().anyMatch(fitting::matches);
     }
 
     private URI keysAddress() throws ProviderAway {

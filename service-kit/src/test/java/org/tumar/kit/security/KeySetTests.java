@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,14 +48,11 @@ class KeySetTests {
 
     @BeforeEach
     void listen() {
-        server.createContext(
+        answer(
                 "/jwks",
-                exchange -> {
+                () -> {
                     asked = asked + 1;
-                    byte[] body = published.getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
+                    return published;
                 });
         server.start();
     }
@@ -101,6 +99,39 @@ class KeySetTests {
             assertRefused(token(strangers), TokenFault.SIGNATURE);
         }
         assertThat(asked).isEqualTo(2);
+    }
+
+    /// As a provider may answer while it starts; what is for encryption, for another algorithm or a
+    /// secret checks no token.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"keys\":[]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"enc\",\"n\":\"AQAB\",\"e\":\"AQAB\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS512\",\"n\":\"AQAB\",\"e\":\"AQAB\"}]}",
+                "{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}"
+            })
+    void goesOnWithItsKeysWhereASetHasNoneToCheckBy(String none) throws BadToken {
+        ECKey good = key("known");
+        publish(good);
+        signatures.claims(token(good));
+
+        published = none;
+
+        assertThat(keys.fetch()).isFalse();
+        assertThat(keys.away()).isEqualTo("its key set has no key to check tokens by");
+        assertThat(signatures.claims(token(good)).getSubject()).isEqualTo("somebody");
+    }
+
+    private void answer(String path, Supplier<String> answer) {
+        server.createContext(
+                path,
+                exchange -> {
+                    byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
     }
 
     private void publish(JWK... given) {
