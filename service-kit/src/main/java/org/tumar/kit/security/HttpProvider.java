@@ -108,7 +108,7 @@ final class HttpProvider implements AutoCloseable {
     JsonNode post(URI address, Map<String, String> form) throws ProviderAway {
         return json(
                 send(
-                        HttpRequest.newBuilder(address)
+                        to(address)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(encoded(form)))));
     }
@@ -123,7 +123,15 @@ final class HttpProvider implements AutoCloseable {
     }
 
     private String get(URI address) throws ProviderAway {
-        return send(HttpRequest.newBuilder(address));
+        return send(to(address));
+    }
+
+    private static HttpRequest.Builder to(URI address) throws ProviderAway {
+        try {
+            return HttpRequest.newBuilder(address);
+        } catch (IllegalArgumentException _) {
+            throw new ProviderAway("an address of it is not one of HTTP");
+        }
     }
 
     private String send(HttpRequest.Builder request) throws ProviderAway {

@@ -39,6 +39,11 @@ record SecurityProperties(
     static final String NAME = "tumar.security";
     static final String ISSUER = NAME + ".issuer";
 
+    /// A file's or a variable's line may end in a blank.
+    SecurityProperties {
+        issuer = issuer == null ? null : issuer.strip();
+    }
+
     /// @param id as the identity provider knows it; absent: this process asks nobody
     /// @param key a file with its private key, as a JWK or in PEM (PKCS #8)
     /// @param audience whom its proofs are meant for; the issuer, where it is absent

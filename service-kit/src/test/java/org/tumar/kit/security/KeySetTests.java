@@ -29,12 +29,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
-/// Key sets as providers give them.
+/// Key sets as providers give them, and where.
 class KeySetTests {
 
     private final Seconds seconds = new Seconds();
@@ -121,6 +122,47 @@ class KeySetTests {
         assertThat(keys.fetch()).isFalse();
         assertThat(keys.away()).isEqualTo("its key set has no key to check tokens by");
         assertThat(signatures.claims(token(good)).getSubject()).isEqualTo("somebody");
+    }
+
+    /// Files and environment variables keep a blank at the end of a line.
+    @Test
+    void mindsNoBlankAroundAnAddress() throws BadToken, ProviderAway {
+        publish(key("known"));
+        String address = settings.requiredIssuer();
+        SecurityProperties blank =
+                SecurityProperties.of(
+                        new MockEnvironment()
+                                .withProperty("tumar.security.issuer", " " + address + "\t")
+                                .withProperty("tumar.security.jwks", address + "/jwks ")
+                                .withProperty("tumar.security.introspection", address + "/x "));
+
+        assertThat(blank.requiredIssuer()).isEqualTo(address);
+        assertThat(blank.introspection()).hasToString(address + "/x");
+        try (HttpProvider spaced = new HttpProvider(blank)) {
+            assertThat(spaced.keys().size()).isEqualTo(1);
+        }
+    }
+
+    /// Also in a demo, where any address is as trustworthy as another.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no address", "keys", "/jwks", "https:keys", "file:///keys", "https://"})
+    void callsAProviderAwayWhoseKeysAreAtNoAddress(String keysAddress) {
+        String address = settings.requiredIssuer();
+        String metadata = "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(address, keysAddress);
+        answer("/.well-known/openid-configuration", () -> metadata);
+        for (String demo : List.of("false", "true")) {
+            try (HttpProvider other =
+                    new HttpProvider(
+                            SecurityProperties.of(
+                                    new MockEnvironment()
+                                            .withProperty("tumar.security.issuer", address)
+                                            .withProperty("tumar.security.demo", demo)))) {
+                assertThatThrownBy(other::keys)
+                        .isInstanceOf(ProviderAway.class)
+                        .hasMessageContaining("address");
+            }
+        }
     }
 
     private void answer(String path, Supplier<String> answer) {
