@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
 /// @param introspectionEvery how long an answer of it holds
 /// @param demo whether this is for trying out: then a demo's provider will do
 /// @param tlsEndedByProxy whether what is told here as plain text is encrypted by something else
-/// @param accessLog the access log's file, or `off`
+/// @param accessLog the access log's file, or `off`, which production refuses
 /// @param client who this process is where it asks others
 @ConfigurationProperties("tumar.security")
 record SecurityProperties(
