@@ -27,6 +27,10 @@ final class AccessFile {
 
     private AccessFile() {}
 
+    static boolean isOff(String path) {
+        return path.strip().equalsIgnoreCase(OFF);
+    }
+
     static synchronized org.slf4j.Logger open(String path) {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (!(factory instanceof LoggerContext context)) {
@@ -34,7 +38,7 @@ final class AccessFile {
         }
         Logger logger = context.getLogger(LOGGER);
         logger.setAdditive(false);
-        if (path.equalsIgnoreCase(OFF)) {
+        if (isOff(path)) {
             logger.setLevel(Level.OFF);
             return logger;
         }

@@ -1,10 +1,12 @@
 package org.tumar.kit.security;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.tumar.contracts.access.Caller;
 import org.tumar.contracts.access.Decision;
@@ -21,6 +23,8 @@ final class AccessLog {
 
     static final String REFUSED = "tumar.security.tokens.refused";
     static final String FORBIDDEN = "tumar.security.forbidden";
+
+    static final String LOST = "tumar.security.access.lost";
 
     private static final int A_SECOND = 20;
 
@@ -49,6 +53,9 @@ final class AccessLog {
                 Counter.builder(FORBIDDEN)
                         .description("What known callers were not let do")
                         .register(meters);
+        FunctionCounter.builder(LOST, AccessFileAppender.LOST, LongAdder::sum)
+                .description("Lines of the access log that could not be written")
+                .register(meters);
     }
 
     void decided(Caller caller, Operation operation, Place place, Decision decision) {

@@ -6,7 +6,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Refuses, in production, an identity provider that says of itself that it is for trying out.
 ///
-/// One that does not answer now is looked at again before any of its keys is trusted.
+/// One that does not answer now is looked at again before any of its keys is trusted, unless
+/// `tumar.security.jwks` says where they are: then a demo's tokens are refused by their own mark.
 final class DemoCheck implements StartCheck {
 
     @Override

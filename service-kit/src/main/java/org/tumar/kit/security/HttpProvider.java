@@ -1,5 +1,8 @@
 package org.tumar.kit.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -69,13 +72,23 @@ final class HttpProvider implements AutoCloseable {
         return metadata;
     }
 
+    /// @throws ProviderAway also where none of them can check a token, as while a provider starts
     JWKSet keys() throws ProviderAway {
         URI address = keysAddress();
         try {
-            return JWKSet.parse(get(address));
+            JWKSet keys = JWKSet.parse(get(address));
+            if (settings.algorithms().stream().noneMatch(it -> hasKey(keys, it))) {
+                throw new ProviderAway("its key set has no key to check tokens by");
+            }
+            return keys;
         } catch (ParseException _) {
             throw new ProviderAway("its key set cannot be read");
         }
+    }
+
+    private static boolean hasKey(JWKSet keys, String algorithm) {
+        JWKMatcher fitting = JWKMatcher.forJWSHeader(new JWSHeader(JWSAlgorithm.parse(algorithm)));
+        return keys.getKeys().stream().anyMatch(fitting::matches);
     }
 
     private URI keysAddress() throws ProviderAway {
@@ -95,7 +108,7 @@ final class HttpProvider implements AutoCloseable {
     JsonNode post(URI address, Map<String, String> form) throws ProviderAway {
         return json(
                 send(
-                        HttpRequest.newBuilder(address)
+                        to(address)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(encoded(form)))));
     }
@@ -110,7 +123,15 @@ final class HttpProvider implements AutoCloseable {
     }
 
     private String get(URI address) throws ProviderAway {
-        return send(HttpRequest.newBuilder(address));
+        return send(to(address));
+    }
+
+    private static HttpRequest.Builder to(URI address) throws ProviderAway {
+        try {
+            return HttpRequest.newBuilder(address);
+        } catch (IllegalArgumentException _) {
+            throw new ProviderAway("an address of it is not one of HTTP");
+        }
     }
 
     private String send(HttpRequest.Builder request) throws ProviderAway {

@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
 /// @param introspectionEvery how long an answer of it holds
 /// @param demo whether this is for trying out: then a demo's provider will do
 /// @param tlsEndedByProxy whether what is told here as plain text is encrypted by something else
-/// @param accessLog the access log's file, or `off`
+/// @param accessLog the access log's file, or `off`, which production refuses
 /// @param client who this process is where it asks others
 @ConfigurationProperties("tumar.security")
 record SecurityProperties(
@@ -38,6 +38,11 @@ record SecurityProperties(
 
     static final String NAME = "tumar.security";
     static final String ISSUER = NAME + ".issuer";
+
+    /// A file's or a variable's line may end in a blank.
+    SecurityProperties {
+        issuer = issuer == null ? null : issuer.strip();
+    }
 
     /// @param id as the identity provider knows it; absent: this process asks nobody
     /// @param key a file with its private key, as a JWK or in PEM (PKCS #8)

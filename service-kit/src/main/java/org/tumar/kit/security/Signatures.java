@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -34,17 +33,34 @@ final class Signatures {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Set<JWSAlgorithm> algorithms;
+    private final SigningKeys keys;
 
-    Signatures(Set<String> algorithms, JWKSource<SecurityContext> keys) {
+    Signatures(Set<String> algorithms, SigningKeys keys) {
+        this.keys = keys;
         this.algorithms = algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(this.algorithms, keys));
         processor.setJWSTypeVerifier(TYPES);
         processor.setJWTClaimsSetVerifier((_, _) -> {});
     }
 
+    /// A provider may change a key and not its id, or have none: a bad signature is tried once more
+    /// where newer keys can be had.
+    ///
     /// @throws BadToken where it is not signed as it has to be
     JWTClaimsSet claims(String token) throws BadToken {
         SignedJWT signed = signed(token);
+        int seen = keys.version();
+        try {
+            return verified(signed);
+        } catch (BadToken bad) {
+            if (bad.fault() != TokenFault.SIGNATURE || !keys.isNewerThan(seen)) {
+                throw bad;
+            }
+            return verified(signed);
+        }
+    }
+
+    private JWTClaimsSet verified(SignedJWT signed) throws BadToken {
         try {
             return processor.process(signed, null);
         } catch (BadJWSException _) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The keys that tokens are signed with.
 ///
-/// A key that is not known is asked for at once, but the provider at most once in [#PAUSE]: made-up
-/// keys do not flood it. What was got once goes on while the provider is away.
+/// A key that is not known, or is another than it was, is asked for at once, but the provider at
+/// most once in [#PAUSE]: made-up keys and signatures do not flood it. What was got once goes on
+/// while the provider is away.
 final class SigningKeys implements JWKSource<SecurityContext> {
 
     static final Duration PAUSE = Duration.ofSeconds(5);
@@ -51,15 +52,29 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
     /// Those that came since, else those that there are.
     private synchronized JWKSet newerThan(int seen) throws KeySourceException {
-        if (fetched == seen && !clock.instant().isBefore(tried.plus(PAUSE))) {
-            fetch();
-        }
+        boolean newer = isNewerThan(seen);
         @Nullable String away = state.away();
         @Nullable JWKSet now = keys;
-        if (now == null || (away != null && fetched == seen)) {
+        if (now == null || (away != null && !newer)) {
             throw new KeySourceException(away == null ? "no keys" : away);
         }
         return now;
+    }
+
+    /// Asks for others, if that may be now.
+    ///
+    /// @param seen what [#version] was
+    /// @return whether any came since
+    synchronized boolean isNewerThan(int seen) {
+        if (fetched == seen && !clock.instant().isBefore(tried.plus(PAUSE))) {
+            fetch();
+        }
+        return fetched != seen;
+    }
+
+    /// Another one each time that the provider gave its keys.
+    int version() {
+        return fetched;
     }
 
     /// Asks the provider.

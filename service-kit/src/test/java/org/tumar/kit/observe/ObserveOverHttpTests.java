@@ -61,6 +61,7 @@ class ObserveOverHttpTests {
                         Application.class,
                         "--tumar.security.issuer=" + IDENTITY.issuer(),
                         "--tumar.security.access-log=off",
+                        "--tumar.security.demo=true",
                         "--logging.pattern.correlation=[%X{correlationId:-}] ",
                         "--server.port=0",
                         "--spring.jmx.enabled=false",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,6 +95,34 @@ class AccessLogTests {
         appender.openFile(file.toString());
 
         assertThat(mode(putAway)).isEqualTo("rw-------");
+    }
+
+    /// A full disk, or one that may only be read, throws just so.
+    @Test
+    void countsLinesThatCannotBeWrittenAndGoesOnWhereTheyCan(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("access.log");
+        try (ConfigurableApplicationContext context = started(file)) {
+            AccessFileAppender appender =
+                    (AccessFileAppender)
+                            ((ch.qos.logback.classic.Logger)
+                                            LoggerFactory.getLogger(AccessFile.LOGGER))
+                                    .getAppender(file.toString());
+            FunctionCounter lost =
+                    context.getBean(MeterRegistry.class)
+                            .get("tumar.security.access.lost")
+                            .functionCounter();
+            double before = lost.count();
+            appender.getOutputStream().close();
+
+            SecuredApplication.get(context, "/me", IDENTITY.forged().expired());
+            assertThat(lost.count() - before).isEqualTo(1);
+            assertThat(lines(file)).isEmpty();
+
+            SecuredApplication.get(context, "/me", IDENTITY.forged().expired());
+            assertThat(lost.count() - before).isEqualTo(1);
+            assertThat(lines(file)).hasSize(1);
+        }
     }
 
     private static String mode(Path path) throws IOException {

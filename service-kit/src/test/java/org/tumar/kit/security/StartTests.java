@@ -54,6 +54,17 @@ class StartTests {
     }
 
     @Test
+    void refusesToWriteNoAccessLogInProduction() {
+        assertThatThrownBy(() ->
+                        SecuredApplication.start(
+                                TestIdentity.start(),
+                                "--tumar.security.demo=false",
+                                "--tumar.security.access-log=Off"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("tumar.security.access-log is off");
+    }
+
+    @Test
     void refusesADemosTokensInProduction() {
         TestIdentity identity = TestIdentity.start();
         String token =
